@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// SHA-256 for revision ids, key digests and media.
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+/// Command-line parsing of both executables.
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+/// SQLite: migrations, records, pools.
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// The C interface of the SQLite that GRDB links, for the few calls GRDB does not wrap.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+/// The HTTP service.
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+/// The HTTP client.
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+/// Structured logs and graceful shutdown of the service.
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+func library(_ name: String, in folder: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: [], swiftSettings: settings)
+}
+
+func program(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
+let package = Package(
+  name: "question-bank",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "question-bank", targets: ["question-bank"]),
+    .executable(name: "quiz", targets: ["quiz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+  ],
+  targets: [
+    library("QuestionModel", in: "Sources", [crypto]),
+    library("QuestionFormats", in: "Sources", ["QuestionModel"]),
+    library("QuestionAPI", in: "Sources", ["QuestionModel", "QuestionFormats"]),
+
+    .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
+    library("QuestionStore", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
+    library("StarterBank", in: "QuestionBank", ["QuestionModel"]),
+    library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, nioCore, httpTypes, logging, lifecycle]),
+    program(
+      "question-bank", in: "QuestionBank",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankClient", arguments, logging, lifecycle]),
+
+    library("BankClient", in: "Clients", ["QuestionModel", "QuestionAPI", httpClient, nioCore]),
+    library("TerminalScreen", in: "Clients"),
+    .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
+    library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
+    library("QuizApp", in: "Clients", ["QuestionModel", "QuestionAPI", "TerminalScreen"]),
+    program(
+      "quiz", in: "Clients",
+      ["QuestionModel", "QuestionAPI", "QuestionStore", "BankClient", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
+
+    tests("QuestionModelTests", ["QuestionModel"]),
+    tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
+    tests("TerminalScreenTests", ["TerminalScreen"]),
+    tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"]),
+  ]
+)
