@@ -1,0 +1,49 @@
+import Crypto
+
+/// The SHA-256 of some bytes: a revision's id, a key part's seal, a media file's name.
+public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The 32 bytes.
+  public let bytes: [UInt8]
+
+  /// The digest of some bytes.
+  ///
+  /// - Parameter content: what is hashed.
+  public init(of content: [UInt8]) {
+    bytes = Array(SHA256.hash(data: content))
+  }
+
+  /// Reads the 32 raw bytes.
+  ///
+  /// - Parameter bytes: as `bytes` gives them.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = Array(bytes)
+  }
+
+  /// Reads 64 hexadecimal digits.
+  ///
+  /// - Parameter text: in either case.
+  public init?(_ text: some StringProtocol) {
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for index in stride(from: 0, to: 64, by: 2) {
+      guard let high = Hex.value(of: digits[index]), let low = Hex.value(of: digits[index + 1]) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    self.bytes = bytes
+  }
+
+  /// 64 hexadecimal digits in lower case.
+  public var description: String { Hex.text(of: bytes) }
+
+  /// The first ten digits, enough for a person to tell revisions apart.
+  public var short: String { Hex.text(of: bytes.prefix(5)) }
+
+  /// Orders digests by their bytes.
+  public static func < (left: Self, right: Self) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+}
+
+/// The id of a revision: SHA-256 over its exact stored bytes.
+public typealias RevisionID = ContentDigest

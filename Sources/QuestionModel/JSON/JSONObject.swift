@@ -1,0 +1,79 @@
+/// The members of a JSON object, unique and sorted by the UTF-16 units of their names (RFC 8785, section 3.2.3).
+///
+/// Names are compared by code units, never by Swift's canonical equivalence: two spellings of one letter are two names.
+public struct JSONObject: Sendable, Hashable {
+  /// One name with its value.
+  public struct Member: Sendable, Hashable {
+    /// The member's name.
+    public let name: String
+    /// The member's value.
+    public var value: JSONValue
+  }
+
+  /// The members in canonical order.
+  public private(set) var members: [Member] = []
+
+  /// An object without members.
+  public init() {}
+
+  /// An object of these pairs; of two with the same name the later one stays.
+  public init(_ pairs: some Sequence<(String, JSONValue)>) {
+    for (name, value) in pairs { self[name] = value }
+  }
+
+  /// Whether there are no members.
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The value under a name; setting nil removes the member.
+  public subscript(name: String) -> JSONValue? {
+    get {
+      let (index, found) = position(of: name)
+      return found ? members[index].value : nil
+    }
+    set {
+      let (index, found) = position(of: name)
+      switch (newValue, found) {
+      case (let value?, true): members[index].value = value
+      case (let value?, false): members.insert(Member(name: name, value: value), at: index)
+      case (nil, true): members.remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// Adds the members of another object; where both have a name the other's value stays.
+  public mutating func merge(_ other: JSONObject) {
+    for member in other.members { self[member.name] = member.value }
+  }
+
+  private func position(of name: String) -> (index: Int, found: Bool) {
+    // Documents are mostly read and built in order, so the end is the likeliest place.
+    if let last = members.last, last.name.precedesInJSON(name) { return (members.count, false) }
+    var low = 0
+    var high = members.count
+    while low < high {
+      let middle = (low + high) / 2
+      if members[middle].name.precedesInJSON(name) { low = middle + 1 } else { high = middle }
+    }
+    let found = low < members.count && members[low].name.utf8.elementsEqual(name.utf8)
+    return (low, found)
+  }
+}
+
+extension String {
+  /// Whether this name sorts before another by UTF-16 code units.
+  func precedesInJSON(_ other: String) -> Bool {
+    // Bytes agree with UTF-16 order unless surrogates meet the range after them, so only then are units compared.
+    var left = utf8.makeIterator()
+    var right = other.utf8.makeIterator()
+    while true {
+      switch (left.next(), right.next()) {
+      case (let a?, let b?) where a == b: continue
+      case (let a?, let b?):
+        return a < 0xEE && b < 0xEE ? a < b : utf16.lexicographicallyPrecedes(other.utf16)
+      case (nil, .some): return true
+      case (_, nil): return false
+      }
+    }
+  }
+}

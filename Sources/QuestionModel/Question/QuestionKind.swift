@@ -1,0 +1,45 @@
+/// What a question asks for.
+public enum QuestionKind: Sendable, Hashable, CustomStringConvertible {
+  /// One right option of several.
+  case singleChoice
+  /// Any number of right options.
+  case multipleResponse
+  /// One statement, true or false; answered with the choice ids `true` and `false`.
+  case trueFalse
+  /// Several statements, each true or false (the second part of the Vietnamese national exam).
+  case trueFalseCluster
+  /// A few words, compared with accepted answers.
+  case shortAnswer
+  /// A number, compared within a tolerance.
+  case numeric
+  /// A kind that a newer bank knows; kept whole and shown as such.
+  case unknown(String)
+
+  /// The kinds this version can grade.
+  public static let known: [QuestionKind] = [
+    .singleChoice, .multipleResponse, .trueFalse, .trueFalseCluster, .shortAnswer, .numeric,
+  ]
+
+  /// The kind of a name in a document.
+  ///
+  /// - Parameter name: such as `singleChoice`.
+  public init(name: String) {
+    self = Self.known.first { $0.name == name } ?? .unknown(name)
+  }
+
+  /// The name in documents, queries and the API.
+  public var name: String {
+    switch self {
+    case .singleChoice: "singleChoice"
+    case .multipleResponse: "multipleResponse"
+    case .trueFalse: "trueFalse"
+    case .trueFalseCluster: "trueFalseCluster"
+    case .shortAnswer: "shortAnswer"
+    case .numeric: "numeric"
+    case .unknown(let name): name
+    }
+  }
+
+  /// The name.
+  public var description: String { name }
+}
