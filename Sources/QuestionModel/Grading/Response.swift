@@ -18,6 +18,7 @@ public enum Response: Sendable, Hashable {
 }
 
 extension Response: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     if reader.rest["choices"] != nil {
@@ -35,6 +36,7 @@ extension Response: JSONConvertible {
     }
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     switch self {
     case .choices(let ids): ["choices": .strings(ids.sorted())]

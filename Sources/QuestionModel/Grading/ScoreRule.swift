@@ -28,6 +28,7 @@ public enum ScoreRule: Sendable, Hashable {
 }
 
 extension ScoreRule: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     switch json {
     case "allOrNothing": self = .allOrNothing
@@ -43,6 +44,7 @@ extension ScoreRule: JSONConvertible {
     }
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     switch self {
     case .allOrNothing: "allOrNothing"

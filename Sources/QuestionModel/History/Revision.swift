@@ -49,6 +49,7 @@ public struct Revision: Sendable, Hashable {
 }
 
 extension Revision: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     let schema = try reader.string("schema")
@@ -87,6 +88,7 @@ extension Revision: JSONConvertible {
     if schema != Self.schema { extra["schema"] = .string(schema) }
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = JSONObject()
     object["author"] = author.map(JSONValue.string)

@@ -121,10 +121,7 @@ public struct JSONParser: ~Copyable {
     let start = index
     index += 1
     let first = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 0x20
-    {
-      index += 1
-    }
+    while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { index += 1 }
     if current == UInt8(ascii: "\"") {
       let text = String(validating: UnsafeBufferPointer(rebasing: bytes[first..<index]), as: UTF8.self)
       index += 1

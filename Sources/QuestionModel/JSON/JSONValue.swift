@@ -50,12 +50,19 @@ extension JSONValue {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
+  /// Reads a literal.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// Reads a literal.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// Reads a literal.
   public init(floatLiteral value: Double) { self = .number(value) }
+  /// Reads a literal.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Reads a literal.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// Reads a literal.
   public init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(JSONObject(elements)) }
+  /// Reads a literal.
   public init(nilLiteral: ()) { self = .null }
 }
 

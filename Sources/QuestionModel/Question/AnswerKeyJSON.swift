@@ -1,4 +1,5 @@
 extension AnswerKey: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     right = try reader.strings("right")
@@ -20,6 +21,7 @@ extension AnswerKey: JSONConvertible {
     extra = reader.rest
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = extra
     if !answers.isEmpty { object["answers"] = .array(answers.map(\.json)) }
@@ -33,6 +35,7 @@ extension AnswerKey: JSONConvertible {
 }
 
 extension AcceptedAnswer: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     text = try reader.string("text")
@@ -45,6 +48,7 @@ extension AcceptedAnswer: JSONConvertible {
     feedback = try reader.optionalString("feedback")
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = JSONObject()
     object["text"] = .string(text)
@@ -56,15 +60,19 @@ extension AcceptedAnswer: JSONConvertible {
 }
 
 extension NumericAnswer: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
-    guard let value = try reader.optionalNumber("value") else { throw FieldProblem(reader.field("value"), "is missing") }
+    guard let value = try reader.optionalNumber("value") else {
+      throw FieldProblem(reader.field("value"), "is missing")
+    }
     self.value = value
     tolerance = try reader.optionalNumber("tolerance") ?? 0
     weight = try reader.optionalNumber("weight") ?? 1
     feedback = try reader.optionalString("feedback")
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = JSONObject()
     object["value"] = .number(value)

@@ -22,6 +22,7 @@ public struct Choice: Sendable, Hashable {
 }
 
 extension Choice: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     id = try reader.string("id")
@@ -31,6 +32,7 @@ extension Choice: JSONConvertible {
     extra = reader.rest
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = extra
     object["id"] = .string(id)

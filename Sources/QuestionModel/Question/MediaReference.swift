@@ -19,6 +19,7 @@ public struct MediaReference: Sendable, Hashable {
 }
 
 extension MediaReference: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     let text = try reader.string("sha256")
@@ -31,6 +32,7 @@ extension MediaReference: JSONConvertible {
     extra = reader.rest
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = extra
     object["sha256"] = .string(digest.description)

@@ -43,6 +43,7 @@ public struct QuestionContent: Sendable, Hashable {
 }
 
 extension QuestionContent: JSONConvertible {
+  /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     kind = QuestionKind(name: try reader.string("kind"))
@@ -70,6 +71,7 @@ extension QuestionContent: JSONConvertible {
     self.tags = Self.ordered(tags)
   }
 
+  /// The JSON form.
   public var json: JSONValue {
     var object = extra
     if !choices.isEmpty { object["choices"] = .array(choices.map(\.json)) }

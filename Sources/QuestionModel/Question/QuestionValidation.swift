@@ -80,7 +80,9 @@ public enum QuestionValidation {
     }
     switch question.content.kind {
     case .singleChoice, .trueFalse:
-      if key.right.count != 1 { problems.append(FieldProblem("key.right", "must name one option, not \(key.right.count)")) }
+      if key.right.count != 1 {
+        problems.append(FieldProblem("key.right", "must name one option, not \(key.right.count)"))
+      }
     case .multipleResponse:
       if key.right.isEmpty { problems.append(FieldProblem("key.right", "names no option")) }
     case .shortAnswer:

@@ -1,0 +1,92 @@
+public import QuestionModel
+
+/// Everything a bank does, wherever it is: in this process or behind a URL.
+///
+/// Every call throws `BankError` and nothing else.
+public protocol BankService: Sendable {
+  /// What is in the bank.
+  func stats() async throws(BankError) -> BankStats
+
+  /// A page of the questions that a search finds, best first.
+  func search(_ request: SearchRequest) async throws(BankError) -> SearchPage
+
+  /// How many of the questions that a search finds have each subject, grade, level, kind and status.
+  func facets(query: String) async throws(BankError) -> FacetCounts
+
+  /// The current revision of a question.
+  func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord
+
+  /// Stores a new question. A second call with the same idempotency key and draft answers as the first did and
+  /// stores nothing.
+  func create(_ draft: QuestionDraft, idempotencyKey: String?) async throws(BankError) -> QuestionRecord
+
+  /// Saves a question anew; the same content makes no revision. If `expected`, the revision that was edited, is not
+  /// the current one, `.stale` is thrown.
+  func update(_ id: QuestionID, _ draft: QuestionDraft, expected: RevisionID) async throws(BankError) -> QuestionRecord
+
+  /// Sets a question's status to retired, as a new revision.
+  func retire(_ id: QuestionID, expected: RevisionID, by author: Authorship) async throws(BankError) -> QuestionRecord
+
+  /// Saves the content of an earlier revision as a new one.
+  func restore(
+    _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
+  ) async throws(BankError) -> QuestionRecord
+
+  /// The history of a question, newest first.
+  func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary]
+
+  /// One revision of a question.
+  func revision(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord
+
+  /// What changed between two revisions.
+  func diff(_ id: QuestionID, from: RevisionID, to: RevisionID) async throws(BankError) -> QuestionDiff
+
+  /// Grades an answer and says what was right.
+  func answer(_ id: QuestionID, revision: RevisionID, response: Response) async throws(BankError) -> AnswerResult
+
+  /// Every tag with the number of questions that have it, sorted by name.
+  func tags() async throws(BankError) -> [TagCount]
+
+  /// Renames or merges tags over the whole bank: every question with one of them, or one below it, gets the other.
+  func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange
+
+  /// Adds and removes tags on every question that a search finds.
+  func changeTags(
+    query: String, add: [Tag], remove: [Tag], by author: Authorship
+  ) async throws(BankError) -> TagChange
+
+  /// Stores the questions of a file, row by row; the observer is told of every row refused and, now and then, how far
+  /// the import is.
+  func importQuestions(
+    _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
+  ) async throws(BankError) -> ImportReport
+
+  /// Writes the questions that a search finds, in chunks of whole lines.
+  func exportQuestions(
+    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError)
+
+  /// At most `limit` (1 to 1000) changes since a cursor, oldest first; where there are none, waits for one as long as
+  /// `wait` says. A nil cursor stands for the beginning.
+  func changes(since cursor: String?, limit: Int, wait: Duration) async throws(BankError) -> ChangePage
+
+  /// Stores a picture or sound and says whether it is new here.
+  func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool
+
+  /// A stored picture or sound.
+  func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile
+}
+
+/// Bytes that come in chunks, such as a file or a request's body.
+public protocol ByteSource: Sendable {
+  /// The next chunk; nil at the end.
+  mutating func next() async throws -> [UInt8]?
+}
+
+/// Someone who follows an import.
+public protocol ImportObserver: Sendable {
+  /// A row was refused.
+  func rejected(_ reject: ImportReject)
+  /// So many rows are done.
+  func progressed(_ report: ImportReport)
+}

@@ -1,0 +1,21 @@
+public import QuestionModel
+
+extension QuestionRecord {
+  /// Reads a response's body.
+  ///
+  /// - Parameter json: the body.
+  /// - Throws: `FieldProblem` where it is no record. A document whose canonical bytes do not have the revision's
+  ///   digest is taken as it is: other banks may write other bytes, and only sync carries those.
+  public init(json: JSONValue) throws(FieldProblem) {
+    var reader = try FieldReader(json)
+    guard let id = QuestionID(try reader.string("id")) else { throw FieldProblem("id", "must be a UUID") }
+    guard let revision = RevisionID(try reader.string("revision")) else {
+      throw FieldProblem("revision", "must be 64 hexadecimal digits")
+    }
+    let heads = try reader.strings("heads").compactMap { RevisionID($0) }
+    guard let document = reader.value("document") else { throw FieldProblem("document", "is missing") }
+    self.init(
+      id: id, revision: revision, heads: heads, document: CanonicalJSON.bytes(of: document),
+      keyDocument: reader.value("key").map { CanonicalJSON.bytes(of: $0) })
+  }
+}

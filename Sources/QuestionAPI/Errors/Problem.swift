@@ -1,0 +1,120 @@
+public import QuestionModel
+
+/// An error as RFC 9457 writes it.
+public struct Problem: Sendable, Hashable {
+  /// Stable name of the kind of problem.
+  public let type: String
+  /// The kind of problem in words.
+  public let title: String
+  /// HTTP status.
+  public let status: Int
+  /// What happened here and what to do.
+  public let detail: String
+  /// Fields that are wrong.
+  public var errors: [FieldProblem] = []
+  /// The current revision, where the caller's is stale.
+  public var current: RevisionID?
+  /// Place in the search, where it does not parse.
+  public var column: Int?
+  /// Largest body that is taken.
+  public var limit: Int?
+
+  /// A problem of its parts.
+  public init(type: String, title: String, status: Int, detail: String) {
+    self.type = type
+    self.title = title
+    self.status = status
+    self.detail = detail
+  }
+}
+
+extension Problem {
+  /// The problem that an error is; the one place where errors meet HTTP.
+  ///
+  /// - Parameter error: what the bank threw.
+  public init(_ error: BankError) {
+    let (name, title, status): (String, String, Int) =
+      switch error {
+      case .notFound: ("not-found", "Not found", 404)
+      case .invalid: ("invalid", "Some fields are wrong", 422)
+      case .query: ("query", "The search does not parse", 400)
+      case .preconditionRequired: ("precondition-required", "If-Match is missing", 428)
+      case .stale: ("stale", "Someone else saved first", 412)
+      case .idempotencyMismatch: ("idempotency-mismatch", "The idempotency key was used before", 422)
+      case .cursorExpired: ("cursor-expired", "The cursor is of another epoch", 410)
+      case .tooLarge: ("too-large", "The body is too large", 413)
+      case .unreadable: ("unreadable", "The body cannot be read", 400)
+      case .unavailable: ("unavailable", "The bank cannot answer now", 503)
+      case .corrupt: ("corrupt", "The bank is damaged", 500)
+      case .cancelled: ("cancelled", "The request was given up", 499)
+      }
+    self.init(type: "/problems/\(name)", title: title, status: status, detail: error.description)
+    switch error {
+    case .invalid(let problems): errors = problems
+    case .stale(let revision): current = revision
+    case .query(let syntax): column = syntax.column
+    case .tooLarge(let bytes): limit = bytes
+    default: break
+    }
+  }
+
+  /// The error that a problem from a service is.
+  public var bankError: BankError {
+    switch type.split(separator: "/").last {
+    case "not-found": .notFound(detail.droppingFrame(prefix: "There is no ", suffix: "."))
+    case "invalid": .invalid(errors)
+    case "query":
+      .query(SearchSyntaxError(column: column ?? 1, reason: detail.afterFirstColon))
+    case "precondition-required": .preconditionRequired
+    case "stale": current.map { .stale(current: $0) } ?? .unavailable(detail)
+    case "idempotency-mismatch": .idempotencyMismatch
+    case "cursor-expired": .cursorExpired
+    case "too-large": .tooLarge(limit: limit ?? 0)
+    case "unreadable": .unreadable(detail)
+    case "corrupt": .corrupt(detail)
+    default: .unavailable(detail)
+    }
+  }
+}
+
+extension String {
+  fileprivate var afterFirstColon: String {
+    split(separator: ": ", maxSplits: 1).last.map(String.init) ?? self
+  }
+
+  fileprivate func droppingFrame(prefix: String, suffix: String) -> String {
+    guard hasPrefix(prefix), hasSuffix(suffix) else { return self }
+    return String(dropFirst(prefix.count).dropLast(suffix.count))
+  }
+}
+
+extension Problem: JSONConvertible {
+  /// Reads the JSON form.
+  public init(json: JSONValue, path: String) throws(FieldProblem) {
+    var reader = try FieldReader(json, path: path)
+    self.init(
+      type: try reader.string("type"), title: try reader.string("title"), status: try reader.integer("status"),
+      detail: try reader.string("detail"))
+    errors = try reader.list("errors") { (value, path) throws(FieldProblem) in
+      var reader = try FieldReader(value, path: path)
+      return FieldProblem(try reader.string("field"), try reader.string("reason"))
+    }
+    current = try reader.optionalString("current").flatMap { RevisionID($0) }
+    column = try reader.optionalInteger("column")
+    limit = try reader.optionalInteger("limit")
+  }
+
+  /// The JSON form.
+  public var json: JSONValue {
+    var object: JSONObject = JSONObject([
+      ("detail", .string(detail)), ("status", .integer(status)), ("title", .string(title)), ("type", .string(type)),
+    ])
+    if !errors.isEmpty {
+      object["errors"] = .array(errors.map { ["field": .string($0.field), "reason": .string($0.reason)] })
+    }
+    object["current"] = current.map { .string($0.description) }
+    object["column"] = column.map { .integer($0) }
+    object["limit"] = limit.map { .integer($0) }
+    return .object(object)
+  }
+}

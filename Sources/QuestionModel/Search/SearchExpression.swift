@@ -1,0 +1,58 @@
+/// What a search asks for, as a tree.
+public indirect enum SearchExpression: Sendable, Hashable {
+  /// Every question.
+  case everything
+  /// Words that follow one another; a single word is a phrase of one.
+  case phrase([Tokenizer.Token])
+  /// Words that follow one another, the last of which is only begun.
+  case prefix([Tokenizer.Token])
+  /// A tag or one below it, compared folded.
+  case tag(String)
+  /// A property of the question's current revision.
+  case property(SearchProperty)
+  /// Everything that does not match.
+  case not(SearchExpression)
+  /// All of these.
+  case all([SearchExpression])
+  /// Any of these.
+  case any([SearchExpression])
+}
+
+/// A property that a search can ask for.
+public enum SearchProperty: Sendable, Hashable {
+  /// `status:published`
+  case status(QuestionStatus)
+  /// `kind:numeric`
+  case kind(String)
+  /// `level:thông-hiểu`, compared folded
+  case level(String)
+  /// `lang:vi`; `lang:en` finds `en-GB` too
+  case language(String)
+  /// `author:lan`, compared folded
+  case author(String)
+  /// `is:conflict`
+  case conflict
+  /// `has:media`
+  case media
+  /// `changed:>2026-01-31`; both ends of the span of time, the later one excluded
+  case changed(from: Timestamp?, until: Timestamp?)
+  /// `id:UUID`
+  case id(QuestionID)
+}
+
+/// Where a search does not parse, and why.
+public struct SearchSyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Place of the fault in characters, from 1.
+  public let column: Int
+  /// What is wrong and what would be right.
+  public let reason: String
+
+  /// A fault at a place.
+  public init(column: Int, reason: String) {
+    self.column = column
+    self.reason = reason
+  }
+
+  /// Place and reason in one line.
+  public var description: String { "the search does not parse at character \(column): \(reason)" }
+}
