@@ -7,12 +7,6 @@ public struct Cell: Sendable, Hashable {
   /// Its look.
   public var style: Style
 
-  init(grapheme: String, width: Int, style: Style) {
-    self.grapheme = grapheme
-    self.width = width
-    self.style = style
-  }
-
   /// An empty cell: one space.
   public static func blank(_ style: Style = .plain) -> Cell {
     Cell(grapheme: " ", width: 1, style: style)

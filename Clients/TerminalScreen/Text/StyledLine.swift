@@ -55,15 +55,14 @@ public struct StyledLine: Sendable, Hashable, ExpressibleByArrayLiteral {
     for (index, span) in spans.enumerated() {
       let spanWidth = DisplayWidth.of(span.text)
       let isLast = index == spans.count - 1
-      if spanWidth < room || (isLast && spanWidth == room) {
-        kept.spans.append(span)
-        room -= spanWidth
-      } else {
+      guard spanWidth < room || (isLast && spanWidth == room) else {
         // The mark is forced: what follows this run is cut off too, even where the run itself just fits.
         let forced = spanWidth == room ? span.text + "…" : span.text
         kept.spans.append(Span(truncate(forced, to: room), span.style))
         break
       }
+      kept.spans.append(span)
+      room -= spanWidth
     }
     return kept
   }
