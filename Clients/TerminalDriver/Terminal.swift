@@ -90,13 +90,10 @@ public final class Terminal {
   /// Shows `frame`: cells that differ from the last one are handed to ncurses, which sends the terminal what it needs.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
-    if needsRedraw {
-      erase()
-      curses_repaint_all()
-    }
-    // ncurses' screen is blank after `erase`, and so is the frame to compare with.
+    if needsRedraw { curses_repaint_all() }
     let isComparable = !needsRedraw && lastFrame?.size == frame.size
     let last = isComparable ? lastFrame?.grid : nil
+    // Without a frame to compare with, ncurses' own blank screen is the one.
     if last == nil { erase() }
     for y in 0..<Swift.min(frame.grid.height, size.height) {
       for x in 0..<Swift.min(frame.grid.width, size.width) {

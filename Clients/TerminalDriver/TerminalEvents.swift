@@ -37,9 +37,15 @@ extension Terminal {
     guard ready > 0, !isHungUp else { return }
     let conditions = Int32(sources[0].revents)
     if conditions & (POLLHUP | POLLERR | POLLNVAL) != 0 || (conditions & POLLIN != 0 && inputHasEnded()) {
-      isHungUp = true
-      waiting += reader.readAll() + [.hangup]
+      waiting += reader.readAll()
+      hangUp()
     }
+  }
+
+  /// The signal and the end of input tell the same; it is reported once.
+  private func hangUp() {
+    if !isHungUp { waiting.append(.hangup) }
+    isHungUp = true
   }
 
   /// Readable without a byte to read means the end of input.
@@ -59,7 +65,7 @@ extension Terminal {
     case SIGTSTP:
       stopProcess()
     case SIGHUP:
-      waiting.append(.hangup)
+      hangUp()
     default:
       waiting.append(.terminate)
     }

@@ -17,7 +17,8 @@ public enum TerminalLoop {
   /// what takes time runs in tasks of its own, which answer through the function given with the effect, from any
   /// thread, any number of times. Only an effect that uses the terminal itself (`Terminal.suspend`) runs right there.
   ///
-  /// After `.hangup` or `.terminate` the program has five seconds to save and finish; a second one ends it at once.
+  /// After `.hangup` or `.terminate` the program has five seconds to save and finish. The run ends at once when it has
+  /// no message for them, and when the process is asked to end a second time.
   public static func run<Program: TerminalProgram>(
     _ program: inout Program, on terminal: Terminal,
     perform: (Program.Effect, @escaping @Sendable (Program.Message) -> Void) -> Void
@@ -75,9 +76,9 @@ private struct Run<Program: TerminalProgram> {
       mouse.target = frame?.target(at: mouse.position)
       event = .mouse(mouse)
     }
-    if event == .hangup || event == .terminate { beginEnding(event) }
-    guard let message = program.message(for: event) else { return }
-    take(message, perform)
+    let message = program.message(for: event)
+    if event == .hangup || event == .terminate { beginEnding(event, isHeard: message != nil) }
+    if let message { take(message, perform) }
   }
 
   mutating func take(_ message: Program.Message, _ perform: Perform) {
@@ -108,9 +109,10 @@ private struct Run<Program: TerminalProgram> {
     lastTick = program.needsTick ? lastTick ?? .now : nil
   }
 
-  private mutating func beginEnding(_ event: InputEvent) {
-    isCutShort = deadline != nil
+  private mutating func beginEnding(_ event: InputEvent, isHeard: Bool) {
+    isCutShort = isCutShort || !isHeard || (event == .terminate && ending == .terminated)
     deadline = deadline ?? .now + .seconds(5)
+    guard ending == .finished else { return }
     ending = event == .hangup ? .hangup : .terminated
   }
 }

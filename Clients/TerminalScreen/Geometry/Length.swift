@@ -2,7 +2,7 @@
 public enum Length: Sendable, Hashable {
   /// So many cells, as far as there is room.
   case cells(Int)
-  /// A share of the whole, 0 to 1, rounded down.
+  /// A share of the whole without gaps, 0 to 1, rounded down.
   case fraction(Double)
   /// A share of what the others leave, by weight.
   case flexible(Int)
