@@ -2,6 +2,11 @@ import Glibc
 public import TerminalScreen
 
 extension Terminal {
+  /// A mailbox whose messages end `nextEvent`'s wait, for a loop of one's own.
+  public func makeMailbox<Message: Sendable>(of type: Message.Type = Message.self) -> Mailbox<Message> {
+    Mailbox(pipe: wake)
+  }
+
   /// Events that are there now, in order, without waiting.
   func pendingEvents() -> [InputEvent] {
     for signal in wake.drain() where signal != 0 {
@@ -14,7 +19,7 @@ extension Terminal {
   }
 
   /// Waits for the next event.
-  /// - Returns: the event; nothing when `timeout` is over or a mailbox woke the wait.
+  /// - Returns: the event; nothing when `timeout` is over or a mailbox woke the wait: look into the mailbox after each call.
   public func nextEvent(timeout: Duration? = nil) -> InputEvent? {
     if waiting.isEmpty { waiting = pendingEvents() }
     if waiting.isEmpty {

@@ -23,7 +23,7 @@ public enum TerminalLoop {
     _ program: inout Program, on terminal: Terminal,
     perform: (Program.Effect, @escaping @Sendable (Program.Message) -> Void) -> Void
   ) -> Ending {
-    let mailbox = Mailbox<Program.Message>(pipe: terminal.wake)
+    let mailbox = terminal.makeMailbox(of: Program.Message.self)
     var run = Run(program: program, send: { mailbox.send($0) })
     run.carryOut(program.start(), perform)
     run.take(.resize(terminal.size), perform)
