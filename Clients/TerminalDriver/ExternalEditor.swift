@@ -1,0 +1,45 @@
+internal import CNcurses
+import Glibc
+
+extension Terminal {
+  /// Lets a person edit the file at `path` in the editor that `VISUAL` or `EDITOR` names, else in `vi`, and comes back
+  /// when it ends. Control-C belongs to the editor meanwhile.
+  public func runEditor(on path: String) throws(TerminalError) {
+    let editor = ["VISUAL", "EDITOR"].compactMap(Environment.value).first { !$0.isEmpty } ?? "vi"
+    let status = suspend { Self.runShell("\(editor) \"$1\"", argument: path) }
+    guard status == 0 else { throw .commandFailed(editor, status: status) }
+  }
+
+  /// Runs `command` in a shell with `argument` as `$1`, with the usual signals, and waits for it.
+  /// - Returns: its exit status; 128 and the signal's number when one ended it; -1 when it could not be run.
+  private static func runShell(_ command: String, argument: String) -> Int32 {
+    let signals = [SIGINT, SIGQUIT]
+    var earlier = signals.map { _ in sigaction() }
+    for (index, signal) in signals.enumerated() {
+      _ = sigaction(signal, nil, &earlier[index])
+      _ = curses_ignore_signal(signal)
+    }
+    defer {
+      for (index, signal) in signals.enumerated() { _ = sigaction(signal, &earlier[index], nil) }
+    }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for signal in signals { sigaddset(&defaults, signal) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+
+    let words = ["/bin/sh", "-c", command, "sh", argument]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for word in arguments { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}

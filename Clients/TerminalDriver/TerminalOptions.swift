@@ -1,0 +1,13 @@
+/// How the terminal is used.
+public struct TerminalOptions: Sendable, Hashable {
+  /// Whether colours may be used where the terminal has them; attributes are used in any case.
+  public var allowsColor: Bool
+  /// Whether the mouse is asked for. Without it the terminal's own selection of text works as ever.
+  public var usesMouse: Bool
+
+  /// Colours as `NO_COLOR` (https://no-color.org) says when `allowsColor` does not.
+  public init(allowsColor: Bool? = nil, usesMouse: Bool = true) {
+    self.allowsColor = allowsColor ?? Environment.isEmpty("NO_COLOR")
+    self.usesMouse = usesMouse
+  }
+}
