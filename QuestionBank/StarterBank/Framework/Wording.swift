@@ -12,6 +12,7 @@ struct Wording: Sendable {
   /// - Parameters:
   ///   - value: below 10¹² or so.
   ///   - places: the most decimals shown; zeros at the end are not.
+  /// - Returns: the digits, with their sign.
   func number(_ value: Double, places: Int = 6) -> String {
     let parts = NumberText(value, places: places)
     let fraction = parts.fraction.isEmpty ? "" : (language == .vietnamese ? "," : ".") + parts.fraction
