@@ -1,6 +1,11 @@
 public import QuestionModel
 
 /// The questions this project owns: made out of fact tables and parametric templates, the same on every machine.
+///
+/// `Framework` holds what templates are written with; `Templates` holds a folder a subject and a file a topic; the root
+/// list is `TemplateRegistry`. A template says whether its answers are computed or facts: each computed one has a checker
+/// of the same id among the tests, which judges every option by another path. Wrong options are results of real
+/// mistakes. Ids come from a template's id and its cases, so wording may be mended, but cases should only be added.
 public enum StarterBank {
   /// Grows when a question of the bank changes, so that a store knows to load it again.
   public static let version = 1

@@ -1,5 +1,12 @@
 /// Mathematics, grades 1 to 12: one line a shelf.
 enum MathematicsTemplates: TemplateShelf {
   static let templates: [any QuestionTemplate] =
-    QuadraticTemplates.templates
+    ArithmeticTemplates.templates
+    + WholeNumberTemplates.templates
+    + MeasurementTemplates.templates
+    + FractionTemplates.templates
+    + PercentTemplates.templates
+    + IntegerTemplates.templates
+    + AlgebraTemplates.templates
+    + QuadraticTemplates.templates
 }
