@@ -1,7 +1,9 @@
 /// Checkers by template id; the English version of a template shares the one of the Vietnamese.
 enum AllCheckers {
   private static let shelves: [[String: Checker]] = [
-    QuadraticCheckers.checkers
+    ArithmeticCheckers.checkers,
+    MeasurementCheckers.checkers,
+    AlgebraCheckers.checkers,
   ]
 
   static let checkers: [String: Checker] = shelves.reduce(into: [:]) { all, shelf in

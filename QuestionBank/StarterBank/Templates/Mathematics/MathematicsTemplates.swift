@@ -8,5 +8,8 @@ enum MathematicsTemplates: TemplateShelf {
     + PercentTemplates.templates
     + IntegerTemplates.templates
     + AlgebraTemplates.templates
+    + PlaneGeometryTemplates.templates
+    + SpaceGeometryTemplates.templates
     + QuadraticTemplates.templates
+    + CoordinateTemplates.templates
 }

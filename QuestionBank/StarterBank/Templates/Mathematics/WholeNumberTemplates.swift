@@ -40,7 +40,7 @@ enum WholeNumberTemplates: TemplateShelf {
   private static let placeValue: [any QuestionTemplate] = [
     Template(
       "math-place-value", .mathematics, grade: 4, topic: "số-học/giá-trị-chữ-số", level: .recognition,
-      cases: grid(0...4, 1...9, 0...11).map { ($0, $1, $2) }.sampled(90)
+      cases: grid(0...4, 1...9, 0...7).sampled(90)
     ) { say, task in
       let (place, digit, variant) = task
       let unit = [1, 10, 100, 1000, 10_000][place]
