@@ -1,0 +1,6 @@
+/// The root list: one line a subject.
+enum TemplateRegistry {
+  static let templates: [any QuestionTemplate] =
+    MathematicsTemplates.templates
+    + PhysicsTemplates.templates
+}
