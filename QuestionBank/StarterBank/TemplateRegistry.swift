@@ -3,4 +3,8 @@ enum TemplateRegistry {
   static let templates: [any QuestionTemplate] =
     MathematicsTemplates.templates
     + PhysicsTemplates.templates
+    + ChemistryTemplates.templates
+    + GeographyTemplates.templates
+    + HistoryTemplates.templates
+    + EnglishTemplates.templates
 }
