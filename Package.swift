@@ -26,6 +26,8 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 /// HTTP parts, for the handler that closes slow connections.
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 /// Structured logs and graceful shutdown of the service.
@@ -76,7 +78,7 @@ let package = Package(
       "question-bank", in: "QuestionBank",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankClient", arguments, logging, lifecycle]),
 
-    library("BankClient", in: "Clients", ["QuestionModel", "QuestionAPI", httpClient, nioCore]),
+    library("BankClient", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
@@ -86,13 +88,13 @@ let package = Package(
       ["QuestionModel", "QuestionAPI", "QuestionStore", "BankClient", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
 
     library(
-      "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI"]),
+      "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
       ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, httpTypes, logging]),
     tests(
       "JourneyTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", "BankClient", "TestSupport", hummingbird, logging, lifecycle]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
