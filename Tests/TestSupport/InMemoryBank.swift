@@ -99,7 +99,8 @@ extension InMemoryBank.State {
     case .everything: true
     case .phrase(let words), .prefix(let words):
       words.allSatisfy { word in Tokenizer.tokens(of: revision.content.stem).contains { $0.folded == word.folded } }
-    case .tag(let tag): revision.content.tags.contains { $0.name == tag || $0.name.hasPrefix(tag + "/") }
+    case .tag(let tag):
+      revision.content.tags.map { TextFolding.fold($0.name) }.contains { $0 == tag || $0.hasPrefix(tag + "/") }
     case .property(.status(let status)): revision.status == status
     case .property(.id(let id)): revision.question == id
     case .property: false

@@ -50,6 +50,7 @@ extension InMemoryBank {
     var rest: [UInt8] = []
     do {
       while let chunk = try await source.next() {
+        guard !chunk.contains(0) else { throw BankError.unreadable("The file is not text.") }
         rest += chunk
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
           take(Array(rest[..<end]), options: options, observer: observer, report: &report)

@@ -18,7 +18,7 @@ private func searchRoute(_ bank: some BankService) -> Route {
       .search, .query("limit", Schema.integer(1...SearchRequest.maximumLimit), "Questions on the page; 20 by default."),
       .query("cursor", Schema.text, "Where the page before ended: its next."),
     ],
-    outcomes: [.json(200, "SearchPage", "The page.", headers: ["Link"])], problems: [400, 410, 422]
+    outcomes: [.json(200, "SearchPage", "The page.", headers: ["Link"])], problems: [400, 422]
   ) { call in
     let query = try call.query()
     let request = SearchRequest(
