@@ -97,6 +97,10 @@ let package = Package(
     tests(
       "JourneyTests",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
+    program(
+      "question-bench", in: "Benchmarks",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments, grdb, hummingbird]),
+
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
