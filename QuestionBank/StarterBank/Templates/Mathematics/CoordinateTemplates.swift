@@ -13,7 +13,7 @@ enum CoordinateTemplates: TemplateShelf {
     return say.choice(
       say("Cho ", "Let ") + "$\\vec{u} = (\(a); \(b))$, $\\vec{v} = (\(c); \(d))$. "
         + say("Tích vô hướng $\\vec{u} \\cdot \\vec{v}$ bằng", "What is the dot product $\\vec{u} \\cdot \\vec{v}$?"),
-      a * c + b * d, wrong: [a * c - b * d, a * d + b * c, a * d - b * c, a + b + c + d, -(a * c + b * d)],
+      a * c + b * d, wrong: [a * c - b * d, a * d + b * c, a * d - b * c, a + b + c + d, -(a * c + b * d), a * c, b * d],
       explanation: "$\(a) \\cdot \(TeX.bracketed(c)) + \(TeX.bracketed(b)) \\cdot \(TeX.bracketed(d)) = \(a * c + b * d)$.")
   }
 
@@ -134,7 +134,9 @@ enum CoordinateTemplates: TemplateShelf {
         [
           Draft.Statement("$(P)$ có bề lõm quay lên trên.", a > 0, .recognition),
           Draft.Statement("Trục đối xứng của $(P)$ là đường thẳng $x = \(q > 0 ? p : -p)$.", q > 0, .recognition),
-          Draft.Statement("$(P)$ cắt trục tung tại điểm có tung độ bằng \(start).", true, .comprehension),
+          Draft.Statement(
+            "$(P)$ cắt trục tung tại điểm có tung độ bằng $\((p + q) % 3 == 0 ? q : start)$.", (p + q) % 3 != 0,
+            .comprehension),
           Draft.Statement("$(P)$ cắt trục hoành tại hai điểm phân biệt.", a * q < 0, .application),
         ],
         explanation: "$a = \(a)$; đỉnh $(\(p); \(q))$; $y(0) = \(start)$; đỉnh và bề lõm cho thấy $(P)$ "
