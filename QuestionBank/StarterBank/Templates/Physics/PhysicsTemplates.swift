@@ -3,4 +3,8 @@ enum PhysicsTemplates: TemplateShelf {
   static let templates: [any QuestionTemplate] =
     MotionTemplates.templates
     + ForceTemplates.templates
+    + FluidHeatTemplates.templates
+    + ElectricityTemplates.templates
+    + WaveTemplates.templates
+    + ModernPhysicsTemplates.templates
 }
