@@ -7,6 +7,8 @@ enum AllCheckers {
     GeometryCheckers.checkers,
     CalculusCheckers.checkers,
     ProbabilityCheckers.checkers,
+    MechanicsCheckers.checkers,
+    ElectricityWaveCheckers.checkers,
   ]
 
   static let checkers: [String: Checker] = shelves.reduce(into: [:]) { all, shelf in
