@@ -50,7 +50,8 @@ enum CalculusCheckers {
     "math-derivative-of-polynomial": isDerivative,
     "math-derivative-of-elementary-functions": isDerivative,
     "math-tangent-slope": expecting(within: 1e-6) { stem in
-      guard let formula = body(stem.formulas.first), let point = body(stem.formulas.last).flatMap({ Expression.value($0) })
+      guard let formula = body(stem.formulas.first),
+        let point = body(stem.formulas.last).flatMap({ Expression.value($0) })
       else { return nil }
       return slope(at: point) { Expression.value(formula, ["x": $0]) }.map { ($0 * 1e6).rounded() / 1e6 }
     },
@@ -105,7 +106,9 @@ enum CalculusCheckers {
       return value.map { ($0 * 1e6).rounded() / 1e6 }
     },
     "math-area-between-curves": expecting { stem in
-      guard stem.formulas.count == 2, let curve = body(stem.formulas[0]), let line = body(stem.formulas[1]) else { return nil }
+      guard stem.formulas.count == 2, let curve = body(stem.formulas[0]), let line = body(stem.formulas[1]) else {
+        return nil
+      }
       func gap(_ x: Double) -> Double {
         (Expression.value(curve, ["x": x]) ?? .nan) - (Expression.value(line, ["x": x]) ?? .nan)
       }

@@ -12,13 +12,10 @@ enum ElectricityWaveCheckers {
       (0..<Int(stem.number(2))).reduce(0.0) { sum, _ in sum + stem.number(0) * stem.number(1) } / 1000
     },
     "phys-series-circuit-cluster": { stem, option in
-      let values = stem.numbers.filter { $0 > 2 || stem.numbers.count == 3 }
-      guard let voltage = stem.numbers.last, values.count >= 3 else { return nil }
-      let formulas = stem.formulas.map { Reading(text: $0, language: "vi").numbers.last ?? .nan }
-      let (first, second) = (formulas[0], formulas[1])
+      let resistors = stem.formulas.compactMap { Reading(text: $0, language: "vi").numbers.last }
+      guard resistors.count == 2, let voltage = stem.numbers.last, let stated = option.numbers.last else { return nil }
+      let (first, second) = (resistors[0], resistors[1])
       let current = voltage / (first + second)
-      guard let stated = Reading(text: option.formulas.isEmpty ? option.text : after(option.text), language: "vi").numbers.last
-      else { return nil }
       if option.contains("tương đương") { return stated == first + second }
       if option.contains("Cường độ") { return agree(stated, current) }
       if option.contains("Hiệu điện thế") { return agree(stated / first, current) }
@@ -75,18 +72,13 @@ enum ElectricityWaveCheckers {
       return wavelength * screen / slits * 1000
     },
     "phys-half-life": expecting { stem in
-      let (life, rest) = (stem.number(0), stem.number(1))
+      let (life, amount, time) = (stem.number(0), stem.number(1), stem.number(2))
       // Halved again and again until the time has gone by.
-      let time = stem.number(2)
-      let (amount, span) = stem.language == "vi" ? (rest, time) : (rest, time)
-      return stride(from: life, through: span, by: life).reduce(amount) { left, _ in left / 2 }
+      return stride(from: life, through: time, by: life).reduce(amount) { left, _ in left / 2 }
     },
     "phys-neutron-number": { stem, option in
       let n = stem.numbers
       return n.count == 2 ? option.number(0) + n[1] == n[0] : nil
     },
   ]
-
-  /// What follows the last formula of a text.
-  private static func after(_ text: String) -> String { String(text.split(separator: "$").last ?? "") }
 }

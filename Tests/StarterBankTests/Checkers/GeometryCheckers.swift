@@ -118,7 +118,7 @@ enum GeometryCheckers {
       if option.contains("bề lõm") { return bend > 0 }
       if option.contains("đối xứng") { return value(option.number(0) + 1) == value(option.number(0) - 1) }
       if option.contains("trục tung") { return value(0) == option.number(0) }
-      let points = stride(from: -30.0, through: 30, by: 0.01).map { value($0 + 0.0037) > 0 }
+      let points = stride(from: -30.0, through: 30, by: 0.1).map { value($0 + 0.037) > 0 }
       return zip(points, points.dropFirst()).filter { $0 != $1 }.count == 2
     },
   ]
@@ -127,7 +127,9 @@ enum GeometryCheckers {
   private static func contains(_ set: String, _ point: Double) -> Bool {
     set.split(separator: "\\cup").contains { interval in
       let ends = interval.filter { !"() ".contains($0) }.split(separator: ";")
-      guard ends.count == 2, let low = Expression.value(ends[0]), let high = Expression.value(ends[1]) else { return false }
+      guard ends.count == 2, let low = Expression.value(ends[0]), let high = Expression.value(ends[1]) else {
+        return false
+      }
       return low < point && point < high
     }
   }

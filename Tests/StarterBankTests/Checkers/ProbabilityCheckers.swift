@@ -63,7 +63,8 @@ enum ProbabilityCheckers {
       guard let product = stem.formulas.first, let found = option.formulas.first else { return nil }
       // With i as a letter, the product and its value differ by a multiple of i² + 1.
       let quotients = [0.5, 1.5, 3].compactMap { letter -> Double? in
-        guard let left = Expression.value(product, ["i": letter]), let right = Expression.value(found, ["i": letter]) else {
+        guard let left = Expression.value(product, ["i": letter]), let right = Expression.value(found, ["i": letter])
+        else {
           return nil
         }
         return (left - right) / (letter * letter + 1)

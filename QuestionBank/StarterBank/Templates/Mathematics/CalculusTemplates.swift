@@ -20,7 +20,8 @@ enum CalculusTemplates: TemplateShelf {
 
   private static let derivativeOfFunctions: [any QuestionTemplate] = [
     Template(
-      "math-derivative-of-elementary-functions", .mathematics, grade: 11, topic: "giải-tích/đạo-hàm", level: .comprehension,
+      "math-derivative-of-elementary-functions", .mathematics, grade: 11, topic: "giải-tích/đạo-hàm",
+      level: .comprehension,
       cases: grid(["\\sin", "\\cos", "e"], 2...7, [2, 3, 4, 5, -3])
     ) { _, task in
       let (name, inner, outer) = task
@@ -33,7 +34,9 @@ enum CalculusTemplates: TemplateShelf {
       let plain = name == "e" ? ["$y' = \(outer * inner)xe^{\(TeX.term(inner - 1, "x", isFirst: true))}$"] : []
       return .choice(
         "Đạo hàm của hàm số $y = \(formula(outer, name))$ là", right: "$y' = \(formula(right, other))$",
-        wrong: wrong.map { "$y' = \($0)$" } + plain + ["$y' = \(formula(inner, other))$", "$y' = \(formula(outer + inner, other))$"],
+        wrong: wrong.map { "$y' = \($0)$" } + plain + [
+          "$y' = \(formula(inner, other))$", "$y' = \(formula(outer + inner, other))$",
+        ],
         explanation: "Đạo hàm hàm hợp nhân thêm \(inner): $y' = \(formula(right, other))$.")
     }
   ]
@@ -120,7 +123,8 @@ enum CalculusTemplates: TemplateShelf {
             "Phương trình $\(TeX.polynomial(coefficients)) = 0$ có ba nghiệm phân biệt.", top > 0 && bottom < 0,
             .highApplication),
         ],
-        explanation: "$y' = 0$ tại $x = \(low)$ và $x = \(high)$; giá trị cực đại \(top), giá trị cực tiểu \(bottom). Phương "
+        explanation:
+          "$y' = 0$ tại $x = \(low)$ và $x = \(high)$; giá trị cực đại \(top), giá trị cực tiểu \(bottom). Phương "
           + "trình có ba nghiệm khi hai giá trị này trái dấu.")
     }
   ]
@@ -138,15 +142,19 @@ enum CalculusTemplates: TemplateShelf {
         "Tiệm cận \(asksVertical ? "đứng" : "ngang") của đồ thị hàm số "
           + "$y = \\frac{\(TeX.polynomial([a, b]))}{\(TeX.polynomial([1, d]))}$ là đường thẳng",
         right: right,
-        wrong: [line("x", -d), line("y", a), line("x", d), line("y", -d), line("x", a), line("y", -a)].filter { $0 != right },
-        explanation: "Mẫu bằng 0 tại $x = \(-d)$ nên tiệm cận đứng là $x = \(-d)$; tỉ số hai hệ số của $x$ cho tiệm cận ngang "
+        wrong: [line("x", -d), line("y", a), line("x", d), line("y", -d), line("x", a), line("y", -a)].filter {
+          $0 != right
+        },
+        explanation:
+          "Mẫu bằng 0 tại $x = \(-d)$ nên tiệm cận đứng là $x = \(-d)$; tỉ số hai hệ số của $x$ cho tiệm cận ngang "
           + "$y = \(a)$.")
     }
   ]
 
   private static let segmentMaximum: [any QuestionTemplate] = [
     Template(
-      "math-maximum-on-segment", .mathematics, grade: 12, topic: "hàm-số/giá-trị-lớn-nhất-nhỏ-nhất", level: .application,
+      "math-maximum-on-segment", .mathematics, grade: 12, topic: "hàm-số/giá-trị-lớn-nhất-nhỏ-nhất",
+      level: .application,
       cases: grid([1, 2, 3], -4...6, -3 ... -1, 1...4).sampled(60)
     ) { _, task in
       let (root, constant, start, end) = task
@@ -155,8 +163,10 @@ enum CalculusTemplates: TemplateShelf {
       let values = (inside + [start, end]).map { value(coefficients, at: $0) }
       let right = values.max() ?? 0
       return .numeric(
-        "Tìm giá trị lớn nhất của hàm số $y = \(TeX.polynomial(coefficients))$ trên đoạn $[\(start); \(end)]$.", Double(right),
-        explanation: "$y' = 0$ tại $x = \(-root)$ và $x = \(root)$; so sánh giá trị tại hai đầu mút và tại các điểm tới hạn "
+        "Tìm giá trị lớn nhất của hàm số $y = \(TeX.polynomial(coefficients))$ trên đoạn $[\(start); \(end)]$.",
+        Double(right),
+        explanation:
+          "$y' = 0$ tại $x = \(-root)$ và $x = \(root)$; so sánh giá trị tại hai đầu mút và tại các điểm tới hạn "
           + "thuộc đoạn, số lớn nhất là $\(right)$.")
     }
   ]

@@ -26,14 +26,16 @@ enum ProbabilityTemplates: TemplateShelf {
     return say.choice(
       say(
         "Từ \(boys) nam và \(girls) nữ, có bao nhiêu cách chọn một nhóm gồm \(some) nam và \(others) nữ?",
-        "In how many ways can a group of \(some) boys and \(others) girl\(others == 1 ? "" : "s") be chosen from \(boys) boys and \(girls) girls?"),
+        "In how many ways can a group of \(some) boys and \(others) girl\(others == 1 ? "" : "s") be chosen from \(boys) boys and \(girls) girls?"
+      ),
       first * second,
       wrong: [
         first + second, combinations(boys + girls, some + others),
         permutations(boys, some) * permutations(girls, others), boys * girls,
         combinations(boys, others) * combinations(girls, some),
       ],
-      explanation: "$C_{\(boys)}^{\(some)} \\cdot C_{\(girls)}^{\(others)} = \(first) \\cdot \(second) = \(first * second)$.")
+      explanation:
+        "$C_{\(boys)}^{\(some)} \\cdot C_{\(girls)}^{\(others)} = \(first) \\cdot \(second) = \(first * second)$.")
   }
 
   private static let arrangements: [any QuestionTemplate] = [
@@ -45,7 +47,8 @@ enum ProbabilityTemplates: TemplateShelf {
       let right = permutations(digits, length)
       let repeated = (0..<length).reduce(1) { product, _ in product * digits }
       return say.choice(
-        "Từ các chữ số từ 1 đến \(digits), lập được bao nhiêu số tự nhiên có \(length) chữ số đôi một khác nhau?", right,
+        "Từ các chữ số từ 1 đến \(digits), lập được bao nhiêu số tự nhiên có \(length) chữ số đôi một khác nhau?",
+        right,
         wrong: [combinations(digits, length), repeated, digits * length, right / digits],
         explanation: "$A_{\(digits)}^{\(length)} = \(right)$.")
     }
@@ -91,7 +94,8 @@ enum ProbabilityTemplates: TemplateShelf {
         "Two fair dice are rolled. What is the probability that their sum is \(words[comparison]) \(sum)?"),
       right: right,
       wrong: [
-        text(36 - counts[comparison], 36), text(counts[comparison] + 1, 36), text(counts[comparison], 12), "$\\frac{1}{11}$",
+        text(36 - counts[comparison], 36), text(counts[comparison] + 1, 36), text(counts[comparison], 12),
+        "$\\frac{1}{11}$",
         "$\\frac{1}{6}$",
       ].filter { $0 != right },
       explanation: say(
@@ -148,7 +152,8 @@ enum ProbabilityTemplates: TemplateShelf {
       let sum = list.reduce(0, +)
       return say.choice(
         "Khoảng biến thiên của mẫu số liệu \(list.map(String.init).joined(separator: "; ")) là", high - low,
-        wrong: [high, low, abs(list[5] - list[0]), sum / 6, high + low], explanation: "$\(high) - \(low) = \(high - low)$.")
+        wrong: [high, low, abs(list[5] - list[0]), sum / 6, high + low],
+        explanation: "$\(high) - \(low) = \(high - low)$.")
     }
   ]
 
@@ -169,13 +174,15 @@ enum ProbabilityTemplates: TemplateShelf {
   ]
 
   private static func complex(_ real: Int, _ imaginary: Int) -> String {
-    real == 0 ? TeX.term(imaginary, "i", isFirst: true)
+    real == 0
+      ? TeX.term(imaginary, "i", isFirst: true)
       : "\(real)" + (imaginary == 0 ? "" : TeX.term(imaginary, "i"))
   }
 
   private static let complexProduct: [any QuestionTemplate] = Template.bilingual(
     "math-complex-product", .mathematics, grade: 12, topic: "số-phức/phép-nhân", level: .comprehension,
-    cases: grid(1...4, [-3, -2, 2, 5], [-2, 1, 3, 4], [-4, -1, 1, 3]).filter { $0 != $2 && abs($1) != abs($3) }.sampled(50),
+    cases: grid(1...4, [-3, -2, 2, 5], [-2, 1, 3, 4], [-4, -1, 1, 3]).filter { $0 != $2 && abs($1) != abs($3) }.sampled(
+      50),
     english: 24
   ) { say, task in
     let (a, b, c, d) = task
@@ -199,8 +206,10 @@ enum ProbabilityTemplates: TemplateShelf {
       func text(_ radicand: Int) -> String { "$\(TeX.root(radicand))$" }
       return .choice(
         "Môđun của số phức $z = \(complex(a, b))$ bằng", right: text(square),
-        wrong: ["$\(square)$", text(abs(a * a - b * b)), "$\(abs(a) + abs(b))$", "$\(abs(a + b) + 1)$", text(abs(a) + abs(b))]
-          .filter { $0 != text(square) },
+        wrong: [
+          "$\(square)$", text(abs(a * a - b * b)), "$\(abs(a) + abs(b))$", "$\(abs(a + b) + 1)$", text(abs(a) + abs(b)),
+        ]
+        .filter { $0 != text(square) },
         explanation: "$|z| = \\sqrt{\(TeX.bracketed(a))^2 + \(TeX.bracketed(b))^2} = \(TeX.root(square))$.")
     }
   ]

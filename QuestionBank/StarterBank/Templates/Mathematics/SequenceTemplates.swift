@@ -7,18 +7,22 @@ enum SequenceTemplates: TemplateShelf {
 
   private static let arithmeticTerm: [any QuestionTemplate] = Template.bilingual(
     "math-arithmetic-progression-term", .mathematics, grade: 11, topic: "dãy-số/cấp-số-cộng", level: .recognition,
-    cases: grid(-5...8, [-4, -3, -2, 2, 3, 4, 5], [6, 8, 10, 12, 15, 20]).filter { $0 != 0 && $1 != $0 && $2 > 0 }.sampled(60),
+    cases: grid(-5...8, [-4, -3, -2, 2, 3, 4, 5], [6, 8, 10, 12, 15, 20]).filter { $0 != 0 && $1 != $0 && $2 > 0 }
+      .sampled(60),
     english: 24
   ) { say, task in
     let (first, step, index) = task
     let value = first + (index - 1) * step
     return say.choice(
       say("Cấp số cộng ", "An arithmetic progression ") + "$(u_n)$ "
-        + say("có số hạng đầu bằng \(say.number(first)) và công sai bằng \(say.number(step)). Số hạng thứ \(index) bằng",
+        + say(
+          "có số hạng đầu bằng \(say.number(first)) và công sai bằng \(say.number(step)). Số hạng thứ \(index) bằng",
           "has the first term \(say.number(first)) and the common difference \(say.number(step)). What is term number "
             + "\(index)?"),
-      value, wrong: [first + index * step, first - (index - 1) * step, step + (index - 1) * first, first * step * index],
-      explanation: "$u_{\(index)} = u_1 + \(index - 1)d = \(first) + \(index - 1) \\cdot \(TeX.bracketed(step)) = \(value)$.")
+      value,
+      wrong: [first + index * step, first - (index - 1) * step, step + (index - 1) * first, first * step * index],
+      explanation:
+        "$u_{\(index)} = u_1 + \(index - 1)d = \(first) + \(index - 1) \\cdot \(TeX.bracketed(step)) = \(value)$.")
   }
 
   private static let arithmeticSum: [any QuestionTemplate] = [
@@ -50,7 +54,9 @@ enum SequenceTemplates: TemplateShelf {
         "A geometric progression has the first term \(say.number(first)) and the common ratio \(say.number(ratio)). What is "
           + "term number \(index)?"),
       powered(index - 1),
-      wrong: [powered(index), -powered(index - 1), powered(index - 2), first + (index - 1) * ratio, first * ratio * index],
+      wrong: [
+        powered(index), -powered(index - 1), powered(index - 2), first + (index - 1) * ratio, first * ratio * index,
+      ],
       explanation: "$u_{\(index)} = u_1 q^{\(index - 1)} = \(first) \\cdot \(TeX.bracketed(ratio))^{\(index - 1)} = "
         + "\(powered(index - 1))$.")
   }
@@ -97,7 +103,8 @@ enum SequenceTemplates: TemplateShelf {
     let right = isWhole ? exponent : -exponent
     return say.choice(
       say("Giá trị của $\\log_{\(base)} {\(argument)}$ bằng", "What is the value of $\\log_{\(base)} {\(argument)}$?"),
-      Double(right), wrong: [Double(-right), 1 / Double(exponent) * 10, Double(number / base), Double(right + 1), Double(base)]
+      Double(right),
+      wrong: [Double(-right), 1 / Double(exponent) * 10, Double(number / base), Double(right + 1), Double(base)]
         .filter { ($0 * 10).truncatingRemainder(dividingBy: 1) == 0 },
       explanation: "$\(base)^{\(right)} = \(argument)$.")
   }
@@ -132,15 +139,18 @@ enum SequenceTemplates: TemplateShelf {
       let number = (0..<exponent).reduce(1) { product, _ in product * base }
       return .numeric(
         "Giải phương trình $\\log_{\(base)} {(\(TeX.polynomial([1, shift])))} = \(exponent)$.", Double(number - shift),
-        explanation: "$\(TeX.polynomial([1, shift])) = \(base)^{\(exponent)} = \(number)$, nên $x = \(number - shift)$.")
+        explanation: "$\(TeX.polynomial([1, shift])) = \(base)^{\(exponent)} = \(number)$, nên $x = \(number - shift)$."
+      )
     }
   ]
 
   private static let limit: [any QuestionTemplate] = [
     Template(
       "math-limit-at-infinity", .mathematics, grade: 11, topic: "giới-hạn/giới-hạn-hàm-số", level: .comprehension,
-      cases: grid([-5, -3, 2, 3, 4, 7], [-4, 1, 5, 9], [2, 3, 5, -2], [1, -3, 7]).filter { abs($0) != abs($2) && $1 != $3 }
-        .sampled(60)
+      cases: grid([-5, -3, 2, 3, 4, 7], [-4, 1, 5, 9], [2, 3, 5, -2], [1, -3, 7]).filter {
+        abs($0) != abs($2) && $1 != $3
+      }
+      .sampled(60)
     ) { _, task in
       let (a, b, c, d) = task
       let quotient = "\\frac{\(TeX.polynomial([a, b]))}{\(TeX.polynomial([c, d]))}"

@@ -14,7 +14,8 @@ enum ElectricityTemplates: TemplateShelf {
       say(
         "Đặt hiệu điện thế \(say.number(voltage)) V vào hai đầu điện trở \(resistance) Ω. Cường độ dòng điện qua điện trở là",
         "A voltage of \(say.number(voltage)) V is applied to a resistor of \(resistance) Ω. What current flows?"),
-      current, wrong: [voltage * Double(resistance), Double(resistance) / voltage, current * 10, current / 10].filter {
+      current,
+      wrong: [voltage * Double(resistance), Double(resistance) / voltage, current * 10, current / 10].filter {
         ($0 * 1000).truncatingRemainder(dividingBy: 1) == 0
       } + [current * 2, current + 1],
       unit: "A",
@@ -39,7 +40,8 @@ enum ElectricityTemplates: TemplateShelf {
         "Hai điện trở \(first) Ω và \(second) Ω mắc \(isParallel ? "song song" : "nối tiếp"). Điện trở tương đương là",
         "Resistors of \(first) Ω and \(second) Ω are connected in \(isParallel ? "parallel" : "series"). What is the equivalent "
           + "resistance?"),
-      isParallel ? parallel : series, wrong: [isParallel ? series : parallel, first * second, second - first, second, series / 2],
+      isParallel ? parallel : series,
+      wrong: [isParallel ? series : parallel, first * second, second - first, second, series / 2],
       unit: "Ω",
       explanation: isParallel
         ? "$R = \\frac{R_1R_2}{R_1 + R_2} = \\frac{\(first * second)}{\(series)} = \(parallel)$ (Ω)."
@@ -49,7 +51,11 @@ enum ElectricityTemplates: TemplateShelf {
   private static let energy: [any QuestionTemplate] = [
     Template(
       "phys-electric-energy", .physics, grade: 9, topic: "điện-học/điện-năng", level: .application,
-      cases: grid([("bóng đèn", 40), ("quạt điện", 60), ("ti vi", 120), ("tủ lạnh", 150), ("nồi cơm điện", 800), ("điều hòa", 1200)],
+      cases: grid(
+        [
+          ("bóng đèn", 40), ("quạt điện", 60), ("ti vi", 120), ("tủ lạnh", 150), ("nồi cơm điện", 800),
+          ("điều hòa", 1200),
+        ],
         [2, 3, 4, 5, 8], [30]
       )
     ) { say, task in
@@ -57,7 +63,8 @@ enum ElectricityTemplates: TemplateShelf {
       let right = Double(device.1 * hours * days) / 1000
       return .numeric(
         "Một \(device.0) công suất \(device.1) W dùng mỗi ngày \(hours) giờ. Tính điện năng tiêu thụ trong \(days) ngày (theo kWh).",
-        right, explanation: "$A = Pt = \(say.tex(Double(device.1) / 1000)) \\cdot \(hours * days) = \(say.tex(right))$ (kWh).")
+        right,
+        explanation: "$A = Pt = \(say.tex(Double(device.1) / 1000)) \\cdot \(hours * days) = \(say.tex(right))$ (kWh).")
     }
   ]
 
@@ -77,8 +84,10 @@ enum ElectricityTemplates: TemplateShelf {
           Draft.Statement("Điện trở tương đương của đoạn mạch là \(resistance) Ω.", spoiled != 0, .recognition),
           Draft.Statement("Cường độ dòng điện qua mạch là \(current) A.", true, .comprehension),
           Draft.Statement(
-            "Hiệu điện thế hai đầu $R_1$ là \(current * (spoiled == 2 ? second : first)) V.", spoiled != 2, .comprehension),
-          Draft.Statement("Công suất tiêu thụ của cả đoạn mạch là \(power) W.", power == voltage * current, .application),
+            "Hiệu điện thế hai đầu $R_1$ là \(current * (spoiled == 2 ? second : first)) V.", spoiled != 2,
+            .comprehension),
+          Draft.Statement(
+            "Công suất tiêu thụ của cả đoạn mạch là \(power) W.", power == voltage * current, .application),
         ],
         explanation: "$R = \(first + second)$ Ω; $I = \\frac{\(voltage)}{\(first + second)} = \(current)$ A; "
           + "$U_1 = \(current * first)$ V; $P = UI = \(voltage * current)$ W.")
@@ -100,7 +109,8 @@ enum ElectricityTemplates: TemplateShelf {
         "Hai điện tích điểm hút nhau với lực \(force) mN. Nếu khoảng cách giữa chúng \(change) \(factor) lần thì lực tương tác là",
         right,
         wrong: [
-          change == "tăng" ? strong / times : strong * times, change == "tăng" ? strong * times * times : strong / times / times,
+          change == "tăng" ? strong / times : strong * times,
+          change == "tăng" ? strong * times * times : strong / times / times,
           change == "tăng" ? strong * times : strong / times, strong,
         ],
         unit: "mN",
@@ -111,7 +121,8 @@ enum ElectricityTemplates: TemplateShelf {
   private static let wire: [any QuestionTemplate] = [
     Template(
       "phys-wire-resistance", .physics, grade: 9, topic: "điện-học/điện-trở-dây-dẫn", level: .application,
-      cases: grid([6, 8, 12, 20, 24, 30], [2, 3, 4, 5], [2, 3, 4]).filter { _, length, area in length != area }.sampled(40)
+      cases: grid([6, 8, 12, 20, 24, 30], [2, 3, 4, 5], [2, 3, 4]).filter { _, length, area in length != area }.sampled(
+        40)
     ) { say, task in
       let (resistance, length, area) = task
       let right = Double(resistance * length * area)
@@ -120,7 +131,8 @@ enum ElectricityTemplates: TemplateShelf {
           + "có điện trở là",
         right,
         wrong: [
-          Double(resistance * length) / Double(area), Double(resistance * area) / Double(length), Double(resistance * (length + area)),
+          Double(resistance * length) / Double(area), Double(resistance * area) / Double(length),
+          Double(resistance * (length + area)),
           Double(resistance * length),
         ].filter { ($0 * 100).truncatingRemainder(dividingBy: 1) == 0 },
         unit: "Ω",
@@ -137,7 +149,8 @@ enum ElectricityTemplates: TemplateShelf {
       let right = capacity * voltage
       return say.choice(
         "Tụ điện có điện dung \(capacity) μF được nạp đến hiệu điện thế \(voltage) V. Điện tích của tụ là", right,
-        wrong: [capacity * voltage * voltage / 2, right * 1000, right / 2, right * 10].filter { $0 != right }, unit: "μC",
+        wrong: [capacity * voltage * voltage / 2, right * 1000, right / 2, right * 10].filter { $0 != right },
+        unit: "μC",
         explanation: "$Q = CU = \(capacity) \\cdot \(voltage) = \(right)$ (μC).")
     }
   ]
@@ -155,6 +168,7 @@ enum ElectricityTemplates: TemplateShelf {
         "A source of \(say.number(source)) V with an internal resistance of \(inner) Ω feeds a resistor of \(outer) Ω. Find the "
           + "current (in amperes)."),
       current,
-      explanation: "$I = \\frac{E}{R + r} = \\frac{\(say.tex(source))}{\(outer) + \(inner)} = \(say.tex(current))$ (A).")
+      explanation: "$I = \\frac{E}{R + r} = \\frac{\(say.tex(source))}{\(outer) + \(inner)} = \(say.tex(current))$ (A)."
+    )
   }
 }

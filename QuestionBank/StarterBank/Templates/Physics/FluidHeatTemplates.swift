@@ -14,20 +14,24 @@ enum FluidHeatTemplates: TemplateShelf {
       say(
         "Một vật đặc có thể tích \(litres) dm³ và khối lượng \(say.number(mass)) kg. Khối lượng riêng của chất làm vật là",
         "A solid body has a volume of \(litres) dm³ and a mass of \(say.number(mass)) kg. What is its density?"),
-      Double(density), wrong: [Double(density) / 1000, Double(density) * 10, Double(density) / 10, mass * Double(litres)],
+      Double(density),
+      wrong: [Double(density) / 1000, Double(density) * 10, Double(density) / 10, mass * Double(litres)],
       unit: "kg/m³",
-      explanation: "$D = \\frac{m}{V} = \\frac{\(say.tex(mass))}{\(say.tex(Double(litres) / 1000))} = \(density)$ (kg/m³).")
+      explanation:
+        "$D = \\frac{m}{V} = \\frac{\(say.tex(mass))}{\(say.tex(Double(litres) / 1000))} = \(density)$ (kg/m³).")
   }
 
   private static let pressure: [any QuestionTemplate] = [
     Template(
       "phys-pressure", .physics, grade: 8, topic: "áp-suất/áp-suất-chất-rắn", level: .comprehension,
-      cases: grid([120, 180, 240, 300, 450, 600], [20, 40, 50, 150, 200, 300]).filter { $0 * 10_000 % $1 == 0 }.sampled(32)
+      cases: grid([120, 180, 240, 300, 450, 600], [20, 40, 50, 150, 200, 300]).filter { $0 * 10_000 % $1 == 0 }.sampled(
+        32)
     ) { say, task in
       let (force, area) = task
       let right = force * 10_000 / area
       return say.choice(
-        "Một vật ép lên mặt sàn một lực \(force) N, diện tích tiếp xúc là \(area) cm². Áp suất của vật lên mặt sàn là", right,
+        "Một vật ép lên mặt sàn một lực \(force) N, diện tích tiếp xúc là \(area) cm². Áp suất của vật lên mặt sàn là",
+        right,
         wrong: [right / 100, right / 10_000, force * area, right * 10], unit: "Pa",
         explanation: "\(area) cm² = \(say.number(Double(area) / 10_000)) m²; $p = \\frac{F}{S} = \(right)$ (Pa).")
     }
@@ -36,14 +40,16 @@ enum FluidHeatTemplates: TemplateShelf {
   private static let liquidPressure: [any QuestionTemplate] = [
     Template(
       "phys-liquid-pressure", .physics, grade: 8, topic: "áp-suất/áp-suất-chất-lỏng", level: .comprehension,
-      cases: grid([("nước", 10_000), ("dầu", 8000), ("nước biển", 10_300)], [0.2, 0.5, 0.8, 1.2, 1.5, 2, 2.5, 4, 6, 8, 12, 20])
+      cases: grid(
+        [("nước", 10_000), ("dầu", 8000), ("nước biển", 10_300)], [0.2, 0.5, 0.8, 1.2, 1.5, 2, 2.5, 4, 6, 8, 12, 20])
     ) { say, task in
       let (liquid, depth) = task
       let right = Double(liquid.1) * depth
       return say.choice(
         "Trọng lượng riêng của \(liquid.0) là \(say.number(liquid.1)) N/m³. Áp suất do \(liquid.0) gây ra ở độ sâu "
           + "\(say.number(depth)) m là",
-        right, wrong: [Double(liquid.1) / depth, right * 10, right / 10, right / 100].filter {
+        right,
+        wrong: [Double(liquid.1) / depth, right * 10, right / 10, right / 100].filter {
           ($0 * 100).truncatingRemainder(dividingBy: 1) == 0
         },
         unit: "Pa", explanation: "$p = d \\cdot h = \(liquid.1) \\cdot \(say.tex(depth)) = \(say.tex(right))$ (Pa).")
@@ -60,14 +66,19 @@ enum FluidHeatTemplates: TemplateShelf {
       return .numeric(
         "Một vật thể tích \(say.number(volume)) cm³ nhúng chìm hoàn toàn trong chất lỏng có trọng lượng riêng "
           + "\(say.number(weight)) N/m³. Tính lực đẩy Archimedes tác dụng lên vật (theo niutơn).",
-        right, explanation: "$F_A = d \\cdot V = \(weight) \\cdot \(say.tex(Double(volume) / 1_000_000)) = \(say.tex(right))$ (N).")
+        right,
+        explanation:
+          "$F_A = d \\cdot V = \(weight) \\cdot \(say.tex(Double(volume) / 1_000_000)) = \(say.tex(right))$ (N).")
     }
   ]
 
   private static let heat: [any QuestionTemplate] = Template.bilingual(
     "phys-heat", .physics, grade: 12, topic: "vật-lí-nhiệt/nhiệt-dung-riêng", level: .comprehension,
-    cases: grid([("nước", "water", 4200), ("nhôm", "aluminium", 880), ("đồng", "copper", 380)], [1, 2, 5], [20, 30, 40], [60, 80, 100])
-      .sampled(54),
+    cases: grid(
+      [("nước", "water", 4200), ("nhôm", "aluminium", 880), ("đồng", "copper", 380)], [1, 2, 5], [20, 30, 40],
+      [60, 80, 100]
+    )
+    .sampled(54),
     english: 24
   ) { say, task in
     let (matter, mass, cold, hot) = task
@@ -84,7 +95,8 @@ enum FluidHeatTemplates: TemplateShelf {
         Double(matter.2 * (hot - cold)) / 1000, right * 1000, Double(mass * matter.2 * cold) / 1000,
       ],
       unit: "kJ",
-      explanation: "$Q = mc\\Delta t = \(mass) \\cdot \(matter.2) \\cdot \(hot - cold) = \(mass * matter.2 * (hot - cold))$ (J).")
+      explanation:
+        "$Q = mc\\Delta t = \(mass) \\cdot \(matter.2) \\cdot \(hot - cold) = \(mass * matter.2 * (hot - cold))$ (J).")
   }
 
   private static let mixing: [any QuestionTemplate] = [
@@ -100,7 +112,9 @@ enum FluidHeatTemplates: TemplateShelf {
         "Đổ \(hotMass) kg nước ở \(hot) °C vào \(coldMass) kg nước ở \(cold) °C. Bỏ qua trao đổi nhiệt với bên ngoài, tính nhiệt "
           + "độ khi cân bằng (theo °C).",
         Double(right),
-        explanation: "$t = \\frac{\(hotMass) \\cdot \(hot) + \(coldMass) \\cdot \(cold)}{\(hotMass) + \(coldMass)} = \(right)$ (°C).")
+        explanation:
+          "$t = \\frac{\(hotMass) \\cdot \(hot) + \(coldMass) \\cdot \(cold)}{\(hotMass) + \(coldMass)} = \(right)$ (°C)."
+      )
     }
   ]
 
@@ -131,9 +145,12 @@ enum FluidHeatTemplates: TemplateShelf {
           + "\(other) lít thì áp suất khí là",
         right,
         wrong: [
-          Double(pressure * other) / Double(volume), Double(pressure), Double(volume * other), Double(pressure + volume - other),
+          Double(pressure * other) / Double(volume), Double(pressure), Double(volume * other),
+          Double(pressure + volume - other),
         ].filter { $0 > 0 && ($0 * 1000).truncatingRemainder(dividingBy: 1) == 0 } + [right * 2],
-        unit: "atm", explanation: "$p_2 = \\frac{p_1V_1}{V_2} = \\frac{\(pressure) \\cdot \(volume)}{\(other)} = \(say.tex(right))$ (atm).")
+        unit: "atm",
+        explanation:
+          "$p_2 = \\frac{p_1V_1}{V_2} = \\frac{\(pressure) \\cdot \(volume)}{\(other)} = \(say.tex(right))$ (atm).")
     }
   ]
 
@@ -148,8 +165,10 @@ enum FluidHeatTemplates: TemplateShelf {
     return .numeric(
       say(
         "Khí trong bình kín có áp suất \(pressure) atm ở \(cold) °C. Tính áp suất của khí (theo atm) khi nung nóng đến \(hot) °C.",
-        "Gas in a closed vessel has a pressure of \(pressure) atm at \(cold) °C. Find its pressure (in atm) at \(hot) °C."),
+        "Gas in a closed vessel has a pressure of \(pressure) atm at \(cold) °C. Find its pressure (in atm) at \(hot) °C."
+      ),
       Double(right),
-      explanation: "$p_2 = p_1\\frac{T_2}{T_1} = \(pressure) \\cdot \\frac{\(hot + 273)}{\(cold + 273)} = \(right)$ (atm).")
+      explanation:
+        "$p_2 = p_1\\frac{T_2}{T_1} = \(pressure) \\cdot \\frac{\(hot + 273)}{\(cold + 273)} = \(right)$ (atm).")
   }
 }

@@ -7,8 +7,10 @@ enum ForceTemplates: TemplateShelf {
   private static let weight: [any QuestionTemplate] = [
     Template(
       "phys-weight", .physics, grade: 6, topic: "cơ-học/trọng-lượng", level: .recognition,
-      cases: [50, 100, 120, 150, 200, 250, 300, 350, 400, 450, 500, 600, 650, 700, 750, 800, 850, 900, 1200, 1500, 1800,
-        2500, 3200, 4500]
+      cases: [
+        50, 100, 120, 150, 200, 250, 300, 350, 400, 450, 500, 600, 650, 700, 750, 800, 850, 900, 1200, 1500, 1800,
+        2500, 3200, 4500,
+      ]
     ) { say, grams in
       let right = Double(grams) / 100
       return say.choice(
@@ -28,11 +30,13 @@ enum ForceTemplates: TemplateShelf {
       say(
         "Một vật khối lượng \(say.number(mass)) kg chịu hợp lực \(say.number(force)) N. Gia tốc của vật là",
         "A net force of \(say.number(force)) N acts on a body of \(say.number(mass)) kg. What is its acceleration?"),
-      acceleration, wrong: [force * mass, mass / force, force - mass, acceleration * 10, acceleration / 10].filter {
+      acceleration,
+      wrong: [force * mass, mass / force, force - mass, acceleration * 10, acceleration / 10].filter {
         $0 > 0 && ($0 * 1000).truncatingRemainder(dividingBy: 1) == 0
       },
       unit: "m/s²",
-      explanation: "$a = \\frac{F}{m} = \\frac{\(say.tex(force))}{\(say.tex(mass))} = \(say.tex(acceleration))$ (m/s²).")
+      explanation: "$a = \\frac{F}{m} = \\frac{\(say.tex(force))}{\(say.tex(mass))} = \(say.tex(acceleration))$ (m/s²)."
+    )
   }
 
   private static let spring: [any QuestionTemplate] = [
@@ -47,7 +51,8 @@ enum ForceTemplates: TemplateShelf {
         wrong: [right * 100, right * 10, Double(stiffness) / Double(stretch), right / 10]
           .filter { ($0 * 1000).truncatingRemainder(dividingBy: 1) == 0 } + [right * 2],
         unit: "N",
-        explanation: "$F = k\\Delta l = \(stiffness) \\cdot \(say.tex(Double(stretch) / 100)) = \(say.tex(right))$ (N).")
+        explanation: "$F = k\\Delta l = \(stiffness) \\cdot \(say.tex(Double(stretch) / 100)) = \(say.tex(right))$ (N)."
+      )
     }
   ]
 
@@ -67,7 +72,8 @@ enum ForceTemplates: TemplateShelf {
 
   private static let collision: [any QuestionTemplate] = Template.bilingual(
     "phys-inelastic-collision", .physics, grade: 10, topic: "cơ-học/động-lượng", level: .application,
-    cases: grid([1, 2, 3, 4], [1, 2, 3, 6], [4, 6, 8, 10, 12, 15]).filter { $0 * $2 % ($0 + $1) == 0 && $1 > 0 }.sampled(40),
+    cases: grid([1, 2, 3, 4], [1, 2, 3, 6], [4, 6, 8, 10, 12, 15]).filter { $0 * $2 % ($0 + $1) == 0 && $1 > 0 }
+      .sampled(40),
     english: 20
   ) { say, task in
     let (mass, other, speed) = task
@@ -82,7 +88,8 @@ enum ForceTemplates: TemplateShelf {
       wrong: [Double(mass * speed) / Double(other), Double(speed), Double(speed) / 2, Double(mass * speed), right + 1]
         .filter { ($0 * 100).truncatingRemainder(dividingBy: 1) == 0 },
       unit: "m/s",
-      explanation: "$v = \\frac{m_1v_1}{m_1 + m_2} = \\frac{\(mass) \\cdot \(speed)}{\(mass) + \(other)} = \(say.tex(right))$ "
+      explanation:
+        "$v = \\frac{m_1v_1}{m_1 + m_2} = \\frac{\(mass) \\cdot \(speed)}{\(mass) + \(other)} = \(say.tex(right))$ "
         + "(m/s).")
   }
 
@@ -97,7 +104,8 @@ enum ForceTemplates: TemplateShelf {
         "Động năng của vật khối lượng \(say.number(mass)) kg chuyển động với tốc độ \(speed) m/s là",
         "What is the kinetic energy of a body of \(say.number(mass)) kg moving at \(speed) m/s?"),
       right, wrong: [2 * right, mass * Double(speed), mass * Double(speed) / 2, right * 10, right / 4], unit: "J",
-      explanation: "$W = \\frac{1}{2}mv^2 = \\frac{1}{2} \\cdot \(say.tex(mass)) \\cdot \(speed)^2 = \(say.tex(right))$ (J).")
+      explanation:
+        "$W = \\frac{1}{2}mv^2 = \\frac{1}{2} \\cdot \(say.tex(mass)) \\cdot \(speed)^2 = \(say.tex(right))$ (J).")
   }
 
   private static let power: [any QuestionTemplate] = Template.bilingual(
@@ -113,7 +121,8 @@ enum ForceTemplates: TemplateShelf {
       say(
         "Một máy kéo vật \(mass) kg lên đều đến độ cao \(height) m trong \(time) s. Lấy g = 10 m/s². Công suất của máy là",
         "A hoist lifts \(mass) kg steadily by \(height) m in \(time) s. With g = 10 m/s², what is its power?"),
-      right, wrong: [mass * height * 10, right / 10, mass * height * 10 * time, mass * 10 * time / height, right * 2], unit: "W",
+      right, wrong: [mass * height * 10, right / 10, mass * height * 10 * time, mass * 10 * time / height, right * 2],
+      unit: "W",
       explanation: "$P = \\frac{mgh}{t} = \\frac{\(mass) \\cdot 10 \\cdot \(height)}{\(time)} = \(right)$ (W).")
   }
 
@@ -143,7 +152,8 @@ enum ForceTemplates: TemplateShelf {
       return say.choice(
         "Một đòn bẩy nằm cân bằng. Lực \(force) N đặt cách điểm tựa \(arm) cm về một bên. Cần đặt ở bên kia, cách điểm tựa "
           + "\(other) cm, một lực thẳng đứng bằng",
-        right, wrong: [force * other / arm, force, force * arm, abs(force - right), right * 10].filter { $0 > 0 }, unit: "N",
+        right, wrong: [force * other / arm, force, force * arm, abs(force - right), right * 10].filter { $0 > 0 },
+        unit: "N",
         explanation: "$F_1d_1 = F_2d_2$ nên $F_2 = \\frac{\(force) \\cdot \(arm)}{\(other)} = \(right)$ (N).")
     }
   ]

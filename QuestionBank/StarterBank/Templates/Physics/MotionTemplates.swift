@@ -16,7 +16,7 @@ enum MotionTemplates: TemplateShelf {
     let unit = toMetres ? "m/s" : "km/h"
     return say.choice(
       say("\(given) bằng bao nhiêu \(unit)?", "How many \(unit) are \(given)?"), right,
-      wrong: [toMetres ? fast * 3.6 : slow / 3.6 , right * 10, right / 10, right + 3.6]
+      wrong: [toMetres ? fast * 3.6 : slow / 3.6, right * 10, right / 10, right + 3.6]
         .map { ($0 * 100).rounded() / 100 },
       unit: unit,
       explanation: say("1 m/s = 3,6 km/h nên \(given) = ", "1 m/s = 3.6 km/h, so \(given) = ")
@@ -38,14 +38,17 @@ enum MotionTemplates: TemplateShelf {
         "Một xe đi \(hours) giờ đầu với tốc độ \(first) km/h và \(more) giờ sau với tốc độ \(second) km/h. Tốc độ trung bình "
           + "trên cả quãng đường là",
         "A car drives \(hours) h at \(first) km/h and then \(more) h at \(second) km/h. What is its average speed?"),
-      right, wrong: [Double(first + second) / 2, Double(length) / 2, Double(length), Double(length) / Double(hours)]
+      right,
+      wrong: [Double(first + second) / 2, Double(length) / 2, Double(length), Double(length) / Double(hours)]
         .filter { ($0 * 100).truncatingRemainder(dividingBy: 1) == 0 } + [Double(first), Double(second)],
       unit: "km/h",
-      explanation: "$\\frac{\(first) \\cdot \(hours) + \(second) \\cdot \(more)}{\(hours) + \(more)} = \(say.tex(right))$ (km/h).")
+      explanation:
+        "$\\frac{\(first) \\cdot \(hours) + \(second) \\cdot \(more)}{\(hours) + \(more)} = \(say.tex(right))$ (km/h).")
   }
 
   private static let velocity: [any QuestionTemplate] = Template.bilingual(
-    "phys-velocity-after-acceleration", .physics, grade: 10, topic: "cơ-học/chuyển-động-biến-đổi-đều", level: .recognition,
+    "phys-velocity-after-acceleration", .physics, grade: 10, topic: "cơ-học/chuyển-động-biến-đổi-đều",
+    level: .recognition,
     cases: grid([2, 4, 5, 8, 10, 15], [0.5, 1, 1.5, 2, 3], [4, 6, 8, 10]).sampled(60), english: 24
   ) { say, task in
     let (start, acceleration, time) = task
@@ -77,7 +80,8 @@ enum MotionTemplates: TemplateShelf {
         "Một xe đang chạy với vận tốc \(start) m/s thì tăng tốc đều với gia tốc \(acceleration) m/s². Tính quãng đường (theo "
           + "mét) xe đi được trong \(time) s kể từ lúc tăng tốc.",
         right,
-        explanation: "$s = v_0t + \\frac{1}{2}at^2 = \(start) \\cdot \(time) + \\frac{1}{2} \\cdot \(acceleration) \\cdot "
+        explanation:
+          "$s = v_0t + \\frac{1}{2}at^2 = \(start) \\cdot \(time) + \\frac{1}{2} \\cdot \(acceleration) \\cdot "
           + "\(time)^2 = \(say.tex(right))$ (m).")
     }
   ]
@@ -94,7 +98,8 @@ enum MotionTemplates: TemplateShelf {
       switch asked {
       case "h":
         return say.choice(
-          "Một vật rơi tự do không vận tốc đầu và chạm đất sau \(say.number(time)) s. Độ cao ban đầu của vật là bao nhiêu?" + end,
+          "Một vật rơi tự do không vận tốc đầu và chạm đất sau \(say.number(time)) s. Độ cao ban đầu của vật là bao nhiêu?"
+            + end,
           height, wrong: [2 * height, speed / 2, height / 2, height * 10, speed], unit: "m",
           explanation: "$h = \\frac{1}{2}gt^2 = 5 \\cdot \(say.tex(time))^2 = \(say.tex(height))$ (m).")
       case "v":
@@ -104,7 +109,8 @@ enum MotionTemplates: TemplateShelf {
           explanation: "$v = gt = 10 \\cdot \(say.tex(time)) = \(say.tex(speed))$ (m/s).")
       default:
         return say.choice(
-          "Một vật được thả rơi tự do từ độ cao \(say.number(height)) m. Thời gian rơi của vật là bao nhiêu?" + end, time,
+          "Một vật được thả rơi tự do từ độ cao \(say.number(height)) m. Thời gian rơi của vật là bao nhiêu?" + end,
+          time,
           wrong: [2 * time, height / 10, time * time, height / 5, time / 2, time + 1], unit: "s",
           explanation: "$t = \\sqrt{\\frac{2h}{g}} = \(say.tex(time))$ (s).")
       }
@@ -122,7 +128,8 @@ enum MotionTemplates: TemplateShelf {
       return say.choice(
         "Một vật chuyển động tròn đều với tốc độ \(speed) m/s trên đường tròn bán kính \(say.number(radius)) m. Gia tốc hướng "
           + "tâm của vật là",
-        right, wrong: [velocity / radius, velocity * radius, velocity * velocity * radius, right * 2, right / 10], unit: "m/s²",
+        right, wrong: [velocity / radius, velocity * radius, velocity * velocity * radius, right * 2, right / 10],
+        unit: "m/s²",
         explanation: "$a = \\frac{v^2}{r} = \\frac{\(speed)^2}{\(say.tex(radius))} = \(say.tex(right))$ (m/s²).")
     }
   ]
@@ -142,13 +149,16 @@ enum MotionTemplates: TemplateShelf {
         [
           Draft.Statement("Xe chuyển động nhanh dần đều.", true, .recognition),
           Draft.Statement(
-            "Vận tốc của xe sau \(time) s là \(isHonest ? acceleration * time : velocity) m/s.", !isHonest, .comprehension),
+            "Vận tốc của xe sau \(time) s là \(isHonest ? acceleration * time : velocity) m/s.", !isHonest,
+            .comprehension),
           Draft.Statement("Quãng đường xe đi được sau \(time) s là \(stated) m.", isHonest, .comprehension),
           Draft.Statement(
             "Trong giây thứ hai xe đi được \(2 * start + 2 * acceleration - (isHonest ? 0 : start)) m.",
-            2 * (2 * start + 2 * acceleration - (isHonest ? 0 : start)) == 2 * start + 3 * acceleration, .highApplication),
+            2 * (2 * start + 2 * acceleration - (isHonest ? 0 : start)) == 2 * start + 3 * acceleration,
+            .highApplication),
         ],
-        explanation: "$v = \(start) + \(acceleration) \\cdot \(time) = \(velocity)$ (m/s); $s = \(distance)$ (m); quãng đường "
+        explanation:
+          "$v = \(start) + \(acceleration) \\cdot \(time) = \(velocity)$ (m/s); $s = \(distance)$ (m); quãng đường "
           + "trong giây thứ hai là $s_2 - s_1 = \(start) + \\frac{3}{2} \\cdot \(acceleration)$ (m).")
     }
   ]

@@ -14,7 +14,8 @@ enum WaveTemplates: TemplateShelf {
       say(
         "Một sóng có tần số \(frequency) Hz truyền với tốc độ \(say.number(speed)) m/s. Bước sóng là",
         "A wave of frequency \(frequency) Hz travels at \(say.number(speed)) m/s. What is its wavelength?"),
-      length, wrong: [speed * Double(frequency), Double(frequency) / speed, length * 2, length / 2].filter {
+      length,
+      wrong: [speed * Double(frequency), Double(frequency) / speed, length * 2, length / 2].filter {
         ($0 * 1000).truncatingRemainder(dividingBy: 1) == 0
       },
       unit: "m",
@@ -43,13 +44,16 @@ enum WaveTemplates: TemplateShelf {
       let (medium, time) = task
       let right = Double(medium.1) * time / 2
       return say.choice(
-        "Một người phát ra âm về phía vật cản và nhận được âm phản xạ sau \(say.number(time)) s. Tốc độ truyền âm trong \(medium.0) là "
-          + "\(medium.1) m/s. Khoảng cách từ người đó đến vật cản là",
-        right, wrong: [2 * right, 4 * right, Double(medium.1) / time, right / 2].filter {
+        "Một thiết bị phát âm về phía vật cản và nhận được âm phản xạ sau \(say.number(time)) s. Tốc độ truyền âm trong \(medium.0) là "
+          + "\(medium.1) m/s. Khoảng cách từ thiết bị đến vật cản là",
+        right,
+        wrong: [2 * right, 4 * right, Double(medium.1) / time, right / 2].filter {
           ($0 * 1000).truncatingRemainder(dividingBy: 1) == 0
         },
         unit: "m",
-        explanation: "Âm đi và về nên $d = \\frac{vt}{2} = \\frac{\(medium.1) \\cdot \(say.tex(time))}{2} = \(say.tex(right))$ (m).")
+        explanation:
+          "Âm đi và về nên $d = \\frac{vt}{2} = \\frac{\(medium.1) \\cdot \(say.tex(time))}{2} = \(say.tex(right))$ (m)."
+      )
     }
   ]
 
@@ -67,8 +71,10 @@ enum WaveTemplates: TemplateShelf {
       say(
         "Vật sáng đặt vuông góc với trục chính, cách thấu kính hội tụ có tiêu cự \(focus) cm một khoảng \(object) cm. Ảnh cách "
           + "thấu kính bao nhiêu?",
-        "An object stands \(object) cm from a converging lens of focal length \(focus) cm. How far from the lens is its image?"),
-      image, wrong: [object - focus, object + focus, focus * object / (object + focus), image + focus, 2 * focus], unit: "cm",
+        "An object stands \(object) cm from a converging lens of focal length \(focus) cm. How far from the lens is its image?"
+      ),
+      image, wrong: [object - focus, object + focus, focus * object / (object + focus), image + focus, 2 * focus],
+      unit: "cm",
       explanation: "$\\frac{1}{f} = \\frac{1}{d} + \\frac{1}{d'}$ "
         + say("nên ", "so ") + "$d' = \\frac{\(object) \\cdot \(focus)}{\(object) - \(focus)} = \(image)$ (cm).")
   }
@@ -83,8 +89,12 @@ enum WaveTemplates: TemplateShelf {
         "Một vật dao động điều hòa theo phương trình $x = \(amplitude)\\cos (\(pulsation)t)$ ($x$ tính bằng cm, $t$ tính bằng giây). "
           + "Tốc độ cực đại của vật là",
         amplitude * pulsation,
-        wrong: [amplitude * pulsation * pulsation, amplitude, amplitude * amplitude * pulsation, pulsation, amplitude + pulsation],
-        unit: "cm/s", explanation: "$v_{max} = \\omega A = \(pulsation) \\cdot \(amplitude) = \(amplitude * pulsation)$ (cm/s).")
+        wrong: [
+          amplitude * pulsation * pulsation, amplitude, amplitude * amplitude * pulsation, pulsation,
+          amplitude + pulsation,
+        ],
+        unit: "cm/s",
+        explanation: "$v_{max} = \\omega A = \(pulsation) \\cdot \(amplitude) = \(amplitude * pulsation)$ (cm/s).")
     }
   ]
 
@@ -100,14 +110,17 @@ enum WaveTemplates: TemplateShelf {
         "Một vật dao động điều hòa theo phương trình $x = \(amplitude)\\cos (\(TeX.term(factor, "\\pi t", isFirst: true)))$ "
           + "($x$ tính bằng cm, $t$ tính bằng giây).",
         [
-          Draft.Statement("Biên độ dao động là \(spoiled == 0 ? 2 * amplitude : amplitude) cm.", spoiled != 0, .recognition),
+          Draft.Statement(
+            "Biên độ dao động là \(spoiled == 0 ? 2 * amplitude : amplitude) cm.", spoiled != 0, .recognition),
           Draft.Statement(
             "Chu kì dao động là \(say.number(spoiled == 1 ? periodic * 2 : periodic)) s.", spoiled != 1, .comprehension),
           Draft.Statement("Tại $t = 0$ vật ở vị trí biên dương.", true, .comprehension),
           Draft.Statement(
-            "Quãng đường vật đi được trong một chu kì là \(spoiled == 2 ? path / 2 : path) cm.", spoiled != 2, .application),
+            "Quãng đường vật đi được trong một chu kì là \(spoiled == 2 ? path / 2 : path) cm.", spoiled != 2,
+            .application),
         ],
-        explanation: "$A = \(amplitude)$ cm; $T = \\frac{2\\pi}{\\omega} = \(say.tex(periodic))$ s; $x(0) = A$; trong một chu kì vật đi "
+        explanation:
+          "$A = \(amplitude)$ cm; $T = \\frac{2\\pi}{\\omega} = \(say.tex(periodic))$ s; $x(0) = A$; trong một chu kì vật đi "
           + "$4A = \(path)$ cm.")
     }
   ]
@@ -123,7 +136,8 @@ enum WaveTemplates: TemplateShelf {
           + "\(say.number(index)) là",
         right: say.scientific(speed, 8) + " m/s",
         wrong: [3 * index, index, 3, speed / 2].map { say.scientific($0, 8) + " m/s" },
-        explanation: "$v = \\frac{c}{n} = \\frac{3 \\cdot 10^8}{\(say.tex(index))} = \(say.tex(speed)) \\cdot 10^8$ (m/s).")
+        explanation:
+          "$v = \\frac{c}{n} = \\frac{3 \\cdot 10^8}{\(say.tex(index))} = \(say.tex(speed)) \\cdot 10^8$ (m/s).")
     }
   ]
 
@@ -138,7 +152,8 @@ enum WaveTemplates: TemplateShelf {
         "Trong thí nghiệm Young, khoảng cách hai khe là \(say.number(slits)) mm, khoảng cách từ hai khe đến màn là "
           + "\(say.number(screen)) m, bước sóng ánh sáng là \(say.number(wavelength)) μm. Tính khoảng vân (theo mm).",
         (right * 1e6).rounded() / 1e6,
-        explanation: "$i = \\frac{\\lambda D}{a} = \\frac{\(say.tex(wavelength)) \\cdot \(say.tex(screen))}{\(say.tex(slits))} = "
+        explanation:
+          "$i = \\frac{\\lambda D}{a} = \\frac{\(say.tex(wavelength)) \\cdot \(say.tex(screen))}{\(say.tex(slits))} = "
           + "\(say.tex(right))$ (mm).")
     }
   ]
