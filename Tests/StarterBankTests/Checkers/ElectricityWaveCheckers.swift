@@ -55,6 +55,7 @@ enum ElectricityWaveCheckers {
       let highest = times.map(place).max() ?? .nan
       if option.contains("Biên độ") { return agree(option.number(0), highest) }
       if option.contains("biên dương") { return place(0) == highest }
+      if option.contains("cân bằng") { return place(0) == 0 }
       let period = times.dropFirst(10).first { agree(place($0), highest) } ?? .nan
       if option.contains("Chu kì") { return agree(option.number(0), period) }
       let path = (0..<2000).reduce(0.0) { sum, step in

@@ -42,7 +42,7 @@ enum MechanicsCheckers {
     },
     "phys-motion-cluster": { stem, option in
       let (start, acceleration) = (stem.number(0), stem.number(1))
-      if option.contains("nhanh dần") { return acceleration > 0 }
+      if option.contains("dần đều") { return option.contains("nhanh") == (acceleration > 0) }
       if option.contains("giây thứ hai") {
         return agree(motion(start, acceleration, 2).path - motion(start, acceleration, 1).path, option.number(0))
       }

@@ -147,7 +147,7 @@ enum AlgebraTemplates: TemplateShelf {
       return .trueFalse(
         "Đồ thị hàm số $y = \(TeX.polynomial([slope, constant]))$ đi qua điểm $M(\(x); \(y))$.", isOn,
         explanation: "Với $x = \(x)$ thì $y = \(slope * x + constant)$, "
-          + (isOn ? "đúng bằng tung độ của điểm $M$." : "khác tung độ \(y) của điểm $M$."))
+          + (isOn ? "đúng bằng tung độ của điểm $M$." : "khác tung độ $\(y)$ của điểm $M$."))
     }
   ]
 }

@@ -124,7 +124,7 @@ enum CalculusTemplates: TemplateShelf {
             .highApplication),
         ],
         explanation:
-          "$y' = 0$ tại $x = \(low)$ và $x = \(high)$; giá trị cực đại \(top), giá trị cực tiểu \(bottom). Phương "
+          "$y' = 0$ tại $x = \(low)$ và $x = \(high)$; giá trị cực đại $\(top)$, giá trị cực tiểu $\(bottom)$. Phương "
           + "trình có ba nghiệm khi hai giá trị này trái dấu.")
     }
   ]
@@ -210,7 +210,8 @@ enum CalculusTemplates: TemplateShelf {
         ],
         explanation: "Hai đồ thị cắt nhau tại $x = \(low)$ và $x = \(high)$; "
           + "$S = \\int_{\(low)}^{\(high)} |x^2\(TeX.term(-low - high, "x"))\(TeX.term(low * high, ""))| dx = "
-          + "\(TeX.fraction(cube, 6))$.")
+          + "\(TeX.fraction(cube, 6))$."
+      ).at(slope == 0 ? .application : .highApplication)
     }
   ]
 

@@ -93,7 +93,7 @@ enum CoordinateTemplates: TemplateShelf {
           "$(-\\infty; \(flippedLow)) \\cup (\(flippedHigh); +\\infty)$",
         ],
         explanation:
-          "Hai nghiệm của tam thức là \(low) và \(high), hệ số $a = 1 > 0$: tam thức âm giữa hai nghiệm và dương "
+          "Hai nghiệm của tam thức là $\(low)$ và $\(high)$, hệ số $a = 1 > 0$: tam thức âm giữa hai nghiệm và dương "
           + "ngoài khoảng hai nghiệm.")
     }
   ]

@@ -71,7 +71,7 @@ enum ElectricityTemplates: TemplateShelf {
   private static let seriesCluster: [any QuestionTemplate] = [
     Template(
       "phys-series-circuit-cluster", .physics, grade: 9, topic: "điện-học/đoạn-mạch", level: .application,
-      cases: grid([(4, 8), (5, 10), (6, 9), (10, 20), (8, 12), (15, 25)], [1, 2, 3], [0, 1, 2]).sampled(50)
+      cases: grid([(4, 8), (5, 10), (6, 9), (10, 20), (8, 12), (15, 25)], [1, 2, 3], 0...3).sampled(50)
     ) { _, task in
       let (values, current, spoiled) = task
       let (first, second) = values
@@ -82,7 +82,8 @@ enum ElectricityTemplates: TemplateShelf {
         "Hai điện trở $R_1 = \(first)$ Ω và $R_2 = \(second)$ Ω mắc nối tiếp vào hiệu điện thế \(voltage) V.",
         [
           Draft.Statement("Điện trở tương đương của đoạn mạch là \(resistance) Ω.", spoiled != 0, .recognition),
-          Draft.Statement("Cường độ dòng điện qua mạch là \(current) A.", true, .comprehension),
+          Draft.Statement(
+            "Cường độ dòng điện qua mạch là \(spoiled == 3 ? 2 * current : current) A.", spoiled != 3, .comprehension),
           Draft.Statement(
             "Hiệu điện thế hai đầu $R_1$ là \(current * (spoiled == 2 ? second : first)) V.", spoiled != 2,
             .comprehension),

@@ -147,7 +147,8 @@ enum MotionTemplates: TemplateShelf {
         "Một xe chuyển động thẳng với vận tốc ban đầu \(start) m/s và gia tốc không đổi \(acceleration) m/s² cùng chiều "
           + "vận tốc.",
         [
-          Draft.Statement("Xe chuyển động nhanh dần đều.", true, .recognition),
+          Draft.Statement(
+            "Xe chuyển động \(start % 4 == 0 ? "chậm" : "nhanh") dần đều.", start % 4 != 0, .recognition),
           Draft.Statement(
             "Vận tốc của xe sau \(time) s là \(isHonest ? acceleration * time : velocity) m/s.", !isHonest,
             .comprehension),

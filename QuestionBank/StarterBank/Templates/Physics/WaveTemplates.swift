@@ -101,7 +101,7 @@ enum WaveTemplates: TemplateShelf {
   private static let oscillationCluster: [any QuestionTemplate] = [
     Template(
       "phys-oscillation-cluster", .physics, grade: 11, topic: "dao-động/dao-động-điều-hòa", level: .application,
-      cases: grid([3, 4, 5, 6, 8, 10], [1, 2, 4, 5], [0, 1, 2]).sampled(50)
+      cases: grid([3, 4, 5, 6, 8, 10], [1, 2, 4, 5], 0...3).sampled(50)
     ) { say, task in
       let (amplitude, factor, spoiled) = task
       let periodic = 2 / Double(factor)
@@ -114,7 +114,8 @@ enum WaveTemplates: TemplateShelf {
             "Biên độ dao động là \(spoiled == 0 ? 2 * amplitude : amplitude) cm.", spoiled != 0, .recognition),
           Draft.Statement(
             "Chu kì dao động là \(say.number(spoiled == 1 ? periodic * 2 : periodic)) s.", spoiled != 1, .comprehension),
-          Draft.Statement("Tại $t = 0$ vật ở vị trí biên dương.", true, .comprehension),
+          Draft.Statement(
+            "Tại $t = 0$ vật ở vị trí \(spoiled == 3 ? "cân bằng" : "biên dương").", spoiled != 3, .comprehension),
           Draft.Statement(
             "Quãng đường vật đi được trong một chu kì là \(spoiled == 2 ? path / 2 : path) cm.", spoiled != 2,
             .application),
