@@ -91,7 +91,7 @@ let package = Package(
       "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
-      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, httpTypes, logging]),
+      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, nioPosix, httpTypes, logging]),
     tests(
       "JourneyTests",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),

@@ -53,7 +53,8 @@ struct DescribedRoutesTests {
     let identifiers = table.routes.map { "\($0.method.rawValue) \($0.path)" }
     #expect(Set(identifiers).count == identifiers.count)
     let text = CanonicalJSON.text(of: document)
-    let names = text.split(separator: "#/components/schemas/").dropFirst().compactMap { $0.split(separator: "\"").first }
+    let references = text.split(separator: "#/components/schemas/").dropFirst()
+    let names = references.compactMap { $0.split(separator: "\"").first }
     let components = Set(Schema.components.map(\.name))
     #expect(Set(names.map(String.init)).isSubset(of: components))
   }
@@ -186,7 +187,8 @@ extension DescribedRoutesTests {
       Exercise(.get, "\(one)/revisions", 404, uri: "\(unknownID)/revisions"),
       Exercise(.get, "\(one)/revisions", 422, uri: "/v1/questions/x/revisions"),
       Exercise(.get, revision, 200, uri: "\(path)/revisions/\(first)"),
-      Exercise(.get, revision, 304, uri: "\(path)/revisions/\(first)", headers: [.ifNoneMatch: "W/\"x\", \"\(first)\""]),
+      Exercise(
+        .get, revision, 304, uri: "\(path)/revisions/\(first)", headers: [.ifNoneMatch: "W/\"x\", \"\(first)\""]),
       Exercise(.get, revision, 404, uri: "\(path)/revisions/\(String(repeating: "0", count: 64))"),
       Exercise(.get, revision, 422, uri: "\(path)/revisions/abc"),
       Exercise(.get, "\(one)/diff", 200, uri: "\(path)/diff?from=\(first)&to=\(second)"),

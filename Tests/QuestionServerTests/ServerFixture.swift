@@ -52,7 +52,8 @@ extension TestClientProtocol {
   ) async throws -> TestResponse {
     var headers = headers
     if body != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
-    return try await executeRequest(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+    return try await executeRequest(
+      uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
   }
 }
 

@@ -17,6 +17,7 @@ public final class InMemoryBank: BankService {
     var media: [ContentDigest: MediaFile] = [:]
     var keys: [String: (draft: QuestionDraft, id: QuestionID)] = [:]
     var waiting: [CheckedContinuation<Void, Never>] = []
+    var watching: [CheckedContinuation<Void, Never>] = []
   }
 
   let state = Mutex(State())

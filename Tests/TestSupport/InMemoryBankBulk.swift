@@ -107,6 +107,8 @@ extension InMemoryBank {
         let isDue = state.withLock { state in
           guard state.changes.count <= Int(page.next.dropFirst()) ?? 0, !Task.isCancelled else { return true }
           state.waiting.append(continuation)
+          for watcher in state.watching { watcher.resume() }
+          state.watching = []
           return false
         }
         if isDue { continuation.resume() }
@@ -120,6 +122,17 @@ extension InMemoryBank {
     }
     if Task.isCancelled { throw .cancelled }
     return try changes(since: cursor, limit: limit)
+  }
+
+  /// Returns once a call waits for changes.
+  public func untilSomeoneWaits() async {
+    await withCheckedContinuation { continuation in
+      let isDone = state.withLock { state in
+        if state.waiting.isEmpty { state.watching.append(continuation) }
+        return !state.waiting.isEmpty
+      }
+      if isDone { continuation.resume() }
+    }
   }
 
   private func changes(since cursor: String?, limit: Int) throws(BankError) -> ChangePage {
