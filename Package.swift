@@ -94,7 +94,7 @@ let package = Package(
       ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, nioPosix, httpTypes, logging]),
     tests(
       "JourneyTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),

@@ -19,59 +19,6 @@ func withRemoteBank(
 }
 
 struct RemoteBankTests {
-  @Test func editing() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).editing() }
-  }
-
-  @Test func history() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).history() }
-  }
-
-  @Test func answering() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).answering() }
-  }
-
-  @Test func tagging() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).tagging() }
-  }
-
-  @Test func paging() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).paging() }
-  }
-
-  @Test func mistakes() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).mistakes() }
-  }
-
-  @Test func pictures() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).pictures() }
-  }
-
-  @Test func following() async throws {
-    try await withRemoteBank(InMemoryBank()) { try await BankJourney($0).following() }
-  }
-
-  @Test func whatIsExportedIsImportedWithoutChange() async throws {
-    try await withRemoteBank(InMemoryBank()) { bank in
-      for number in 0..<50 {
-        _ = try await bank.create(SampleDrafts.choice("Câu \(number): đường ở đâu?"), idempotencyKey: nil)
-      }
-      let recorder = TransferRecorder()
-      try await bank.exportQuestions(query: "câu", options: ExportOptions()) { chunk in
-        #expect(chunk.last == UInt8(ascii: "\n"))
-        recorder.write(chunk)
-      }
-      let text = recorder.text
-      #expect(text.split(separator: "\n").count == 50)
-      let report = try await bank.importQuestions(
-        ChunkedSource(text + "nonsense\n"), options: ImportOptions(), observer: recorder)
-      #expect(report.read == 51)
-      #expect(report.unchanged == 50)
-      #expect(report.rejected == 1)
-      #expect(recorder.rejects.map(\.line) == [51])
-    }
-  }
-
   @Test func serviceThatIsNotThereSaysWhatToDo() async throws {
     // Nothing listens on the port once its service has ended.
     let port = try await withRunningServer(InMemoryBank()) { $0 }

@@ -1,3 +1,4 @@
+import Logging
 import QuestionAPI
 import QuestionModel
 import QuestionServer
@@ -25,7 +26,9 @@ struct ConnectionTests {
   }
 
   @Test func connectionWithoutRequestsIsClosed() async throws {
-    let answer = try await withRunningServer(InMemoryBank(), limits: Self.hasty) { port in
+    var limits = ServerLimits()
+    limits.idle = .seconds(2)
+    let answer = try await withRunningServer(InMemoryBank(), limits: limits) { port in
       try await rawExchange(port: port, "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
     }
     #expect(answer.hasPrefix("HTTP/1.1 200"))
@@ -80,6 +83,29 @@ struct ConnectionTests {
       return waiting
     }
     #expect(try await answer.value.contains("\"changes\":[]"))
+  }
+
+  @Test func answerThatNobodyReadsIsGivenUp() async throws {
+    var limits = ServerLimits()
+    limits.stall = .milliseconds(100)
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    // The export has no end of its own: it ends when its connection is closed.
+    let bank = InMemoryBank { end.finish() }
+    try await withRunningServer(bank, limits: limits) { port in
+      try await leaveUnread(port: port, "GET /v1/export HTTP/1.1\r\nHost: localhost\r\n\r\n") {
+        for await _ in ends {}
+      }
+    }
+  }
+
+  @Test func portThatIsTakenIsTold() async throws {
+    try await withRunningServer(InMemoryBank()) { port in
+      await #expect(throws: ConfigurationError.portTaken(host: "127.0.0.1", port: port)) {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        try await serve(InMemoryBank(), configuration: ServerConfiguration(port: port), logger: logger)
+      }
+    }
   }
 
   @Test func onlyLoopbackIsListenedOn() {

@@ -207,8 +207,10 @@ extension DescribedRoutesTests {
 
   private static let tags = [
     Exercise(.get, "/v1/tags", 200),
-    Exercise(.post, "/v1/tags/rename", 200, body: #"{"from":"subject:toán","to":"subject:math"}"#),
-    Exercise(.post, "/v1/tags/merge", 200, body: #"{"tags":["a","b"],"into":"c","author":"Lan"}"#),
+    Exercise(.post, "/v1/tags/rename", 200, body: #"{"from":"grade:6","to":"grade:7"}"#),
+    Exercise(.post, "/v1/tags/merge", 200, body: #"{"tags":["grade:7"],"into":"c","author":"Lan"}"#),
+    Exercise(.post, "/v1/tags/rename", 404, body: #"{"from":"grade:6","to":"grade:7"}"#),
+    Exercise(.post, "/v1/tags/merge", 404, body: #"{"tags":["grade:7"],"into":"c"}"#),
     Exercise(.post, "/v1/tags/change", 200, body: #"{"query":"","add":["grade:1"],"remove":["a"]}"#),
     Exercise(.post, "/v1/tags/rename", 422, body: #"{"from":""}"#),
     Exercise(.post, "/v1/tags/merge", 422, body: #"{"tags":[],"into":"c"}"#),

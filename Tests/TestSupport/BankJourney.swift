@@ -1,14 +1,13 @@
 public import QuestionAPI
 import QuestionModel
-import Synchronization
 import Testing
 
 /// What people do with a bank, step by step, on any bank: the same steps must end alike everywhere.
-public struct BankJourney<Bank: BankService>: Sendable {
-  let bank: Bank
+public struct BankJourney: Sendable {
+  let bank: any BankService
 
   /// A journey through an empty bank.
-  public init(_ bank: Bank) { self.bank = bank }
+  public init(_ bank: any BankService) { self.bank = bank }
 
   /// A question is stored, found, read, saved anew, and a stale save is refused.
   public func editing() async throws {
@@ -127,6 +126,27 @@ public struct BankJourney<Bank: BankService>: Sendable {
     #expect(try await bank.media(digest) == MediaFile(type: "image/png", bytes: bytes))
   }
 
+  /// What is exported is imported again without change, row by row, however its bytes are cut.
+  public func transfer() async throws {
+    for number in 0..<50 {
+      _ = try await bank.create(SampleDrafts.choice("Câu \(number): đường ở đâu?"), idempotencyKey: nil)
+    }
+    let recorder = TransferRecorder()
+    try await bank.exportQuestions(query: "câu", options: ExportOptions()) { chunk in
+      #expect(chunk.last == UInt8(ascii: "\n"))
+      recorder.write(chunk)
+    }
+    let text = recorder.text
+    #expect(text.split(separator: "\n").count == 50)
+    let report = try await bank.importQuestions(
+      ChunkedSource(text + "nonsense\n"), options: ImportOptions(), observer: recorder)
+    #expect(report.read == 51)
+    #expect(report.unchanged == 50)
+    #expect(report.rejected == 1)
+    #expect(recorder.rejects.map(\.line) == [51])
+    #expect(recorder.rejects.map(\.row) == ["nonsense"])
+  }
+
   /// Changes are followed, and a wait ends with the next one.
   public func following() async throws {
     let first = try await bank.create(SampleDrafts.choice("Một?"), idempotencyKey: nil)
@@ -139,42 +159,4 @@ public struct BankJourney<Bank: BankService>: Sendable {
     #expect(news.changes.map(\.sequence) == [2])
     #expect(try await bank.changes(since: news.next, limit: 10, wait: .zero).changes.isEmpty)
   }
-}
-
-/// Bytes in memory, in chunks that cut lines and letters apart.
-public struct ChunkedSource: ByteSource {
-  private var rest: ArraySlice<UInt8>
-
-  /// A source of a text.
-  public init(_ text: String) { rest = Array(text.utf8)[...] }
-
-  /// The next seven bytes.
-  public mutating func next() async throws -> [UInt8]? {
-    guard !rest.isEmpty else { return nil }
-    defer { rest = rest.dropFirst(7) }
-    return Array(rest.prefix(7))
-  }
-}
-
-/// Keeps what an import and an export tell.
-public final class TransferRecorder: ImportObserver {
-  private let state = Mutex<(rejects: [ImportReject], bytes: [UInt8])>(([], []))
-
-  /// A recorder of nothing yet.
-  public init() {}
-
-  /// The rows refused.
-  public var rejects: [ImportReject] { state.withLock { $0.rejects } }
-
-  /// The bytes written.
-  public var text: String { String(decoding: state.withLock { $0.bytes }, as: UTF8.self) }
-
-  /// Keeps a refused row.
-  public func rejected(_ reject: ImportReject) { state.withLock { $0.rejects.append(reject) } }
-
-  /// Takes no notice.
-  public func progressed(_ report: ImportReport) {}
-
-  /// Keeps written bytes.
-  public func write(_ bytes: [UInt8]) { state.withLock { $0.bytes += bytes } }
 }
