@@ -54,6 +54,10 @@ struct JourneyTests {
     try await road.travel { try await $0.pictures() }
   }
 
+  @Test(arguments: Road.allCases) func crowding(road: Road) async throws {
+    try await road.travel { try await $0.crowding() }
+  }
+
   @Test(arguments: Road.allCases) func transfer(road: Road) async throws {
     try await road.travel { try await $0.transfer() }
   }

@@ -57,6 +57,17 @@ struct ConnectionTests {
     #expect(answer.contains("\"limit\":2097152"))
   }
 
+  @Test func clientThatAsksFirstIsToldToGoOn() async throws {
+    let body = draftText("asked")
+    let answer = try await withRunningServer(InMemoryBank()) { port in
+      try await rawExchange(
+        port: port,
+        "POST /v1/questions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
+          + "Expect: 100-continue\r\nContent-Length: \(body.utf8.count)\r\n\r\n", body)
+    }
+    #expect(answer.hasPrefix("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201"))
+  }
+
   @Test func headOverTheLimitIsRefused() async throws {
     let answer = try await withRunningServer(InMemoryBank()) { port in
       try await rawExchange(

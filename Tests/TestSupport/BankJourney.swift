@@ -126,6 +126,32 @@ public struct BankJourney: Sendable {
     #expect(try await bank.media(digest) == MediaFile(type: "image/png", bytes: bytes))
   }
 
+  /// Of many who save at once each either saves or is told who came first; nothing is lost.
+  public func crowding() async throws {
+    let question = try await bank.create(SampleDrafts.choice("Ai nhanh hơn?"), idempotencyKey: nil)
+    let saved = try await withThrowingTaskGroup(of: Bool.self) { tasks in
+      for number in 0..<20 {
+        tasks.addTask {
+          do {
+            _ = try await bank.update(
+              question.id, SampleDrafts.choice("Người \(number)"), expected: question.revision)
+            return true
+          } catch BankError.stale { return false }
+        }
+      }
+      return try await tasks.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(saved == 1)
+    #expect(try await bank.revisions(of: question.id).count == 2)
+    let ids = try await withThrowingTaskGroup(of: QuestionID.self) { tasks in
+      for _ in 0..<20 {
+        tasks.addTask { try await bank.create(SampleDrafts.choice("Một lần"), idempotencyKey: "once").id }
+      }
+      return try await tasks.reduce(into: Set<QuestionID>()) { $0.insert($1) }
+    }
+    #expect(ids.count == 1)
+  }
+
   /// What is exported is imported again without change, row by row, however its bytes are cut.
   public func transfer() async throws {
     for number in 0..<50 {
