@@ -19,9 +19,15 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 /// The HTTP service.
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+/// Its connections and limits.
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 /// The HTTP client.
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+/// HTTP parts, for the handler that closes slow connections.
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 /// Structured logs and graceful shutdown of the service.
@@ -54,6 +60,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -66,12 +73,12 @@ let package = Package(
     .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
     library("QuestionStore", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
     library("StarterBank", in: "QuestionBank", ["QuestionModel"]),
-    library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, nioCore, httpTypes, logging, lifecycle]),
+    library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes, httpTypes, logging, lifecycle]),
     program(
       "question-bank", in: "QuestionBank",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankClient", arguments, logging, lifecycle]),
 
-    library("BankClient", in: "Clients", ["QuestionModel", "QuestionAPI", httpClient, nioCore]),
+    library("BankClient", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
@@ -80,6 +87,14 @@ let package = Package(
       "quiz", in: "Clients",
       ["QuestionModel", "QuestionAPI", "QuestionStore", "BankClient", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
 
+    library(
+      "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
+    tests(
+      "QuestionServerTests",
+      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, httpTypes, logging]),
+    tests(
+      "JourneyTests",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),

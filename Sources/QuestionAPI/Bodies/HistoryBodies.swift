@@ -62,6 +62,26 @@ extension RevisionSummary: JSONConvertible {
   }
 }
 
+/// A question's history, newest first.
+public struct RevisionHistory: Sendable, Hashable, JSONConvertible {
+  /// The revisions.
+  public var items: [RevisionSummary]
+
+  /// A history.
+  public init(items: [RevisionSummary]) { self.items = items }
+
+  /// Reads the JSON form.
+  public init(json: JSONValue, path: String) throws(FieldProblem) {
+    var reader = try FieldReader(json, path: path)
+    items = try reader.list("items") { (value, path) throws(FieldProblem) in
+      try RevisionSummary(json: value, path: path)
+    }
+  }
+
+  /// The JSON form.
+  public var json: JSONValue { ["items": .array(items.map(\.json))] }
+}
+
 extension QuestionDiff: JSONConvertible {
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {

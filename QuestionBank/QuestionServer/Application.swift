@@ -1,0 +1,36 @@
+public import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+public import QuestionAPI
+
+/// The service, ready to run: `try await buildApplication(bank, configuration: configuration).runService()`.
+///
+/// It stops gracefully on SIGTERM and SIGINT: no new requests, and those under way are answered.
+///
+/// - Parameters:
+///   - bank: the bank that answers.
+///   - configuration: where to listen, and the limits.
+///   - logger: where requests and faults are told.
+///   - onRunning: called with the port once the service listens.
+/// - Returns: the application.
+/// - Throws: `ConfigurationError` where it must not run like this.
+public func buildApplication(
+  _ bank: some BankService, configuration: ServerConfiguration,
+  logger: Logger = Logger(label: "question-bank"), onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) throws(ConfigurationError) -> some ApplicationProtocol {
+  try configuration.validate()
+  let limits = configuration.limits
+  return Application(
+    router: buildRouter(bank, configuration: configuration),
+    server: .http1(
+      configuration: HTTP1Channel.Configuration(
+        additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: TimeAmount(limits.idle),
+        httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+          maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100))),
+    configuration: ApplicationConfiguration(
+      address: .hostname(configuration.host, port: configuration.port),
+      availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
+    onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) },
+    logger: logger)
+}

@@ -1,0 +1,116 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// A client did not send its body, or did not read its answer, at the least speed.
+struct SlowClient: Error {}
+
+/// Watches the speed of one connection, and closes it after an answer that says so.
+///
+/// Time counts only while the service waits for the client: a bank that is busy does not make its client slow.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  private let window: TimeAmount
+  private let minimum: Int
+  private let stall: TimeAmount
+  private var isReceiving = false
+  private var isWaitingForClient = false
+  private var isClosing = false
+  private var isClosed = false
+  private var received = 0
+  private var measure: Scheduled<Void>?
+  private var patience: Scheduled<Void>?
+
+  init(_ limits: ServerLimits) {
+    window = TimeAmount(limits.window)
+    minimum = limits.bytesPerWindow
+    stall = TimeAmount(limits.stall)
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    measure?.cancel()
+    patience?.cancel()
+  }
+
+  func read(context: ChannelHandlerContext) {
+    isWaitingForClient = true
+    context.read()
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    isWaitingForClient = false
+    // Most bodies come whole with their head and need no clock.
+    if isReceiving, measure == nil { scheduleMeasure(context) }
+    context.fireChannelReadComplete()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    // After the last answer the client may go on sending; it is read and thrown away, so that it sees the answer.
+    guard !isClosed else { return }
+    switch unwrapInboundIn(data) {
+    case .head:
+      isReceiving = true
+      received = 0
+    case .body(let buffer): received += buffer.readableBytes
+    case .end:
+      isReceiving = false
+      measure?.cancel()
+      measure = nil
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(let head):
+      if head.headerFields[.connection] == "close" { isClosing = true }
+      context.write(data, promise: promise)
+    case .body: context.write(data, promise: promise)
+    case .end:
+      context.write(data, promise: promise)
+      if isClosing { finish(context) }
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    patience?.cancel()
+    patience = nil
+    if !context.channel.isWritable { patience = after(stall, context) { $0.close(promise: nil) } }
+    context.fireChannelWritabilityChanged()
+  }
+
+  private func scheduleMeasure(_ context: ChannelHandlerContext) {
+    measure = after(window, context) { [self] context in
+      measure = nil
+      guard isReceiving, !isClosed else { return }
+      if isWaitingForClient, received < minimum {
+        isClosing = true
+        context.fireErrorCaught(SlowClient())
+        // The handler answers 408; should it not, the connection ends all the same.
+        patience = after(.seconds(1), context) { $0.close(promise: nil) }
+      } else {
+        received = 0
+        scheduleMeasure(context)
+      }
+    }
+  }
+
+  /// Says no more, and gives the client a moment to hear what was said.
+  private func finish(_ context: ChannelHandlerContext) {
+    isClosed = true
+    context.flush()
+    context.close(mode: .output, promise: nil)
+    patience?.cancel()
+    patience = after(.seconds(1), context) { $0.close(promise: nil) }
+  }
+
+  private func after(
+    _ delay: TimeAmount, _ context: ChannelHandlerContext, _ act: @escaping (ChannelHandlerContext) -> Void
+  ) -> Scheduled<Void> {
+    context.eventLoop.assumeIsolated().scheduleTask(in: delay) { act(context) }
+  }
+}

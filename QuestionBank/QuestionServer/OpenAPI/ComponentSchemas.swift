@@ -1,0 +1,151 @@
+import QuestionModel
+
+extension Schema {
+  /// The schemas that routes name.
+  static let components: [(name: String, schema: JSONValue)] = questions + changes + tags + bank + [problem]
+
+  private static let status = choice(QuestionStatus.allCases.map(\.rawValue))
+
+  private static let questions: [(String, JSONValue)] = [
+    (
+      "QuestionContent",
+      object(
+        ["kind": text, "stem": text],
+        optional: [
+          "choices": list(object(["id": text, "text": text], optional: ["pinned": flag, "level": text], isOpen: true)),
+          "hint": text, "language": text, "level": text,
+          "difficulty": ["type": "number", "minimum": 0, "maximum": 1], "tags": list(tag), "passage": text,
+          "media": list(object(["sha256": digest, "type": text], optional: ["alternative": text], isOpen: true)),
+          "licence": text, "source": text,
+        ], isOpen: true)
+    ),
+    (
+      "AnswerKey",
+      object(
+        [:],
+        optional: [
+          "right": list(text), "weights": map(["type": "number"]), "answers": list(anything), "numbers": list(anything),
+          "feedback": map(text), "explanation": text,
+        ], isOpen: true)
+    ),
+    (
+      "QuestionDraft",
+      object(
+        ["content": named("QuestionContent")],
+        optional: ["key": named("AnswerKey"), "status": status, "author": text, "message": text])
+    ),
+    (
+      "Revision",
+      object(
+        [
+          "content": named("QuestionContent"), "created": time, "generation": count, "keyDigest": digest,
+          "origin": text, "parents": list(digest), "question": uuid, "schema": text, "status": status,
+        ], optional: ["author": text, "message": text], isOpen: true)
+    ),
+    (
+      "QuestionRecord",
+      object(
+        [
+          "conflict": flag, "document": named("Revision"), "heads": list(digest), "id": uuid, "revision": digest,
+        ], optional: ["key": named("AnswerKey")])
+    ),
+    (
+      "QuestionSummary",
+      object(
+        [
+          "conflict": flag, "id": uuid, "kind": text, "revision": digest, "status": status, "stem": text,
+          "tags": list(tag),
+        ], optional: ["language": text, "level": text])
+    ),
+    ("SearchPage", object(["items": list(named("QuestionSummary"))], optional: ["next": text])),
+  ]
+
+  private static let changes: [(String, JSONValue)] = [
+    ("Authorship", object([:], optional: ["author": text, "message": text])),
+    ("RestoreRequest", object(["revision": digest], optional: ["author": text, "message": text])),
+    (
+      "RevisionSummary",
+      object(
+        [
+          "created": time, "generation": count, "head": flag, "parents": list(digest), "revision": digest,
+          "status": status,
+        ], optional: ["author": text, "message": text])
+    ),
+    ("RevisionHistory", object(["items": list(named("RevisionSummary"))])),
+    (
+      "QuestionDiff",
+      object([
+        "fields": list(
+          object([
+            "field": text,
+            "parts": list(object([:], optional: ["same": text, "removed": text, "added": text])),
+          ]))
+      ])
+    ),
+    (
+      "Response",
+      object([:], optional: ["choices": list(text), "statements": map(flag), "text": text])
+    ),
+    ("AnswerRequest", object(["revision": digest, "response": named("Response")])),
+    (
+      "AnswerResult",
+      object(["fraction": ["type": "number"], "key": named("AnswerKey"), "needsPerson": flag])
+    ),
+    (
+      "ChangePage",
+      object([
+        "changes": list(object(["id": uuid, "revision": digest, "sequence": count])), "next": text,
+      ])
+    ),
+  ]
+
+  private static let tags: [(String, JSONValue)] = [
+    (
+      "TagNode",
+      object(["children": list(named("TagNode")), "count": count, "name": text, "total": count])
+    ),
+    ("TagTree", object(["tags": list(named("TagNode"))])),
+    ("RenameTagRequest", object(["from": tag, "to": tag], optional: ["author": text, "message": text])),
+    ("MergeTagsRequest", object(["tags": list(tag), "into": tag], optional: ["author": text, "message": text])),
+    (
+      "ChangeTagsRequest",
+      object(
+        ["query": text], optional: ["add": list(tag), "remove": list(tag), "author": text, "message": text])
+    ),
+    ("TagChange", object(["changed": count])),
+  ]
+
+  private static let bank: [(String, JSONValue)] = [
+    ("FacetCount", object(["count": count, "value": text])),
+    (
+      "FacetCounts",
+      object(["facets": map(list(named("FacetCount"))), "partial": flag, "total": count])
+    ),
+    (
+      "BankStats",
+      object([
+        "bank": text, "bytes": count, "conflicts": count, "counts": map(list(named("FacetCount"))), "media": count,
+        "questions": count, "revisions": count,
+      ])
+    ),
+    (
+      "ImportAnswer",
+      object([
+        "created": count, "read": count, "rejected": count,
+        "rejects": list(object(["line": count, "reason": text, "row": text])), "rejectsOmitted": count,
+        "unchanged": count, "updated": count,
+      ])
+    ),
+    ("Health", object(["status": text])),
+    ("OpenAPI", anything),
+  ]
+
+  private static let problem: (String, JSONValue) = (
+    "Problem",
+    object(
+      ["detail": text, "status": integer(100...599), "title": text, "type": text],
+      optional: [
+        "errors": list(object(["field": text, "reason": text])), "current": digest, "column": count, "limit": count,
+      ])
+  )
+}

@@ -1,0 +1,102 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import QuestionAPI
+import QuestionModel
+
+/// Responses with the headers that belong to them.
+enum Answer {
+  private static func base(_ type: String, cache: String) -> HTTPFields {
+    [
+      .contentType: type, .cacheControl: cache, .xContentTypeOptions: "nosniff", .resourcePolicy: "same-origin",
+    ]
+  }
+
+  private static let plainJSON = base("application/json", cache: "no-store")
+  private static let revalidatedJSON = base("application/json", cache: "private, no-cache")
+  private static let immutableJSON = base("application/json", cache: "private, max-age=31536000, immutable")
+  private static let problemJSON = base("application/problem+json", cache: "no-store")
+
+  /// How long a response may be kept.
+  enum Freshness {
+    /// Kept, but asked about each time.
+    case revalidated
+    /// Never changes.
+    case immutable
+  }
+
+  static func json(_ value: some JSONConvertible, status: HTTPResponse.Status = .ok) -> Response {
+    json(value.json, status: status)
+  }
+
+  static func json(_ value: JSONValue, status: HTTPResponse.Status = .ok) -> Response {
+    bytes(CanonicalJSON.bytes(of: value), headers: plainJSON, status: status)
+  }
+
+  /// A revision's stored bytes, with its strong ETag.
+  static func record(
+    _ record: QuestionRecord, freshness: Freshness = .revalidated, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    var headers = freshness == .immutable ? immutableJSON : revalidatedJSON
+    headers[.eTag] = entityTag(record.revision)
+    return bytes(record.body, headers: headers, status: status)
+  }
+
+  /// 304 with the headers that the full answer would have.
+  static func notModified(_ revision: RevisionID, freshness: Freshness = .revalidated) -> Response {
+    var headers = freshness == .immutable ? immutableJSON : revalidatedJSON
+    headers[.contentType] = nil
+    headers[.eTag] = entityTag(revision)
+    var response = Response(status: .notModified, headers: headers)
+    response.headers[.contentLength] = nil
+    return response
+  }
+
+  static func text(_ text: String, type: String) -> Response {
+    bytes(Array(text.utf8), headers: base(type, cache: "no-store"), status: .ok)
+  }
+
+  static func bytes(_ bytes: [UInt8], headers: HTTPFields, status: HTTPResponse.Status) -> Response {
+    Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  static func stream(
+    type: String, _ write: @Sendable @escaping (inout any ResponseBodyWriter) async throws -> Void
+  ) -> Response {
+    Response(status: .ok, headers: base(type, cache: "no-store"), body: ResponseBody(write))
+  }
+
+  static func mediaHeaders(_ media: MediaFile, digest: ContentDigest) -> HTTPFields {
+    var headers = base(media.type, cache: "private, max-age=31536000, immutable")
+    headers[.eTag] = entityTag(digest)
+    headers[.acceptRanges] = "bytes"
+    // A picture may be a document with scripts, such as SVG.
+    headers[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    return headers
+  }
+
+  static func entityTag(_ digest: ContentDigest) -> String { "\"\(digest)\"" }
+
+  /// The one place where errors become responses.
+  static func problem(for error: any Error) -> Response {
+    let problem: Problem
+    var headers = problemJSON
+    switch error {
+    case let error as BankError:
+      problem = Problem(error)
+      if case .stale(let current) = error { headers[.eTag] = entityTag(current) }
+      if case .unavailable = error { headers[.retryAfter] = "5" }
+    case let fault as RequestFault:
+      problem = fault.problem
+      if case .method(let allowed) = fault { headers[.allow] = allowed.joined(separator: ", ") }
+      if case .range(let length) = fault { headers[.contentRange] = "bytes */\(length)" }
+      if case .busy = fault { headers[.retryAfter] = "1" }
+    case is CancellationError: problem = Problem(.cancelled)
+    default: problem = RequestFault.unexpected.problem
+    }
+    // What is left of a body that is not wanted is not waited for.
+    if problem.status == 413 || problem.status == 408 { headers[.connection] = "close" }
+    return bytes(
+      CanonicalJSON.bytes(of: problem.json), headers: headers, status: HTTPResponse.Status(code: problem.status))
+  }
+}

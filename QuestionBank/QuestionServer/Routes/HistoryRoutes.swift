@@ -1,0 +1,40 @@
+import Hummingbird
+import QuestionAPI
+import QuestionModel
+
+private let group = "History"
+private let revision = Route.Parameter.path("revision", Schema.digest, "The revision.")
+
+func historyRoutes(_ bank: some BankService) -> [Route] {
+  [
+    Route(
+      .get, "/v1/questions/{id}/revisions", group: group, "The history of a question, newest first.",
+      parameters: [.id], outcomes: [.json(200, "RevisionHistory", "The history.")], problems: [404, 422]
+    ) { call in
+      Answer.json(RevisionHistory(items: try await bank.revisions(of: call.questionID())))
+    },
+    Route(
+      .get, "/v1/questions/{id}/revisions/{revision}", group: group,
+      "One revision. It never changes; conflict and heads are those of the moment it was read.",
+      parameters: [.id, revision, .view, .ifNoneMatch],
+      outcomes: [.json(200, "QuestionRecord", "The revision.", headers: ["ETag", "Cache-Control"]), .notModified],
+      problems: [404, 422]
+    ) { call in
+      let record = try await bank.revision(call.digest("revision"), of: call.questionID())
+      guard !call.hasCurrent(record.revision) else { return Answer.notModified(record.revision, freshness: .immutable) }
+      return Answer.record(try call.isForStudent ? record.withoutKey : record, freshness: .immutable)
+    },
+    Route(
+      .get, "/v1/questions/{id}/diff", group: group, "What changed between two revisions, word by word.",
+      parameters: [
+        .id, .query("from", Schema.digest, "The earlier revision.", isRequired: true),
+        .query("to", Schema.digest, "The later revision.", isRequired: true),
+      ],
+      outcomes: [.json(200, "QuestionDiff", "The fields that differ.")], problems: [404, 422]
+    ) { call in
+      let query = try call.query()
+      return Answer.json(
+        try await bank.diff(call.questionID(), from: query.digest("from"), to: query.digest("to")))
+    },
+  ]
+}

@@ -1,0 +1,135 @@
+import Hummingbird
+import QuestionAPI
+import QuestionModel
+
+private let group = "Questions"
+
+func questionRoutes(_ bank: some BankService) -> [Route] {
+  [
+    searchRoute(bank), createRoute(bank), readRoute(bank), updateRoute(bank), retireRoute(bank), restoreRoute(bank),
+    answerRoute(bank),
+  ]
+}
+
+private func searchRoute(_ bank: some BankService) -> Route {
+  Route(
+    .get, ServicePath.questions, group: group, "A page of the questions that a search finds, best first.",
+    parameters: [
+      .search, .query("limit", Schema.integer(1...SearchRequest.maximumLimit), "Questions on the page; 20 by default."),
+      .query("cursor", Schema.text, "Where the page before ended: its next."),
+    ],
+    outcomes: [.json(200, "SearchPage", "The page.", headers: ["Link"])], problems: [400, 422]
+  ) { call in
+    let query = try call.query()
+    let request = SearchRequest(
+      query: query.string("query") ?? "",
+      limit: try query.integer("limit", in: 1...SearchRequest.maximumLimit, otherwise: 20),
+      cursor: query.string("cursor"))
+    let page = try await bank.search(request)
+    var response = Answer.json(page)
+    if let next = page.next {
+      var link = QueryString()
+      link.add("query", request.query)
+      link.add("limit", String(request.limit))
+      link.add("cursor", next)
+      response.headers[.link] = "<\(ServicePath.questions)\(link)>; rel=\"next\""
+    }
+    return response
+  }
+}
+
+private func createRoute(_ bank: some BankService) -> Route {
+  Route(
+    .post, ServicePath.questions, group: group, "Stores a new question.",
+    parameters: [.header("Idempotency-Key", "A text of the caller's; the same call again stores nothing.")],
+    body: .json("QuestionDraft"),
+    outcomes: [.json(201, "QuestionRecord", "The question as stored.", headers: ["ETag", "Location"])],
+    problems: [400, 408, 413, 415, 422, 503]
+  ) { call in
+    let key = call.request.headers[.idempotencyKey]
+    if let key, !(1...255).contains(key.utf8.count) || !key.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      throw BankError.invalid([FieldProblem("Idempotency-Key", "must be 1 to 255 ASCII characters")])
+    }
+    let record = try await bank.create(try await call.read(QuestionDraft.self), idempotencyKey: key)
+    var response = Answer.record(record, status: .created)
+    response.headers[.location] = ServicePath.question(record.id)
+    return response
+  }
+}
+
+private func readRoute(_ bank: some BankService) -> Route {
+  Route(
+    .get, "/v1/questions/{id}", group: group, "The current revision of a question.",
+    parameters: [.id, .view, .ifNoneMatch],
+    outcomes: [.json(200, "QuestionRecord", "The question.", headers: ["ETag"]), .notModified], problems: [404, 422]
+  ) { call in
+    let record = try await bank.question(call.questionID())
+    guard !call.hasCurrent(record.revision) else { return Answer.notModified(record.revision) }
+    return Answer.record(try call.isForStudent ? record.withoutKey : record)
+  }
+}
+
+private func updateRoute(_ bank: some BankService) -> Route {
+  Route(
+    .put, "/v1/questions/{id}", group: group, "Saves a question anew; the same content makes no revision.",
+    parameters: [.id, .ifMatch], body: .json("QuestionDraft"),
+    outcomes: [.json(200, "QuestionRecord", "The question as stored.", headers: ["ETag"])],
+    problems: [400, 404, 408, 412, 413, 415, 422, 428, 503]
+  ) { call in
+    let (id, expected) = (try call.questionID(), try call.expectedRevision())
+    return Answer.record(try await bank.update(id, try await call.read(QuestionDraft.self), expected: expected))
+  }
+}
+
+private func retireRoute(_ bank: some BankService) -> Route {
+  Route(
+    .post, "/v1/questions/{id}/retire", group: group, "Sets a question's status to retired, as a new revision.",
+    parameters: [.id, .ifMatch], body: .json("Authorship", isRequired: false),
+    outcomes: [.json(200, "QuestionRecord", "The question as stored.", headers: ["ETag"])],
+    problems: [400, 404, 412, 415, 422, 428, 503]
+  ) { call in
+    let (id, expected) = (try call.questionID(), try call.expectedRevision())
+    let author = try await call.readIfPresent(Authorship.self, otherwise: Authorship())
+    return Answer.record(try await bank.retire(id, expected: expected, by: author))
+  }
+}
+
+private func restoreRoute(_ bank: some BankService) -> Route {
+  Route(
+    .post, "/v1/questions/{id}/restore", group: group, "Saves the content of an earlier revision as a new one.",
+    parameters: [.id, .ifMatch], body: .json("RestoreRequest"),
+    outcomes: [.json(200, "QuestionRecord", "The question as stored.", headers: ["ETag"])],
+    problems: [400, 404, 412, 415, 422, 428, 503]
+  ) { call in
+    let (id, expected) = (try call.questionID(), try call.expectedRevision())
+    let wanted = try await call.read(RestoreRequest.self)
+    return Answer.record(
+      try await bank.restore(id, to: wanted.revision, expected: expected, by: wanted.authorship))
+  }
+}
+
+private func answerRoute(_ bank: some BankService) -> Route {
+  Route(
+    .post, "/v1/questions/{id}/answer", group: group, "Grades an answer and says what was right.",
+    parameters: [.id], body: .json("AnswerRequest"),
+    outcomes: [.json(200, "AnswerResult", "The grade and the key.")], problems: [400, 404, 415, 422]
+  ) { call in
+    let id = try call.questionID()
+    let given = try await call.read(AnswerRequest.self)
+    return Answer.json(try await bank.answer(id, revision: given.revision, response: given.response))
+  }
+}
+
+extension Call {
+  /// Whether the key is to be left out; a query without parameters, the commonest, is not parsed.
+  var isForStudent: Bool {
+    get throws(BankError) {
+      guard request.uri.query != nil else { return false }
+      switch try query().string("view") {
+      case nil, "author": return false
+      case "student": return true
+      default: throw .invalid([FieldProblem("view", "must be one of author, student")])
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import HTTPTypes
+import Hummingbird
+import QuestionAPI
+import QuestionModel
+
+private let group = "Service"
+
+func serviceRoutes(_ bank: some BankService, metrics: ServerMetrics, gate: RequestGate) -> [Route] {
+  [
+    Route(
+      .get, ServicePath.stats, group: group, "What is in the bank.",
+      outcomes: [.json(200, "BankStats", "The figures.")]
+    ) { _ in
+      Answer.json(try await bank.stats())
+    },
+    Route(
+      .get, "/health", group: group, "Whether the service runs.", outcomes: [.json(200, "Health", "It does.")]
+    ) { _ in
+      Answer.json(["status": "ok"])
+    },
+    Route(
+      .get, "/ready", group: group, "Whether the bank answers.", outcomes: [.json(200, "Health", "It does.")],
+      problems: [503]
+    ) { _ in
+      _ = try await bank.changes(since: nil, limit: 1, wait: .zero)
+      return Answer.json(["status": "ready"])
+    },
+    Route(
+      .get, "/metrics", group: group, "The service's figures, for Prometheus.",
+      outcomes: [
+        Route.Outcome(
+          status: 200, description: "The figures.", body: Route.Body(type: PrometheusText.type, schema: Schema.text))
+      ]
+    ) { _ in
+      Answer.text(PrometheusText.text(of: metrics, inFlight: gate.inFlight), type: PrometheusText.type)
+    },
+  ]
+}
+
+/// The routes that tell of the others.
+func documentationRoutes(openAPI: [UInt8], page: [UInt8]) -> [Route] {
+  [
+    Route(
+      .get, "/openapi.json", group: group, "This API as OpenAPI 3.1.",
+      outcomes: [.json(200, "OpenAPI", "The document.")]
+    ) { _ in
+      Answer.bytes(
+        openAPI, headers: [.contentType: "application/json", .xContentTypeOptions: "nosniff", .cacheControl: "no-cache"],
+        status: .ok)
+    },
+    Route(
+      .get, "/docs", group: group, "This API as a page to read.",
+      outcomes: [
+        Route.Outcome(
+          status: 200, description: "The page.", body: Route.Body(type: "text/html; charset=utf-8", schema: Schema.text),
+          headers: ["Content-Security-Policy"])
+      ]
+    ) { _ in
+      Answer.bytes(
+        page,
+        headers: [
+          .contentType: "text/html; charset=utf-8", .xContentTypeOptions: "nosniff", .cacheControl: "no-cache",
+          .contentSecurityPolicy: DocumentationPage.contentSecurityPolicy,
+        ], status: .ok)
+    },
+  ]
+}

@@ -1,0 +1,61 @@
+/// Where and how the service runs.
+public struct ServerConfiguration: Sendable {
+  /// Name or address to listen on; a loopback one.
+  public var host: String
+  /// Port to listen on; 0 takes a free one.
+  public var port: Int
+  /// How much one client may take.
+  public var limits: ServerLimits
+  /// Whether every request is logged at `info`; otherwise only at `debug`, and failures at `error`.
+  public var logsRequests: Bool
+
+  /// A configuration.
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, limits: ServerLimits = ServerLimits(), logsRequests: Bool = false
+  ) {
+    self.host = host
+    self.port = port
+    self.limits = limits
+    self.logsRequests = logsRequests
+  }
+
+  /// Checks that only this machine can reach the service.
+  ///
+  /// - Throws: `ConfigurationError` saying why and what to do.
+  public func validate() throws(ConfigurationError) {
+    guard Loopback.contains(host) else { throw ConfigurationError.notLoopback(host) }
+    guard (0...65_535).contains(port) else { throw ConfigurationError.port(port) }
+  }
+}
+
+/// Why the service does not start.
+public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The host can be reached from other machines.
+  case notLoopback(String)
+  /// There is no such port.
+  case port(Int)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .notLoopback(let host):
+      """
+      The service does not listen on \(host): until there are accounts, whoever reaches it may change every question \
+      and read every key. Listen on 127.0.0.1, and let people in by an SSH tunnel \
+      (ssh -L 8080:127.0.0.1:8080 this-machine) or a reverse proxy that asks for a password.
+      """
+    case .port(let port): "There is no port \(port). Give one from 1 to 65535, or 0 for a free one."
+    }
+  }
+}
+
+/// Names and addresses that never leave this machine.
+enum Loopback {
+  /// Whether a host, without port, is this machine.
+  static func contains(_ host: some StringProtocol) -> Bool {
+    let name = host.lowercased()
+    if name == "localhost" || name == "::1" || name == "[::1]" { return true }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

@@ -1,0 +1,22 @@
+/// How much of the service one client may take.
+public struct ServerLimits: Sendable, Hashable {
+  /// Bytes of a JSON body.
+  public var jsonBody = 2 << 20
+  /// Bytes of a picture or sound.
+  public var mediaBody = 20_000_000
+  /// Requests answered at one time; more get 503.
+  public var requests = 256
+  /// Connections open at one time; more wait to be accepted.
+  public var connections = 1024
+  /// How long a connection may stay without a whole request head.
+  public var idle = Duration.seconds(30)
+  /// How often a body's speed is measured.
+  public var window = Duration.seconds(15)
+  /// Bytes of a body that must arrive in a window while the service waits for them.
+  public var bytesPerWindow = 1024
+  /// How long a client may leave an answer unread.
+  public var stall = Duration.seconds(60)
+
+  /// The customary limits.
+  public init() {}
+}

@@ -1,0 +1,102 @@
+import QuestionAPI
+import QuestionModel
+
+/// What a storage engine does for a bank: whole operations, each one transaction, paged everywhere.
+protocol BankStore: Sendable {
+  /// Id of the bank, written into the revisions made here.
+  var bank: String { get }
+
+  func record(_ id: QuestionID) throws(BankError) -> QuestionRecord?
+  func record(_ revision: RevisionID, of id: QuestionID) throws(BankError) -> QuestionRecord?
+  func history(of id: QuestionID) async throws(BankError) -> [QuestionRecord]
+
+  func search(_ expression: SearchExpression, query: String, limit: Int, after cursor: String?) async throws(BankError)
+    -> SearchResult
+  func facets(_ expression: SearchExpression) async throws(BankError) -> FacetCounts
+  func tags() async throws(BankError) -> [TagCount]
+  func stats() async throws(BankError) -> BankStats
+
+  /// Saves questions in one transaction; a refused one does not hold up the others.
+  func save(_ questions: [PreparedQuestion], audit: AuditEntry, isDryRun: Bool) async throws(BankError) -> [SaveOutcome]
+
+  /// Takes revisions made elsewhere as they are, parents before children.
+  func insert(_ revisions: [ForeignRevision], audit: AuditEntry, isDryRun: Bool) async throws(BankError)
+    -> [SaveOutcome]
+
+  /// Saves every question that a search finds and that the change alters, in one transaction.
+  func transform(
+    _ expression: SearchExpression, audit: AuditEntry, authorship: Authorship,
+    _ change: @escaping @Sendable (Question) -> Question?
+  ) async throws(BankError) -> Int
+
+  func changes(since cursor: String?, limit: Int) async throws(BankError) -> ChangePage
+
+  /// Returns when something was written here after a sequence, or when the time is over.
+  func waitForChange(after cursor: String?, for duration: Duration) async
+
+  func putMedia(_ file: MediaFile, digest: ContentDigest) async throws(BankError) -> Bool
+  func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile?
+
+  /// What an idempotency key stands for, if it was used.
+  func remembered(_ key: String) async throws(BankError) -> RememberedWrite?
+}
+
+/// One page of a search.
+struct SearchResult: Sendable {
+  let records: [QuestionRecord]
+  let next: String?
+}
+
+/// Who did what, for the audit.
+struct AuditEntry: Sendable {
+  let action: String
+  let author: String?
+  let detail: String
+}
+
+/// A creating call that was answered before.
+struct RememberedWrite: Sendable {
+  let request: ContentDigest
+  let question: QuestionID
+}
+
+/// A question to be saved.
+struct QuestionSave: Sendable {
+  /// What must hold for the save to happen.
+  enum Expectation: Sendable {
+    /// The question is new, or this is its current content; anything current is replaced.
+    case anything
+    /// The question is new.
+    case new
+    /// This is its current revision.
+    case revision(RevisionID)
+  }
+
+  let id: QuestionID
+  let question: Question
+  /// Nil keeps what is; a new question becomes a draft.
+  let status: QuestionStatus?
+  let expectation: Expectation
+  let authorship: Authorship
+  let created: Timestamp
+  /// Bank named as the origin; nil means this one.
+  var origin: String?
+  /// Salt of the key part; nil draws a random one.
+  var salt: [UInt8]?
+  /// Key and request of a creating call, kept in the same transaction.
+  var idempotency: (key: String, request: ContentDigest)?
+}
+
+/// A revision made in another bank, as the bytes it came in.
+struct ForeignRevision: Sendable {
+  let document: [UInt8]
+  let key: [UInt8]?
+}
+
+/// What became of a save.
+enum SaveOutcome: Sendable {
+  case created(RevisionID)
+  case updated(RevisionID)
+  case unchanged(RevisionID)
+  case refused(BankError)
+}

@@ -1,0 +1,90 @@
+import CSQLiteSupport
+import Foundation
+import GRDBSQLite
+import QuestionAPI
+import QuestionModel
+import Synchronization
+
+/// Reads one question by its id, without the hop to a queue that costs more than the reading itself.
+final class PointReader: Sendable {
+  /// A connection with its prepared statement, used by one thread at a time.
+  ///
+  /// `@unchecked Sendable`: the pointers are private, set once, and touched only inside the mutex that holds the value.
+  private struct Connection: @unchecked Sendable {
+    let database: OpaquePointer
+    let statement: OpaquePointer
+  }
+
+  private let connection: Mutex<Connection>
+  private let path: String
+
+  init(path: String) throws(BankError) {
+    self.path = path
+    var database: OpaquePointer?
+    var statement: OpaquePointer?
+    let sql = """
+      SELECT revision.id, revision.document, revision.key, question.heads
+      FROM question JOIN revision ON revision.sequence = question.head WHERE question.id = ?
+      """
+    guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK,
+      let opened = database
+    else {
+      sqlite3_close(database)
+      throw .unavailable("The bank \(path) cannot be opened for reading.")
+    }
+    question_bank_no_checkpoint_on_close(opened)
+    sqlite3_busy_timeout(opened, 10_000)
+    guard sqlite3_prepare_v2(opened, sql, -1, &statement, nil) == SQLITE_OK, let statement else {
+      let reason = String(cString: sqlite3_errmsg(opened))
+      sqlite3_close(opened)
+      throw .corrupt("\(path): \(reason)")
+    }
+    connection = Mutex(Connection(database: opened, statement: statement))
+  }
+
+  deinit {
+    connection.withLock { connection in
+      sqlite3_finalize(connection.statement)
+      sqlite3_close(connection.database)
+    }
+  }
+
+  /// What was found: a record whose heads are known, or one in conflict, whose heads take a longer road.
+  enum Finding: Sendable {
+    case none
+    case record(QuestionRecord)
+    case conflict
+  }
+
+  func find(_ id: QuestionID) throws(BankError) -> Finding {
+    let result: Result<Finding, BankError> = connection.withLock { connection in
+      let statement = connection.statement
+      defer { sqlite3_reset(statement) }
+      let bytes = id.bytes
+      sqlite3_bind_blob(statement, 1, bytes, Int32(bytes.count), transient)
+      switch sqlite3_step(statement) {
+      case SQLITE_DONE: return .success(.none)
+      case SQLITE_ROW: return .success(finding(id, statement))
+      default: return .failure(.unavailable("Reading \(path) failed: \(String(cString: sqlite3_errmsg(connection.database)))."))
+      }
+    }
+    return try result.get()
+  }
+
+  private func finding(_ id: QuestionID, _ statement: OpaquePointer) -> Finding {
+    guard sqlite3_column_int64(statement, 3) == 1 else { return .conflict }
+    guard let revision = RevisionID(bytes: blob(statement, 0)) else { return .none }
+    let key = sqlite3_column_type(statement, 2) == SQLITE_NULL ? nil : blob(statement, 2)
+    return .record(
+      QuestionRecord(id: id, revision: revision, heads: [revision], document: blob(statement, 1), keyDocument: key))
+  }
+
+  private func blob(_ statement: OpaquePointer, _ column: Int32) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(statement, column))
+    guard count > 0, let start = sqlite3_column_blob(statement, column) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+}
+
+/// Tells SQLite to copy what is bound (`SQLITE_TRANSIENT`, a macro that Swift cannot see).
+private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -1,0 +1,78 @@
+import GRDB
+import QuestionAPI
+import QuestionModel
+
+extension SQLiteStore {
+  /// Most questions of a result that facets are counted over.
+  static let facetLimit = 20_000
+
+  func search(
+    _ expression: SearchExpression, query: String, limit: Int, after cursor: String?
+  ) async throws(BankError) -> SearchResult {
+    let start = try cursor.map { text throws(BankError) in try SearchCursor(text, query: query) } ?? .start
+    let plan = SearchPlan(expression)
+    return try await read { database in
+      var records: [QuestionRecord] = []
+      var last = start
+      // One more than asked for tells whether there is a next page.
+      for band in start.band..<max(1, plan.bands.count) where records.count <= limit {
+        let before = band == start.band ? start.number : .max
+        let request = SQLRequest<Row>(literal: Self.page(plan, band: band, before: before, limit: limit + 1 - records.count), cached: true)
+        for row in try request.fetchAll(database) {
+          if records.count == limit { return SearchResult(records: records, next: last.text(query: query)) }
+          records.append(try RecordRows.record(database, row))
+          last = SearchCursor(band: band, number: row["number"])
+        }
+        guard records.count <= limit else { break }
+      }
+      return SearchResult(records: records, next: nil)
+    }
+  }
+
+  private static func page(_ plan: SearchPlan, band: Int, before number: Int64, limit: Int) -> SQL {
+    let condition: SQL = plan.condition.map { "AND \($0)" } ?? ""
+    guard plan.bands.indices.contains(band) else {
+      return """
+        SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.sequence = question.head
+        WHERE question.number < \(number) \(condition) ORDER BY question.number DESC LIMIT \(limit)
+        """
+    }
+    return """
+      SELECT \(RecordRows.columns) FROM search
+      CROSS JOIN question ON question.number = search.rowid
+      CROSS JOIN revision ON revision.sequence = question.head
+      WHERE search MATCH \(plan.bands[band]) AND search.rowid < \(number) \(condition)
+      ORDER BY search.rowid DESC LIMIT \(limit)
+      """
+  }
+
+  func facets(_ expression: SearchExpression) async throws(BankError) -> FacetCounts {
+    if expression == .everything {
+      let stats = try await stats()
+      return FacetCounts(total: stats.questions, isPartial: false, facets: stats.counts)
+    }
+    return try await read { database in
+      let matches = Self.matches(expression)
+      let found = try Int.fetchOne(
+        database, SQLRequest(literal: "SELECT count(*) FROM (\(matches) LIMIT \(Self.facetLimit + 1))")) ?? 0
+      let request: SQLRequest<Row> = """
+        SELECT facet.kind AS kind, facet.value AS value, count(*) AS questions
+        FROM (\(matches) LIMIT \(Self.facetLimit)) AS found
+        CROSS JOIN question_facet ON question_facet.question = found.number
+        CROSS JOIN facet ON facet.number = question_facet.facet
+        GROUP BY facet.number
+        """
+      return FacetCounts(
+        total: min(found, Self.facetLimit), isPartial: found > Self.facetLimit,
+        facets: try FacetTable.grouped(request.fetchAll(database)))
+    }
+  }
+
+  /// The numbers of the questions that a search finds, in no order.
+  private static func matches(_ expression: SearchExpression) -> SQL {
+    if let match = SearchCompiler.match(expression) {
+      return "SELECT rowid AS number FROM search WHERE search MATCH \(match)"
+    }
+    return "SELECT number FROM question WHERE \(SearchCompiler.condition(expression))"
+  }
+}

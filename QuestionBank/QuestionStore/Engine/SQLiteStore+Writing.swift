@@ -1,0 +1,99 @@
+import Foundation
+import GRDB
+import QuestionAPI
+import QuestionModel
+
+extension SQLiteStore {
+  func save(
+    _ questions: [PreparedQuestion], audit: AuditEntry, isDryRun: Bool
+  ) async throws(BankError) -> [SaveOutcome] {
+    try await inWriter(audit: audit, isDryRun: isDryRun) { writer in
+      try questions.map { try writer.save($0) }
+    }
+  }
+
+  func insert(
+    _ revisions: [ForeignRevision], audit: AuditEntry, isDryRun: Bool
+  ) async throws(BankError) -> [SaveOutcome] {
+    try await inWriter(audit: audit, isDryRun: isDryRun) { writer in
+      try revisions.map { try writer.insert($0) }
+    }
+  }
+
+  func transform(
+    _ expression: SearchExpression, audit: AuditEntry, authorship: Authorship,
+    _ change: @escaping @Sendable (Question) -> Question?
+  ) async throws(BankError) -> Int {
+    let now = Timestamp.now
+    let bank = bank
+    return try await inWriter(audit: audit) { writer in
+      let condition = SearchCompiler.condition(expression)
+      let numbers = try SQLRequest<Int64>("SELECT number FROM question WHERE \(condition) ORDER BY number")
+        .fetchAll(writer.database)
+      var changed = 0
+      for number in numbers {
+        let request: SQLRequest<Row> = """
+          SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.sequence = question.head
+          WHERE question.number = \(number)
+          """
+        guard let row = try request.fetchOne(writer.database) else { continue }
+        let record = try RecordRows.record(writer.database, row)
+        guard let question = change(try record.question()) else { continue }
+        let save = QuestionSave(
+          id: record.id, question: question, status: nil, expectation: .revision(record.revision),
+          authorship: authorship, created: now)
+        switch try writer.save(PreparedQuestion(save, bank: bank)) {
+        case .refused(let error): throw error
+        case .updated: changed += 1
+        case .created, .unchanged: break
+        }
+      }
+      return changed
+    }
+  }
+
+  private func inWriter<Result: Sendable>(
+    audit: AuditEntry, isDryRun: Bool = false,
+    _ body: @escaping @Sendable (inout QuestionWriter) throws -> Result
+  ) async throws(BankError) -> Result {
+    let bank = bank
+    return try await write(isDryRun: isDryRun) { database in
+      var writer = try QuestionWriter(database, bank: bank)
+      let result = try body(&writer)
+      try writer.finish(audit, at: .now)
+      return result
+    }
+  }
+
+  func putMedia(_ file: MediaFile, digest: ContentDigest) async throws(BankError) -> Bool {
+    try await write { database in
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO media (digest, type, bytes) VALUES (?, ?, ?)",
+        arguments: [digest.databaseValue, file.type, Data(file.bytes)])
+      return database.changesCount > 0
+    }
+  }
+}
+
+/// Work spread over the cores in the order it came.
+enum Parallel {
+  /// Applies a function to every element; the results keep the order.
+  static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    let size = 128
+    guard elements.count > size else { return elements.map(transform) }
+    let slices = stride(from: 0, to: elements.count, by: size).map { elements[$0..<min($0 + size, elements.count)] }
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+      for (index, slice) in slices.enumerated() { group.addTask { (index, slice.map(transform)) } }
+      var results = [[Result]](repeating: [], count: slices.count)
+      for await (index, part) in group { results[index] = part }
+      return results.flatMap { $0 }
+    }
+  }
+}
+
+extension Timestamp {
+  /// The moment it is.
+  static var now: Timestamp { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}

@@ -1,0 +1,111 @@
+import CSQLiteSupport
+import Foundation
+import GRDB
+import QuestionAPI
+import QuestionModel
+import Synchronization
+
+/// A bank in one SQLite file.
+final class SQLiteStore: BankStore {
+  let path: String
+  let bank: String
+  let pool: DatabasePool
+  let writeLock: WriteLock
+  let signal = ChangeSignal()
+  let cache = RecordCache(capacity: 24 << 20)
+  let points: PointReader
+  /// Whether this process serves the bank, and so may write while its own service lock is held.
+  let isService: Mutex<Bool>
+
+  /// Opens a bank, making it where there is none.
+  init(path: String) throws(BankError) {
+    self.path = path
+    isService = Mutex(false)
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    let lock = try WriteLock(path: path + ".lock")
+    writeLock = lock
+    let pool = try StoreErrors.mapped(path) {
+      try lock.hold { try Self.openPool(path) }
+    }
+    self.pool = pool
+    bank = try StoreErrors.mapped(path) {
+      try pool.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'bank'") ?? "" }
+    }
+    points = try PointReader(path: path)
+  }
+
+  private static func openPool(_ path: String) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { database in
+      // Only the holder of the write lock checkpoints: neither a commit, nor closing may.
+      question_bank_no_checkpoint_on_close(database.sqliteConnection)
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000")
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { database in
+      let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard tables == 0 || applicationID == Schema.applicationID else {
+        throw BankError.corrupt("\(path) is a database of another program")
+      }
+    }
+    try Schema.migrator.migrate(pool)
+    return pool
+  }
+
+  /// Runs one transaction under the write lock, then checkpoints if the log has grown.
+  func write<Result: Sendable>(
+    isDryRun: Bool = false, _ body: @escaping @Sendable (Database) throws -> Result
+  ) async throws(BankError) -> Result {
+    let result = try await StoreErrors.mapped(path) {
+      try await pool.writeWithoutTransaction { [self] database in
+        try writeLock.hold {
+          try refuseIfServedElsewhere()
+          var result: Result?
+          try database.inTransaction(.immediate) {
+            result = try body(database)
+            return isDryRun ? .rollback : .commit
+          }
+          try Checkpoint.passIfDue(database)
+          guard let result else { throw BankError.cancelled }
+          return result
+        }
+      }
+    }
+    if !isDryRun {
+      cache.removeAll()
+      signal.fire()
+    }
+    return result
+  }
+
+  /// Runs a query on a snapshot.
+  func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result {
+    try await StoreErrors.mapped(path) { try await pool.read(body) }
+  }
+
+  private func refuseIfServedElsewhere() throws(BankError) {
+    guard !isService.withLock({ $0 }), let address = ServiceLock.address(of: path) else { return }
+    throw .unavailable("A service at \(address) has the bank \(path) now. Nothing was saved; use --server \(address).")
+  }
+}
+
+/// Moves the write-ahead log into the database file; called by the holder of the write lock alone.
+enum Checkpoint {
+  /// Pages of 4 KiB the log may hold before it is due.
+  private static let pages = 4000
+
+  static func passIfDue(_ database: Database) throws {
+    var frames: Int32 = 0
+    // Of a log that was not checkpointed yet SQLite tells the size only by trying, so the file is asked.
+    guard let path = try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'"),
+      let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    else { return }
+    frames = Int32(clamping: size / 4096)
+    guard frames > pages else { return }
+    _ = try? database.checkpoint(.passive)
+  }
+}

@@ -1,0 +1,132 @@
+public import QuestionAPI
+import QuestionFormats
+public import QuestionModel
+
+extension LocalBank: BankService {
+  /// What is in the bank.
+  public func stats() async throws(BankError) -> BankStats { try await store.stats() }
+
+  /// A page of the questions that a search finds.
+  public func search(_ request: SearchRequest) async throws(BankError) -> SearchPage {
+    let expression = try Self.parse(request.query)
+    guard (1...SearchRequest.maximumLimit).contains(request.limit) else {
+      throw .invalid([FieldProblem("limit", "must lie between 1 and \(SearchRequest.maximumLimit)")])
+    }
+    let result = try await store.search(
+      expression, query: request.query, limit: request.limit, after: request.cursor)
+    let items = try result.records.map { record throws(BankError) -> QuestionSummary in
+      let revision = try record.decoded()
+      return QuestionSummary(
+        id: record.id, revision: record.revision, status: revision.status, content: revision.content,
+        conflict: record.isInConflict)
+    }
+    return SearchPage(items: items, next: result.next)
+  }
+
+  /// How a search's result is spread.
+  public func facets(query: String) async throws(BankError) -> FacetCounts {
+    try await store.facets(Self.parse(query))
+  }
+
+  /// Every tag with its count.
+  public func tags() async throws(BankError) -> [TagCount] { try await store.tags() }
+
+  /// Renames or merges tags over the whole bank.
+  public func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
+    let counts = try await store.tags()
+    for tag in tags where !counts.contains(where: { $0.tag.isWithin(tag) }) { throw .notFound("tag \"\(tag)\"") }
+    let names = tags.map(\.name).joined(separator: ", ")
+    let audit = AuditEntry(action: "rename tags", author: author.author, detail: "\(names) → \(target)")
+    let query = SearchExpression.any(tags.map { .tag(TextFolding.fold($0.name)) })
+    let changed = try await store.transform(query, audit: audit, authorship: author) { question in
+      var copy = question
+      copy.content.tags = question.content.tags.map { tag in
+        guard let source = tags.first(where: { tag.isWithin($0) }) else { return tag }
+        return (try? Tag(target.name + tag.name.dropFirst(source.name.count))) ?? tag
+      }
+      return copy
+    }
+    return TagChange(changed: changed)
+  }
+
+  /// Adds and removes tags on every question that a search finds.
+  public func changeTags(
+    query: String, add: [Tag], remove: [Tag], by author: Authorship
+  ) async throws(BankError) -> TagChange {
+    let audit = AuditEntry(
+      action: "change tags", author: author.author,
+      detail: (add.map { "+\($0)" } + remove.map { "-\($0)" }).joined(separator: " ") + " on \(query)")
+    let changed = try await store.transform(Self.parse(query), audit: audit, authorship: author) { question in
+      var copy = question
+      copy.content.tags = question.content.tags.filter { !remove.contains($0) } + add
+      return copy
+    }
+    return TagChange(changed: changed)
+  }
+
+  /// Stores the questions of a file.
+  public func importQuestions(
+    _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
+  ) async throws(BankError) -> ImportReport {
+    var run = ImportRun(store: store, source: source, options: options, observer: observer)
+    return try await run.run()
+  }
+
+  /// Writes the questions that a search finds.
+  public func exportQuestions(
+    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) {
+    let expression = try Self.parse(query)
+    var cursor: String?
+    repeat {
+      let page = try await store.search(
+        expression, query: query, limit: SearchRequest.maximumLimit, after: cursor)
+      var lines: [UInt8] = []
+      for record in page.records { lines += try await self.lines(of: record, options) }
+      do { try await write(lines) } catch { throw StoreErrors.bankError(error, path: "") }
+      cursor = page.next
+    } while cursor != nil
+  }
+
+  private func lines(of record: QuestionRecord, _ options: ExportOptions) async throws(BankError) -> [UInt8] {
+    guard !options.withRevisions else {
+      let history = try await store.history(of: record.id)
+      return history.reversed().flatMap { QuestionBankLines.line(document: $0.document, key: $0.keyDocument) }
+    }
+    let question = try record.question()
+    switch options.format {
+    case .questionBank:
+      return QuestionBankLines.line(id: record.id, question: question, status: try record.decoded().status)
+    case .arc: return ArcRow.line(id: record.id, question: question) ?? []
+    }
+  }
+
+  /// Changes since a cursor.
+  public func changes(since cursor: String?, limit: Int, wait: Duration) async throws(BankError) -> ChangePage {
+    guard (1...1000).contains(limit) else {
+      throw .invalid([FieldProblem("limit", "must lie between 1 and 1000")])
+    }
+    let page = try await store.changes(since: cursor, limit: limit)
+    guard page.changes.isEmpty, wait > .zero else { return page }
+    await store.waitForChange(after: cursor, for: wait)
+    return try await store.changes(since: cursor, limit: limit)
+  }
+
+  /// Stores a picture or sound.
+  public func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
+    guard ContentDigest(of: bytes) == digest else {
+      throw .invalid([FieldProblem("sha256", "is not the digest of the bytes that were sent")])
+    }
+    return try await store.putMedia(MediaFile(type: type, bytes: bytes), digest: digest)
+  }
+
+  /// A stored picture or sound.
+  public func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile {
+    guard let file = try await store.media(digest) else { throw .notFound("media file \(digest)") }
+    return file
+  }
+
+  private static func parse(_ query: String) throws(BankError) -> SearchExpression {
+    do { return try SearchParser.parse(query) } catch { throw .query(error) }
+  }
+}

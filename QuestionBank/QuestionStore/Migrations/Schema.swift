@@ -1,0 +1,98 @@
+import GRDB
+import QuestionModel
+
+/// The tables of a bank, made in order and never changed once released.
+enum Schema {
+  /// Marks a SQLite file as a question bank ("QBNK").
+  static let applicationID: Int32 = 0x5142_4E4B
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("bank") { database in
+      try database.execute(sql: tables)
+      try database.execute(sql: searchIndex)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      for (name, value) in [
+        ("bank", newIdentifier()), ("epoch", newIdentifier()), ("tokenizer", String(Tokenizer.version)),
+      ] {
+        try database.execute(sql: "INSERT INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
+      }
+    }
+    return migrator
+  }
+
+  /// Sixteen random hexadecimal digits.
+  static func newIdentifier() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let digits = String(UInt64.random(in: .min ... .max, using: &generator), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// `revision.sequence` is the change feed: a gapless counter taken inside the writing transaction.
+  private static let tables = """
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY NOT NULL,
+      value TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE question (
+      number INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      head INTEGER NOT NULL,
+      heads INTEGER NOT NULL DEFAULT 1,
+      changed INTEGER NOT NULL,
+      author TEXT
+    );
+
+    CREATE TABLE revision (
+      sequence INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      question INTEGER NOT NULL REFERENCES question (number) DEFERRABLE INITIALLY DEFERRED,
+      document BLOB NOT NULL,
+      key BLOB
+    );
+    CREATE INDEX revision_by_question ON revision (question);
+
+    CREATE TABLE facet (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      value TEXT NOT NULL,
+      questions INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (kind, value)
+    );
+
+    CREATE TABLE question_facet (
+      question INTEGER NOT NULL,
+      facet INTEGER NOT NULL,
+      PRIMARY KEY (question, facet)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE media (
+      digest BLOB NOT NULL UNIQUE,
+      type TEXT NOT NULL,
+      bytes BLOB NOT NULL
+    );
+
+    CREATE TABLE audit (
+      number INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      author TEXT,
+      action TEXT NOT NULL,
+      detail TEXT NOT NULL
+    );
+
+    CREATE TABLE idempotency (
+      key TEXT PRIMARY KEY NOT NULL,
+      request BLOB NOT NULL,
+      question BLOB NOT NULL,
+      revision BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  /// The words come tokenised, so the tokenizer has only to part them at spaces; no column is read back.
+  static let searchIndex = """
+    CREATE VIRTUAL TABLE search USING fts5 (
+      stem, body, exactStem, exactBody, facets, content = '', columnsize = 0, tokenize = 'ascii'
+    );
+    """
+}

@@ -1,0 +1,57 @@
+import GRDB
+import QuestionAPI
+import QuestionModel
+
+/// Everything about a save that can be worked out before the write lock is taken.
+struct PreparedQuestion: Sendable {
+  let save: QuestionSave
+  let question: Question
+  let problems: [FieldProblem]
+  let key: SealedKey
+  /// The first revision of a new question, and what the index holds of it.
+  let root: PreparedRevision
+
+  init(_ save: QuestionSave, bank: String) {
+    self.save = save
+    question = save.question.normalized
+    problems = QuestionValidation.problems(of: question)
+    key = SealedKey(question.key, salt: save.salt ?? Self.randomSalt())
+    root = PreparedRevision(
+      save, content: question.content, status: save.status ?? .draft, parents: [], generation: 0, key: key, bank: bank)
+  }
+
+  private static func randomSalt() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<SealedKey.saltLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+}
+
+/// A revision ready to be written, with its projections.
+struct PreparedRevision: Sendable {
+  let id: RevisionID
+  let document: [UInt8]
+  let key: [UInt8]?
+  let revision: Revision
+  let facets: [Facet]
+  let search: SearchDocument
+
+  init(
+    _ save: QuestionSave, content: QuestionContent, status: QuestionStatus, parents: [RevisionID], generation: Int,
+    key: SealedKey, bank: String
+  ) {
+    let revision = Revision(
+      question: save.id, parents: parents, generation: generation, origin: save.origin ?? bank,
+      author: save.authorship.author, created: save.created, message: save.authorship.message, status: status,
+      content: content, keyDigest: key.digest)
+    self.init(revision, document: revision.canonicalBytes, key: key.bytes, isInConflict: false)
+  }
+
+  init(_ revision: Revision, document: [UInt8], key: [UInt8]?, isInConflict: Bool) {
+    self.revision = revision
+    self.document = document
+    self.key = key
+    id = RevisionID(of: document)
+    facets = Facet.all(content: revision.content, status: revision.status, isInConflict: isInConflict)
+    search = SearchDocument(content: revision.content, facets: facets)
+  }
+}

@@ -1,0 +1,135 @@
+import GRDB
+import QuestionAPI
+import QuestionModel
+
+/// Decides what a save comes to, inside one transaction.
+struct QuestionWriter {
+  let database: Database
+  let bank: String
+  private let projections: Projections
+  private var sequence: Int64
+
+  init(_ database: Database, bank: String) throws {
+    self.database = database
+    self.bank = bank
+    projections = Projections(database)
+    sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
+  }
+
+  /// Writes what is kept until the end of a transaction, with the audit row.
+  func finish(_ audit: AuditEntry, at time: Timestamp) throws {
+    try projections.flush()
+    try database.execute(
+      sql: "INSERT INTO audit (time, author, action, detail) VALUES (?, ?, ?, ?)",
+      arguments: [time.milliseconds, audit.author, audit.action, audit.detail])
+  }
+
+  /// Saves one question.
+  mutating func save(_ prepared: PreparedQuestion) throws -> SaveOutcome {
+    guard prepared.problems.isEmpty else { return .refused(.invalid(prepared.problems)) }
+    if let outcome = try remembered(prepared.save) { return outcome }
+    guard let row = try RecordRows.current(database, prepared.save.id) else {
+      if case .revision = prepared.save.expectation {
+        return .refused(.notFound("question \(prepared.save.id)"))
+      }
+      let number = try projections.insertQuestion(prepared.root)
+      try append(prepared.root, to: number)
+      try remember(prepared.save, prepared.root.id)
+      return .created(prepared.root.id)
+    }
+    return try edit(prepared, current: try RecordRows.record(database, row), number: row["number"])
+  }
+
+  private mutating func edit(
+    _ prepared: PreparedQuestion, current: QuestionRecord, number: Int64
+  ) throws -> SaveOutcome {
+    switch prepared.save.expectation {
+    case .anything: break
+    case .new:
+      return .refused(.invalid([FieldProblem("id", "belongs to a question that is already in the bank")]))
+    case .revision(let expected):
+      guard expected == current.revision else { return .refused(.stale(current: current.revision)) }
+    }
+    let before = try current.decoded()
+    let status = prepared.save.status ?? before.status
+    let sealed = try key(of: prepared, keeping: current)
+    guard status != before.status || sealed.digest != before.keyDigest || prepared.question.content != before.content
+    else { return .unchanged(current.revision) }
+    let next = PreparedRevision(
+      prepared.save, content: prepared.question.content, status: status, parents: [current.revision],
+      generation: before.generation + 1, key: sealed, bank: bank)
+    try replace(current: before, isInConflict: current.isInConflict, of: number, by: next)
+    return .updated(next.id)
+  }
+
+  /// The sealed key in force where it says the same, so that an edit of the stem alone does not look like one of the key.
+  private func key(of prepared: PreparedQuestion, keeping current: QuestionRecord) throws -> SealedKey {
+    guard let bytes = current.keyDocument else { return prepared.key }
+    let sealed = SealedKey(bytes: bytes)
+    return try sealed.open() == prepared.question.key ? sealed : prepared.key
+  }
+
+  private mutating func replace(
+    current: Revision, isInConflict: Bool, of number: Int64, by next: PreparedRevision
+  ) throws {
+    try projections.remove(current, isInConflict: isInConflict, of: number)
+    try append(next, to: number)
+    guard isInConflict else {
+      try projections.setHead(sequence, heads: 1, of: number, to: next)
+      return try projections.add(next, to: number)
+    }
+    try projections.showHead(of: number)
+  }
+
+  private mutating func append(_ revision: PreparedRevision, to number: Int64) throws {
+    sequence += 1
+    try projections.insert(revision, sequence: sequence, question: number)
+  }
+
+  /// Takes a revision of another bank as it is.
+  mutating func insert(_ foreign: ForeignRevision) throws -> SaveOutcome {
+    let revision: Revision
+    do {
+      revision = try Revision(json: JSONParser.parse(foreign.document))
+    } catch { return .refused(.unreadable("The revision cannot be read: \(error).")) }
+    if let key = foreign.key, ContentDigest(of: key) != revision.keyDigest {
+      return .refused(.unreadable("The key does not have the digest that its revision names."))
+    }
+    let prepared = PreparedRevision(revision, document: foreign.document, key: foreign.key, isInConflict: false)
+    let isKnown = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [prepared.id.databaseValue])
+    guard isKnown == false else { return .unchanged(prepared.id) }
+    for parent in revision.parents {
+      let exists = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [parent.databaseValue])
+      guard exists == true else { return .refused(.unreadable("Its parent \(parent.short) is not in the bank.")) }
+    }
+    guard let row = try RecordRows.current(database, revision.question) else {
+      let number = try projections.insertQuestion(prepared)
+      try append(prepared, to: number)
+      return .created(prepared.id)
+    }
+    let number: Int64 = row["number"]
+    let current = try RecordRows.record(database, row)
+    try projections.remove(current.decoded(), isInConflict: current.isInConflict, of: number)
+    try append(prepared, to: number)
+    try projections.showHead(of: number)
+    return .updated(prepared.id)
+  }
+
+  private func remembered(_ save: QuestionSave) throws -> SaveOutcome? {
+    guard let (key, request) = save.idempotency,
+      let row = try Row.fetchOne(
+        database, sql: "SELECT request, revision FROM idempotency WHERE key = ?", arguments: [key])
+    else { return nil }
+    guard row.bytes("request") == request.bytes else { return .refused(.idempotencyMismatch) }
+    return .unchanged(try RecordRows.digest(row.bytes("revision")))
+  }
+
+  private func remember(_ save: QuestionSave, _ revision: RevisionID) throws {
+    guard let (key, request) = save.idempotency else { return }
+    try database.execute(
+      sql: "INSERT INTO idempotency (key, request, question, revision) VALUES (?, ?, ?, ?)",
+      arguments: [key, request.databaseValue, save.id.databaseValue, revision.databaseValue])
+  }
+}

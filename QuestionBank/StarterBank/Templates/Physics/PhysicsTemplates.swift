@@ -1,0 +1,4 @@
+/// Physics, grades 6 to 12: one line a shelf.
+enum PhysicsTemplates: TemplateShelf {
+  static let templates: [any QuestionTemplate] = []
+}

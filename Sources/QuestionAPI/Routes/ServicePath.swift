@@ -1,0 +1,39 @@
+public import QuestionModel
+
+/// The paths of the service, as both sides write them.
+public enum ServicePath {
+  /// All questions.
+  public static let questions = "/v1/questions"
+  /// The tag tree.
+  public static let tags = "/v1/tags"
+  /// Renames one tag.
+  public static let renameTag = "/v1/tags/rename"
+  /// Merges several tags into one.
+  public static let mergeTags = "/v1/tags/merge"
+  /// Adds and removes tags over a search.
+  public static let changeTags = "/v1/tags/change"
+  /// Counts over a search.
+  public static let facets = "/v1/facets"
+  /// Takes a file in.
+  public static let importQuestions = "/v1/import"
+  /// Gives a file out.
+  public static let exportQuestions = "/v1/export"
+  /// The change feed.
+  public static let changes = "/v1/changes"
+  /// What is in the bank.
+  public static let stats = "/v1/stats"
+
+  /// One question.
+  public static func question(_ id: QuestionID) -> String { "\(questions)/\(id)" }
+
+  /// What is done with one question, such as `retire`.
+  public static func question(_ id: QuestionID, _ action: String) -> String { "\(questions)/\(id)/\(action)" }
+
+  /// One revision of a question.
+  public static func revision(_ revision: RevisionID, of id: QuestionID) -> String {
+    "\(questions)/\(id)/revisions/\(revision)"
+  }
+
+  /// A picture or sound.
+  public static func media(_ digest: ContentDigest) -> String { "/v1/media/\(digest)" }
+}

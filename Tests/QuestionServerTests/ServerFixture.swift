@@ -1,0 +1,73 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import QuestionAPI
+import QuestionModel
+import QuestionServer
+import TestSupport
+
+/// The service's own router on a bank in memory, with one question of two revisions and another.
+struct ServerFixture {
+  let client: any TestClientProtocol
+  let bank: InMemoryBank
+  let first: QuestionRecord
+  let current: QuestionRecord
+  /// Another question, with one revision.
+  let other: QuestionRecord
+
+  var path: String { ServicePath.question(current.id) }
+
+  /// Runs a test on the router, without sockets.
+  static func run(
+    limits: ServerLimits = ServerLimits(), _ test: @Sendable (ServerFixture) async throws -> Void
+  ) async throws {
+    let bank = InMemoryBank()
+    let first = try await bank.create(SampleDrafts.choice("Hai cộng hai?", tags: ["subject:toán"]), idempotencyKey: nil)
+    let current = try await bank.update(first.id, SampleDrafts.choice("2 + 2 = ?"), expected: first.revision)
+    let other = try await bank.create(SampleDrafts.choice("3 + 3 = ?"), idempotencyKey: nil)
+    try await run(bank, limits: limits) { client in
+      try await test(ServerFixture(client: client, bank: bank, first: first, current: current, other: other))
+    }
+  }
+
+  /// Runs a test on the router of a bank.
+  static func run(
+    _ bank: some BankService, limits: ServerLimits = ServerLimits(),
+    _ test: @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    let application = try buildApplication(
+      bank, configuration: ServerConfiguration(limits: limits), logger: logger)
+    try await application.test(.router, test)
+  }
+}
+
+extension TestClientProtocol {
+  /// Sends a request and gives the answer.
+  func send(
+    _ method: HTTPRequest.Method, _ uri: String, headers: HTTPFields = [:], body: String? = nil
+  ) async throws -> TestResponse {
+    var headers = headers
+    if body != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
+    return try await executeRequest(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+  }
+}
+
+extension TestResponse {
+  /// The body as JSON.
+  func json() throws -> JSONValue { try JSONParser.parse(Array(body.readableBytesView)) }
+
+  /// The body as a problem.
+  func problem() throws -> Problem { try Problem(json: json()) }
+}
+
+extension HTTPFields {
+  /// If-Match with the ETag of a revision.
+  static func ifMatch(_ revision: RevisionID) -> HTTPFields { [.ifMatch: "\"\(revision)\""] }
+}
+
+/// The JSON of a draft.
+func draftText(_ stem: String) -> String { CanonicalJSON.text(of: SampleDrafts.choice(stem).json) }

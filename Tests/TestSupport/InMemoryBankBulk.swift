@@ -1,0 +1,148 @@
+public import QuestionAPI
+public import QuestionModel
+import Synchronization
+
+extension InMemoryBank {
+  /// Every tag with the number of questions that have it.
+  public func tags() async throws(BankError) -> [TagCount] {
+    try locked { state throws(BankError) in
+      var counts: [Tag: Int] = [:]
+      for (_, revision) in try state.found("") {
+        for tag in revision.content.tags { counts[tag, default: 0] += 1 }
+      }
+      return counts.map { TagCount(tag: $0, count: $1) }.sorted { $0.tag < $1.tag }
+    }
+  }
+
+  /// Renames or merges tags over the whole bank.
+  public func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
+    try change("", by: author) { have in
+      have.contains { tags.contains($0) } ? have.filter { !tags.contains($0) } + [target] : have
+    }
+  }
+
+  /// Adds and removes tags on every question that a search finds.
+  public func changeTags(
+    query: String, add: [Tag], remove: [Tag], by author: Authorship
+  ) async throws(BankError) -> TagChange {
+    try change(query, by: author) { have in have.filter { !remove.contains($0) } + add }
+  }
+
+  private func change(_ query: String, by author: Authorship, _ map: ([Tag]) -> [Tag]) throws(BankError) -> TagChange {
+    try locked { state throws(BankError) in
+      let before = state.changes.count
+      for (record, _) in try state.found(query) {
+        var question = try record.question()
+        question.content.tags = map(question.content.tags)
+        _ = try state.save(question, status: nil, of: record.id, by: author)
+      }
+      return TagChange(changed: state.changes.count - before)
+    }
+  }
+
+  /// Stores the questions of a file, each line a draft.
+  public func importQuestions(
+    _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
+  ) async throws(BankError) -> ImportReport {
+    try check()
+    var report = ImportReport()
+    var source = source
+    var rest: [UInt8] = []
+    do {
+      while let chunk = try await source.next() {
+        guard !chunk.contains(0) else { throw BankError.unreadable("The file is not text.") }
+        rest += chunk
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+          take(Array(rest[..<end]), options: options, observer: observer, report: &report)
+          rest.removeSubrange(...end)
+        }
+      }
+    } catch { throw error as? BankError ?? .unreadable("\(error)") }
+    if !rest.isEmpty { take(rest, options: options, observer: observer, report: &report) }
+    observer.progressed(report)
+    return report
+  }
+
+  private func take(
+    _ line: [UInt8], options: ImportOptions, observer: some ImportObserver, report: inout ImportReport
+  ) {
+    report.read += 1
+    do {
+      var draft = try QuestionDraft(json: try JSONParser.parse(line))
+      draft.question.content.tags += options.tags
+      let isNew = try locked { state throws(BankError) -> Bool in
+        for (record, _) in try state.found("") where try record.question() == draft.question { return false }
+        guard !options.isDryRun else { return true }
+        let id = QuestionID(high: 0x7000, low: 0x8000_0000_0000_0000 + UInt64(state.order.count))
+        _ = try state.save(draft.question, status: options.status ?? .published, of: id, by: options.authorship)
+        return true
+      }
+      if isNew { report.created += 1 } else { report.unchanged += 1 }
+    } catch {
+      report.rejected += 1
+      observer.rejected(
+        ImportReject(line: report.read, reason: "\(error)", row: String(decoding: line.prefix(4096), as: UTF8.self)))
+    }
+  }
+
+  /// Writes the questions that a search finds, each line a draft.
+  public func exportQuestions(
+    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) {
+    let found = try locked { state throws(BankError) in try state.found(query) }
+    for (record, revision) in found {
+      let draft = QuestionDraft(try record.question(), status: revision.status)
+      do { try await write(CanonicalJSON.bytes(of: draft.json) + [UInt8(ascii: "\n")]) } catch {
+        throw error is CancellationError ? .cancelled : .unavailable("\(error)")
+      }
+    }
+  }
+
+  /// Changes since a cursor; a wait ends with the next change or the task.
+  public func changes(since cursor: String?, limit: Int, wait: Duration) async throws(BankError) -> ChangePage {
+    let page = try changes(since: cursor, limit: limit)
+    guard page.changes.isEmpty, wait > .zero else { return page }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isDue = state.withLock { state in
+          guard state.changes.count <= Int(page.next.dropFirst()) ?? 0, !Task.isCancelled else { return true }
+          state.waiting.append(continuation)
+          return false
+        }
+        if isDue { continuation.resume() }
+      }
+    } onCancel: {
+      let waiting = state.withLock { state in
+        defer { state.waiting = [] }
+        return state.waiting
+      }
+      for continuation in waiting { continuation.resume() }
+    }
+    if Task.isCancelled { throw .cancelled }
+    return try changes(since: cursor, limit: limit)
+  }
+
+  private func changes(since cursor: String?, limit: Int) throws(BankError) -> ChangePage {
+    try locked { state throws(BankError) in
+      if let cursor, !cursor.hasPrefix("m") { throw .cursorExpired }
+      guard let start = cursor.map({ Int($0.dropFirst()) }) ?? 0, (0...state.changes.count).contains(start) else {
+        throw .invalid([FieldProblem("since", "is no cursor")])
+      }
+      let changes = Array(state.changes.dropFirst(start).prefix(limit))
+      return ChangePage(changes: changes, next: "m\(start + changes.count)")
+    }
+  }
+
+  /// Stores a picture or sound and says whether it is new here.
+  public func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
+    try locked { state in state.media.updateValue(MediaFile(type: type, bytes: bytes), forKey: digest) == nil }
+  }
+
+  /// A stored picture or sound.
+  public func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile {
+    try locked { state throws(BankError) in
+      guard let file = state.media[digest] else { throw .notFound("file \(digest.short)") }
+      return file
+    }
+  }
+}

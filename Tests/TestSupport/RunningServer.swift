@@ -1,0 +1,44 @@
+import Hummingbird
+import Logging
+public import QuestionAPI
+public import QuestionServer
+import ServiceLifecycle
+
+/// Runs the real service on a free loopback port for as long as a test takes.
+///
+/// - Parameters:
+///   - bank: the bank that answers.
+///   - limits: the service's limits.
+///   - body: the test, with the port.
+/// - Returns: what the test returns.
+/// - Throws: what the test or the service throws.
+public func withRunningServer<Value: Sendable>(
+  _ bank: some BankService, limits: ServerLimits = ServerLimits(), _ body: @Sendable (Int) async throws -> Value
+) async throws -> Value {
+  let (ports, port) = AsyncStream.makeStream(of: Int.self)
+  var logger = Logger(label: "test")
+  logger.logLevel = .critical
+  let application = try buildApplication(
+    bank, configuration: ServerConfiguration(port: 0, limits: limits), logger: logger
+  ) { number in
+    port.yield(number)
+    port.finish()
+  }
+  let group = ServiceGroup(
+    configuration: ServiceGroupConfiguration(services: [application], logger: logger))
+  return try await withThrowingTaskGroup(of: Void.self) { tasks in
+    tasks.addTask {
+      defer { port.finish() }
+      try await group.run()
+    }
+    guard let number = await ports.first(where: { _ in true }) else {
+      try await tasks.waitForAll()
+      throw BankError.unavailable("the service ended before it began")
+    }
+    let result: Result<Value, any Error>
+    do { result = .success(try await body(number)) } catch { result = .failure(error) }
+    await group.triggerGracefulShutdown()
+    try await tasks.waitForAll()
+    return try result.get()
+  }
+}
