@@ -39,7 +39,7 @@ extension QuestionScreen {
     }
   }
 
-  private static func row(_ revision: RevisionSummary, isMarked: Bool, _ words: Words) -> StyledLine {
+  static func row(_ revision: RevisionSummary, isMarked: Bool, _ words: Words) -> StyledLine {
     [
       Span(isMarked ? "* " : "  ", .accent), Span(revision.revision.short, .code), Span("  "),
       Span(words.moment(revision.created), .dim), Span("  "), Span(words.status(revision.status)),
@@ -55,8 +55,14 @@ extension QuestionScreen {
       lines += wrap(
         [Span(words.comparison(compared.from.revision.short, compared.to.revision.short), .dim)], width: width)
     }
+    guard let difference else { return lines + [StyledLine("\(context.spinner) \(words.loading)", Style(.dim))] }
+    return lines + Self.lines(of: difference, width: width, words: words)
+  }
+
+  /// The fields that differ, word by word.
+  static func lines(of difference: Result<StudentDiff, BankError>, width: Int, words: Words) -> [StyledLine] {
+    var lines: [StyledLine] = []
     switch difference {
-    case nil: lines.append(StyledLine("\(context.spinner) \(words.loading)", Style(.dim)))
     case .failure(let error): lines += wrap([Span(words.describe(error), .error)], width: width)
     case .success(let difference):
       if difference.fields.isEmpty, !difference.hasHiddenChanges { lines.append(StyledLine(words.noDifference)) }

@@ -72,7 +72,9 @@ struct TakeScreen: Screen {
     case nil: break
     }
     let usesControl = hasTextFocus
-    let flag = usesControl || judges ? ScreenHint(.control("f"), "^F", words.flag) : ScreenHint(.character("f"), "f", words.flag)
+    let flag =
+      usesControl || judges
+      ? ScreenHint(.control("f"), "^F", words.flag) : ScreenHint(.character("f"), "f", words.flag)
     let map = usesControl ? ScreenHint(.control("g"), "^G", words.map) : ScreenHint(.character("g"), "g", words.map)
     return [
       ScreenHint(.enter, "Enter", enterMeaning(words)), ScreenHint(.tab, usesControl ? "Tab" : "n", words.next),

@@ -80,7 +80,7 @@ extension TakeScreen {
     }
   }
 
-  private static func mapRow(_ item: PracticeItem, _ index: Int) -> StyledLine {
+  static func mapRow(_ item: PracticeItem, _ index: Int) -> StyledLine {
     [
       Span(TextAlignment.right.pad(String(index + 1), to: 3) + " "), Span(sign(item) + " ", role(item)),
       Span(item.isFlagged ? Mark.flagged + " " : "  ", .flagged), Span(QuestionText.oneLine(item.content.stem)),

@@ -75,7 +75,9 @@ enum AnswerText {
   }
 
   private static func letters(of ids: Set<String>, _ item: PracticeItem, words: Words) -> String {
-    if item.content.kind == .trueFalse { return ids.sorted().map { words.judgement($0 == "true") }.joined(separator: ", ") }
+    guard item.content.kind != .trueFalse else {
+      return ids.sorted().map { words.judgement($0 == "true") }.joined(separator: ", ")
+    }
     let all = item.optionIDs
     return all.indices.filter { ids.contains(all[$0]) }.map(QuestionText.letter).joined(separator: ", ")
   }

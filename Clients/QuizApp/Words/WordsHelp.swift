@@ -5,6 +5,8 @@ extension Words {
   struct HelpSection: Sendable, Hashable {
     let title: String
     let entries: [HelpEntry]
+    /// Whether it holds without keys too.
+    var isForPlain = false
   }
 
   /// A key, or a form of search, and what it does.
@@ -31,7 +33,7 @@ extension Words {
           entry("p", "luyện tập với kết quả tìm", "practise what was found"),
           entry("h", "lịch sử của câu hỏi; Space đánh dấu, Enter so sánh", "history; Space marks, Enter compares"),
         ]),
-      HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries),
+      HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),
       HelpSection(
         title: pick("Làm bài", "Taking a quiz"),
         entries: [
