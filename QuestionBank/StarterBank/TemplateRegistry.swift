@@ -3,4 +3,5 @@ enum TemplateRegistry {
   static let templates: [any QuestionTemplate] =
     MathematicsTemplates.templates
     + PhysicsTemplates.templates
+    + GeographyTemplates.templates
 }
