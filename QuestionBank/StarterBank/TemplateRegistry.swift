@@ -3,5 +3,6 @@ enum TemplateRegistry {
   static let templates: [any QuestionTemplate] =
     MathematicsTemplates.templates
     + PhysicsTemplates.templates
+    + ChemistryTemplates.templates
     + GeographyTemplates.templates
 }

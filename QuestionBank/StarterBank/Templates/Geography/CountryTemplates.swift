@@ -4,18 +4,14 @@ enum CountryTemplates: TemplateShelf {
     capitals.values { say, state in
       say("Thủ đô của \(state) là thành phố nào?", "What is the capital of \(state)?")
     }
-    + capitals.keys { say, city in
-      say("\(city) là thủ đô của quốc gia nào?", "\(city) is the capital of which country?")
-    }
+    + capitals.vietnamese.keys { _, city in "\(city) là thủ đô của quốc gia nào?" }
     + typedCapitals.shortAnswers { say, state in
       say("Viết tên thủ đô của \(state).", "Write the name of the capital of \(state).")
     }
     + capitals.clusters { say in
       say("Mỗi quốc gia có một thủ đô.", "Every state has a capital.")
     }
-    + continents.values { say, state in
-      say("\(state) thuộc châu lục nào?", "On which continent does \(state) lie?")
-    }
+    + continents.vietnamese.values { _, state in "\(state) thuộc châu lục nào?" }
     + currencies.values(level: .recognition) { say, state in
       say("Đơn vị tiền tệ của \(state) là gì?", "What is the currency of \(state)?")
     }

@@ -13,6 +13,13 @@ struct PairingQuestions: Sendable {
   /// The whole fact as a sentence without its full stop.
   let sentence: @Sendable (Wording, Pairing) -> String
 
+  /// The same questions in Vietnamese alone, for a table that would otherwise weigh too much in the bank.
+  var vietnamese: PairingQuestions {
+    var copy = self
+    copy.languages = [.vietnamese]
+    return copy
+  }
+
   /// Asks for the value of a key.
   func values(level: CognitiveLevel = .recognition, ask: @escaping Phrase) -> [any QuestionTemplate] {
     let rows = self.rows
