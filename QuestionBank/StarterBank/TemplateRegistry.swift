@@ -5,4 +5,5 @@ enum TemplateRegistry {
     + PhysicsTemplates.templates
     + ChemistryTemplates.templates
     + GeographyTemplates.templates
+    + HistoryTemplates.templates
 }

@@ -47,10 +47,10 @@ enum AtomTemplates: TemplateShelf {
       explanation: charge > 0
         ? say(
           "Ion dương đã nhường \(charge) electron: \(number) \u{2212} \(charge) = \(count).",
-          "A positive ion has lost \(charge) electrons: \(number) \u{2212} \(charge) = \(count).")
+          "A positive ion has lost electrons, here \(charge): \(number) \u{2212} \(charge) = \(count).")
         : say(
           "Ion âm đã nhận \(-charge) electron: \(number) + \(-charge) = \(count).",
-          "A negative ion has gained \(-charge) electrons: \(number) + \(-charge) = \(count)."))
+          "A negative ion has gained electrons, here \(-charge): \(number) + \(-charge) = \(count)."))
   }
 
   /// Subshells by energy, with their room.
