@@ -6,4 +6,5 @@ enum TemplateRegistry {
     + ChemistryTemplates.templates
     + GeographyTemplates.templates
     + HistoryTemplates.templates
+    + EnglishTemplates.templates
 }

@@ -37,13 +37,16 @@ enum EventTemplates: TemplateShelf {
   private static func events(_ events: [HistoricEvent], _ name: String, grade: Int) -> [any QuestionTemplate] {
     var seen: Set<Int> = []
     let cases = events.filter { seen.insert($0.year).inserted }
+    let isNational = name == "vn"
     return Template.bilingual(
       "hist-event-\(name)", .history, grade: grade, topic: "niên-đại/sự-kiện", level: .recognition, basis: .facts,
       cases: cases, english: cases.count
     ) { say, event in
       let others = near(event, events).prefix(3)
       return .choice(
-        say("Sự kiện nào diễn ra vào \(year(say, event.year))?", "Which of these happened in \(year(say, event.year))?"),
+        say(
+          "Sự kiện nào của lịch sử \(isNational ? "Việt Nam" : "thế giới") diễn ra vào \(year(say, event.year))?",
+          "Which event in the history of \(isNational ? "Vietnam" : "the world") happened in \(year(say, event.year))?"),
         right: event.text(say), wrong: others.map { $0.text(say) },
         explanation: ([event] + others).map { fact(say, $0) }.joined(separator: "; ") + ".")
     }

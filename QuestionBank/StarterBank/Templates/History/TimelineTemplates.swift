@@ -25,7 +25,7 @@ enum TimelineTemplates: TemplateShelf {
     return .choice(
       say("Năm \(year) thuộc thế kỉ nào?", "Which century does the year AD \(year) belong to?"),
       right: shown(century),
-      wrong: [max(1, century - 1), century + 1, century + 2, max(1, century - 2)].filter { $0 != century }.map(shown),
+      wrong: [max(1, century - 1), century + 1, century + 2, max(1, century - 2), century + 3].filter { $0 != century }.map(shown),
       explanation: say(
         "Thế kỉ \(roman(century)) kéo dài từ năm \((century - 1) * 100 + 1) đến năm \(century * 100).",
         "Century \(roman(century)) lasts from \((century - 1) * 100 + 1) to \(century * 100)."))
