@@ -4,7 +4,9 @@ enum TemplateRegistry {
     MathematicsTemplates.templates
     + PhysicsTemplates.templates
     + ChemistryTemplates.templates
+    + BiologyTemplates.templates
     + GeographyTemplates.templates
     + HistoryTemplates.templates
     + EnglishTemplates.templates
+    + InformaticsTemplates.templates
 }
