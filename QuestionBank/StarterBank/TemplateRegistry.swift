@@ -9,4 +9,6 @@ enum TemplateRegistry {
     + HistoryTemplates.templates
     + EnglishTemplates.templates
     + InformaticsTemplates.templates
+    + LiteratureTemplates.templates
+    + CivicsTemplates.templates
 }
