@@ -76,16 +76,18 @@ let package = Package(
     library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes, httpTypes, logging, lifecycle]),
     program(
       "question-bank", in: "QuestionBank",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankClient", arguments, logging, lifecycle]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankAccess", arguments, hummingbird, logging, lifecycle]),
 
     library("BankClient", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
+    library(
+      "BankAccess", in: "Clients", ["QuestionAPI", "QuestionStore", "BankClient", arguments]),
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
     library("QuizApp", in: "Clients", ["QuestionModel", "QuestionAPI", "TerminalScreen"]),
     program(
       "quiz", in: "Clients",
-      ["QuestionModel", "QuestionAPI", "QuestionStore", "BankClient", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
+      ["QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
 
     library(
       "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
@@ -95,6 +97,10 @@ let package = Package(
     tests(
       "JourneyTests",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
+    program(
+      "question-bench", in: "Benchmarks",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments, grdb, hummingbird]),
+
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),

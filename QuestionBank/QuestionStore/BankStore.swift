@@ -79,10 +79,6 @@ struct QuestionSave: Sendable {
   let expectation: Expectation
   let authorship: Authorship
   let created: Timestamp
-  /// Bank named as the origin; nil means this one.
-  var origin: String?
-  /// Salt of the key part; nil draws a random one.
-  var salt: [UInt8]?
   /// Key and request of a creating call, kept in the same transaction.
   var idempotency: (key: String, request: ContentDigest)?
 }

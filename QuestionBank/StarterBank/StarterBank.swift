@@ -21,10 +21,16 @@ public enum StarterBank {
   ///
   /// - Returns: a lazy sequence; walking it twice gives the same questions.
   public static func questions() -> some Sequence<StarterQuestion> {
-    templates.lazy.flatMap { template in
-      let tags = template.profile.tags
-      return (0..<template.count).lazy.map { QuestionAssembly.question($0, of: template, tags: tags) }
-    }
+    templates.lazy.flatMap { questions(of: $0) }
+  }
+
+  /// The questions of one template.
+  ///
+  /// - Parameter template: one of `templates`.
+  /// - Returns: a lazy sequence in the order of the instances.
+  public static func questions(of template: any QuestionTemplate) -> some Sequence<StarterQuestion> {
+    let tags = template.profile.tags
+    return (0..<template.count).lazy.map { QuestionAssembly.question($0, of: template, tags: tags) }
   }
 }
 

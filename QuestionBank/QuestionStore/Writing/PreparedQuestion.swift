@@ -15,7 +15,7 @@ struct PreparedQuestion: Sendable {
     self.save = save
     question = save.question.normalized
     problems = QuestionValidation.problems(of: question)
-    key = SealedKey(question.key, salt: save.salt ?? Self.randomSalt())
+    key = SealedKey(question.key, salt: Self.randomSalt())
     root = PreparedRevision(
       save, content: question.content, status: save.status ?? .draft, parents: [], generation: 0, key: key, bank: bank)
   }
@@ -40,7 +40,7 @@ struct PreparedRevision: Sendable {
     key: SealedKey, bank: String
   ) {
     let revision = Revision(
-      question: save.id, parents: parents, generation: generation, origin: save.origin ?? bank,
+      question: save.id, parents: parents, generation: generation, origin: bank,
       author: save.authorship.author, created: save.created, message: save.authorship.message, status: status,
       content: content, keyDigest: key.digest)
     self.init(revision, document: revision.canonicalBytes, key: key.bytes, isInConflict: false)

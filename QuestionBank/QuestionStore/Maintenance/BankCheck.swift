@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+public import QuestionAPI
+import QuestionModel
+
+/// Looks at every byte of a bank and says what is wrong with it.
+public struct BankCheck: Sendable {
+  /// Revisions looked at.
+  public private(set) var revisions = 0
+  /// What is wrong, at most 100 findings; empty for a sound bank.
+  public private(set) var findings: [String] = []
+
+  /// Checks a bank.
+  ///
+  /// - Parameter path: the database file; it is only read.
+  /// - Throws: `BankError` if it cannot be opened at all.
+  public init(of path: String) throws(BankError) {
+    guard FileManager.default.fileExists(atPath: path) else { throw .notFound("file \(path)") }
+    var check = Self()
+    try StoreErrors.mapped(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { try check.run($0) }
+    }
+    self = check
+  }
+
+  private init() {}
+
+  private mutating func add(_ finding: String) {
+    if findings.count < 100 { findings.append(finding) }
+  }
+
+  private mutating func run(_ database: Database) throws {
+    guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw BankError.corrupt("the file is no question bank")
+    }
+    for line in try String.fetchAll(database, sql: "PRAGMA integrity_check(20)") where line != "ok" {
+      add("database: \(line)")
+    }
+    guard findings.isEmpty else { return }
+    let orphans = try Int.fetchOne(database, sql: "SELECT count(*) FROM pragma_foreign_key_check") ?? 0
+    if orphans > 0 { add("\(orphans) rows point at rows that are not there") }
+    try checkRevisions(database)
+    try checkProjections(database)
+    let media = try Row.fetchCursor(database, sql: "SELECT digest, bytes FROM media")
+    while let row = try media.next() {
+      let digest = row.bytes("digest")
+      guard ContentDigest(of: row.bytes("bytes")).bytes != digest else { continue }
+      add("a media file's bytes do not have its digest \(ContentDigest(bytes: digest)?.short ?? "?")")
+    }
+  }
+
+  private mutating func checkRevisions(_ database: Database) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT sequence, revision.id AS revision, document, key, question.id AS question
+        FROM revision JOIN question ON question.number = revision.question ORDER BY sequence
+        """)
+    while let row = try rows.next() {
+      revisions += 1
+      let sequence: Int = row["sequence"]
+      if sequence != revisions { add("the change feed has a gap before \(sequence)") }
+      let document = row.bytes("document")
+      let id = ContentDigest(of: document)
+      guard id.bytes == row.bytes("revision") else {
+        add("revision \(sequence): its bytes do not have its id")
+        continue
+      }
+      do {
+        let revision = try Revision(json: JSONParser.parse(document))
+        if revision.question.bytes != row.bytes("question") { add("revision \(id.short) belongs to another question") }
+        if let key = row.optionalBytes("key"), ContentDigest(of: key) != revision.keyDigest {
+          add("revision \(id.short): its key does not have the digest it names")
+        }
+        for parent in revision.parents {
+          let exists = try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [parent.databaseValue])
+          if exists != true { add("revision \(id.short): its parent \(parent.short) is missing") }
+        }
+      } catch let error as DatabaseError { throw error } catch { add("revision \(id.short) cannot be read: \(error)") }
+    }
+  }
+
+  private mutating func checkProjections(_ database: Database) throws {
+    let headless = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM question LEFT JOIN revision ON revision.sequence = question.head
+        WHERE revision.question IS NOT question.number
+        """) ?? 0
+    if headless > 0 { add("\(headless) questions show a revision that is not theirs") }
+    // Grouped once: the table has no index by facet, and a look-up for each would read it whole each time.
+    let miscounted = try Int.fetchOne(
+      database,
+      sql: """
+        WITH counted AS (SELECT facet AS number, count(*) AS questions FROM question_facet GROUP BY facet)
+        SELECT count(*) FROM facet LEFT JOIN counted USING (number)
+        WHERE facet.questions <> coalesce(counted.questions, 0)
+        """)
+    if let miscounted, miscounted > 0 { add("\(miscounted) counts of tags or fields are wrong") }
+    let all = SearchCompiler.match(.everything) ?? ""
+    let indexed = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [all]) ?? 0
+    let questions = try Int.fetchOne(database, sql: "SELECT count(*) FROM question") ?? 0
+    if indexed != questions { add("the search index holds \(indexed) of \(questions) questions") }
+  }
+}

@@ -1,0 +1,69 @@
+public import ArgumentParser
+import BankAccess
+import Foundation
+import QuestionAPI
+public import QuestionFormats
+public import QuestionModel
+
+extension QuestionID: ExpressibleByArgument {
+  /// Reads a UUID.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Tag: ExpressibleByArgument {
+  /// Reads a tag.
+  public init?(argument: String) {
+    guard let tag = try? Tag(argument) else { return nil }
+    self = tag
+  }
+}
+
+extension QuestionStatus: ExpressibleByArgument {}
+
+extension FileFormat: ExpressibleByArgument {}
+
+/// Who writes, for the history.
+struct AuthorOptions: ParsableArguments {
+  @Option(help: "Your name, for the history. Otherwise the name of your account.")
+  var author: String?
+
+  @Option(name: .shortAndLong, help: "Why, for the history.")
+  var message: String?
+
+  var authorship: Authorship {
+    Authorship(author: author ?? ProcessInfo.processInfo.environment["USER"], message: message)
+  }
+}
+
+extension AsyncParsableCommand {
+  /// Opens a bank, works on it and closes it; errors end the program with status 1 and one line on standard error.
+  func onBank(_ location: BankLocation, _ body: (any BankService) async throws -> Void) async throws {
+    do {
+      let opened = try location.open()
+      do { try await body(opened.bank) } catch {
+        await opened.close()
+        throw error
+      }
+      await opened.close()
+    } catch let error as BankError { throw Failure(error.description) }
+  }
+}
+
+/// An error as one line for a person.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+extension BankService {
+  /// A revision by its whole id or the beginning of it.
+  func revision(named name: String, of id: QuestionID) async throws -> RevisionID {
+    if let revision = RevisionID(name) { return revision }
+    let found = try await revisions(of: id).map(\.revision).filter { $0.description.hasPrefix(name.lowercased()) }
+    guard name.count >= 4, let revision = found.first, found.count == 1 else {
+      throw Failure("\"\(name)\" names \(found.isEmpty ? "no" : "more than one") revision of this question.")
+    }
+    return revision
+  }
+}
