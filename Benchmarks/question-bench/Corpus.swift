@@ -70,7 +70,7 @@ struct CorpusSource: ByteSource {
     }
     guard let template = templates.popFirst() else { return nil }
     let questions = StarterBank.questions(of: template).prefix(left)
-    left -= questions.count
+    left -= min(left, template.count)
     return questions.flatMap { item in
       var question = item.question
       if round > 1 { question.content.stem += " (\(round))" }

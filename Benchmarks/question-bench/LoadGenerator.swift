@@ -64,7 +64,7 @@ private final class Connection {
 
   func get(_ path: String) -> Bool {
     let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
-    guard send(descriptor, request, request.count, Int32(MSG_NOSIGNAL.rawValue)) == request.count else { return false }
+    guard send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else { return false }
     var filled = 0
     var wanted: Int?
     while filled < wanted ?? buffer.count {

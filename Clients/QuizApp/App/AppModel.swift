@@ -25,10 +25,10 @@ public struct AppModel: TerminalProgram {
   /// The program.
   ///
   /// - Parameters:
-  ///   - language: of its words.
+  ///   - words: its words.
   ///   - beginning: what is shown first.
-  public init(language: Language, beginning: Beginning = .home) {
-    context = ScreenContext(size: Size(width: 80, height: 24), words: Words(language))
+  public init(words: Words, beginning: Beginning = .home) {
+    context = ScreenContext(size: Size(width: 80, height: 24), words: words)
     self.beginning = beginning
     stack = [HomeScreen()]
     if case .take(let options) = beginning { stack.append(PracticeSetupScreen(screen: 1, starting: options)) }

@@ -1,5 +1,6 @@
 import QuestionAPI
 import QuestionModel
+import TerminalScreen
 
 extension PlainProgram {
   /// Asks for searches and shows what they find, until an empty answer leads back.

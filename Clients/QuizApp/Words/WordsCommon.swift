@@ -1,4 +1,4 @@
-import QuestionAPI
+public import QuestionAPI
 import QuestionModel
 
 extension Words {
@@ -51,7 +51,7 @@ extension Words {
   }
 
   /// What happened and what to do.
-  func describe(_ error: BankError) -> String {
+  public func describe(_ error: BankError) -> String {
     guard language == .vietnamese else { return error.description }
     return switch error {
     case .notFound(let what): "Không tìm thấy \(what). Có thể câu hỏi ở ngân hàng khác hoặc đã bị xóa."

@@ -34,5 +34,5 @@ extension Words {
   }
 
   /// The state of the quiz could not be kept.
-  func notSaved(_ reason: String) -> String { pick("Chưa lưu được: \(reason)", "Not saved: \(reason)") }
+  public func notSaved(_ reason: String) -> String { pick("Chưa lưu được: \(reason)", "Not saved: \(reason)") }
 }

@@ -79,7 +79,7 @@ enum CalculusCheckers {
         let x = option.number(0)
         return value(x) > value(x - 0.01) && value(x) > value(x + 0.01)
       }
-      let signs = stride(from: -25.0, through: 25, by: 0.05).map { value($0 + 0.0137) > 0 }
+      let signs = stride(from: -20.0, through: 20, by: 0.2).map { value($0 + 0.0137) > 0 }
       return zip(signs, signs.dropFirst()).filter { $0 != $1 }.count == 3
     },
     "math-asymptotes": { stem, option in

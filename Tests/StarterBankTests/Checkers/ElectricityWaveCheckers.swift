@@ -51,16 +51,15 @@ enum ElectricityWaveCheckers {
     "phys-oscillation-cluster": { stem, option in
       guard let formula = stem.formulas.first?.split(separator: "=").last else { return nil }
       func place(_ time: Double) -> Double { Expression.value(formula, ["t": time]) ?? .nan }
-      let times = stride(from: 0.0, through: 4, by: 0.005)
+      let times = (0...50).map { Double($0) / 20 }
       let highest = times.map(place).max() ?? .nan
       if option.contains("Biên độ") { return agree(option.number(0), highest) }
       if option.contains("biên dương") { return place(0) == highest }
       if option.contains("cân bằng") { return place(0) == 0 }
-      let period = times.dropFirst(10).first { agree(place($0), highest) } ?? .nan
+      let period = times.dropFirst().first { agree(place($0), highest) } ?? .nan
       if option.contains("Chu kì") { return agree(option.number(0), period) }
-      let path = (0..<2000).reduce(0.0) { sum, step in
-        sum + (place(period * Double(step + 1) / 2000) - place(period * Double(step) / 2000)).magnitude
-      }
+      let places = (0...40).map { place(period * Double($0) / 40) }
+      let path = zip(places, places.dropFirst()).reduce(0) { $0 + ($1.0 - $1.1).magnitude }
       return agree(option.number(0), path, within: 1e-4)
     },
     "phys-refractive-index": { stem, option in

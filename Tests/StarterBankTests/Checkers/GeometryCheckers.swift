@@ -118,7 +118,7 @@ enum GeometryCheckers {
       if option.contains("bề lõm") { return bend > 0 }
       if option.contains("đối xứng") { return value(option.number(0) + 1) == value(option.number(0) - 1) }
       if option.contains("trục tung") { return value(0) == option.number(0) }
-      let points = stride(from: -30.0, through: 30, by: 0.1).map { value($0 + 0.037) > 0 }
+      let points = stride(from: -15.0, through: 15, by: 0.1).map { value($0 + 0.037) > 0 }
       return zip(points, points.dropFirst()).filter { $0 != $1 }.count == 2
     },
   ]

@@ -49,7 +49,7 @@ func slope(at point: Double, _ function: (Double) -> Double?) -> Double? {
 func bisect(_ low: Double, _ high: Double, _ function: (Double) -> Double) -> Double {
   var (low, high) = (low, high)
   let sign = function(low) < 0
-  for _ in 0..<200 {
+  for _ in 0..<60 {
     let middle = (low + high) / 2
     if (function(middle) < 0) == sign { low = middle } else { high = middle }
   }
