@@ -1,20 +1,5 @@
 /// Cells, organs, hormones, enzymes and figures of the human body.
 enum BodyTemplates: TemplateShelf {
-<<<<<<< HEAD
-  static let templates: [any QuestionTemplate] =
-    organelles.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") }
-    + organelles.keys { say, work in say("Thành phần nào của tế bào \(work)?", "Which part of the cell \(work)?") }
-    + organelles.clusters { say in say("Cấu tạo tế bào.", "The parts of the cell.") }
-    + organs.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") }
-    + organs.keys { say, work in say("Bộ phận nào của cơ thể người \(work)?", "Which part of the human body \(work)?") }
-    + organs.statements()
-    + hormones.values { say, name in say("Tác dụng của \(name) là gì?", "What is the effect of this hormone? \(name)") }
-    + hormones.keys { say, work in say("Hoocmôn nào \(work)?", "Which hormone \(work)?") }
-    + enzymes.values { say, name in say("Enzim \(lowered(name)) phân giải chất nào?", "What does this enzyme split? \(name)") }
-    + vitamins.values { say, name in say("Thiếu \(lowered(name)) gây ra", "What does a lack of this cause? \(name)") }
-    + vitamins.statements()
-    + output + bodyMass + magnification
-=======
   static let templates: [any QuestionTemplate] = shelf(
     organelles.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") },
     organelles.keys { say, work in say("Thành phần nào của tế bào \(work)?", "Which part of the cell \(work)?") },
@@ -30,7 +15,6 @@ enum BodyTemplates: TemplateShelf {
     output,
     bodyMass,
     magnification)
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
 
   private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
@@ -40,19 +24,6 @@ enum BodyTemplates: TemplateShelf {
     }
   }
 
-<<<<<<< HEAD
-  private static let organelles = PairingQuestions(
-    id: "bio-organelle", subject: .biology, grade: 10, topic: "tế-bào/cấu-tạo", rows: BiologyFacts.organelles.rows
-  ) { say, row in "\(row.key(say)): \(row.value(say))" }
-  private static let organs = PairingQuestions(
-    id: "bio-organ", subject: .biology, grade: 8, topic: "cơ-thể/cơ-quan", rows: BiologyFacts.organs.rows
-  ) { say, row in "\(row.key(say)): \(row.value(say))" }
-  private static let hormones = facts("bio-hormone", 11, "điều-hòa/hoocmôn", BiologyFacts.hormones)
-  private static let enzymes = PairingQuestions(
-    id: "bio-enzyme", subject: .biology, grade: 10, topic: "tế-bào/enzim", rows: BiologyFacts.enzymes.rows
-  ) { say, row in say("\(row.key(say)) phân giải \(row.value(say))", "\(row.key(say)) splits \(row.value(say))") }
-  private static let vitamins = PairingQuestions(
-=======
   private static let organelles: PairingQuestions = PairingQuestions(
     id: "bio-organelle", subject: .biology, grade: 10, topic: "tế-bào/cấu-tạo", rows: BiologyFacts.organelles.rows
   ) { say, row in "\(row.key(say)): \(row.value(say))" }
@@ -64,17 +35,12 @@ enum BodyTemplates: TemplateShelf {
     id: "bio-enzyme", subject: .biology, grade: 10, topic: "tế-bào/enzim", rows: BiologyFacts.enzymes.rows
   ) { say, row in say("\(row.key(say)) phân giải \(row.value(say))", "\(row.key(say)) splits \(row.value(say))") }
   private static let vitamins: PairingQuestions = PairingQuestions(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     id: "bio-vitamin", subject: .biology, grade: 8, topic: "cơ-thể/dinh-dưỡng", rows: BiologyFacts.vitamins.rows
   ) { say, row in
     say("Thiếu \(lowered(row.key(say))) gây ra \(row.value(say))", "A lack of \(lowered(row.key(say))) causes \(row.value(say))")
   }
 
-<<<<<<< HEAD
-  private static let output = Template.bilingual(
-=======
   private static let output: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "bio-cardiac-output", .biology, grade: 11, topic: "cơ-thể/tuần-hoàn", level: .application,
     cases: grid([60, 65, 70, 75, 80, 90], [60, 70, 75, 80]).sampled(22), english: 11
   ) { say, item in
@@ -87,11 +53,7 @@ enum BodyTemplates: TemplateShelf {
       explanation: "\(rate) × \(volume) = \(say.number(rate * volume)) mL = \(shown(litres)).")
   }
 
-<<<<<<< HEAD
-  private static let bodyMass = Template.bilingual(
-=======
   private static let bodyMass: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "bio-body-mass-index", .biology, grade: 7, topic: "cơ-thể/dinh-dưỡng", level: .application,
     cases: grid([1.5, 1.6], [18, 20, 22, 24]) + grid([2.0], [20, 25]), english: 10
   ) { say, item in
@@ -103,11 +65,7 @@ enum BodyTemplates: TemplateShelf {
       explanation: "\(say.number(mass, places: 2)) : (\(say.number(height)))² = \(index).")
   }
 
-<<<<<<< HEAD
-  private static let magnification = Template.bilingual(
-=======
   private static let magnification: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "bio-microscope", .biology, grade: 6, topic: "tế-bào/kính-hiển-vi", level: .comprehension,
     cases: grid([5, 10, 15], [4, 10, 40, 100]), english: 12
   ) { say, item in

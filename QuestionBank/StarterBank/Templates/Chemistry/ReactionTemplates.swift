@@ -1,14 +1,8 @@
 /// Balancing, amounts in reactions, yield, rate, heat.
 enum ReactionTemplates: TemplateShelf {
-<<<<<<< HEAD
-  static let templates: [any QuestionTemplate] = balancing + amounts + yields + rates + vantHoff + heat
-
-  private static let balancing = Template.bilingual(
-=======
   static let templates: [any QuestionTemplate] = shelf(balancing, amounts, yields, rates, vantHoff, heat)
 
   private static let balancing: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "chem-balance", .chemistry, grade: 8, topic: "phản-ứng/cân-bằng", level: .comprehension,
     cases: Reaction.table.rows.filter { $0.coefficients.contains { $0 > 1 } }, english: 40
   ) { say, reaction in
@@ -30,11 +24,7 @@ enum ReactionTemplates: TemplateShelf {
   /// Reactions with a change in amount between the first and the last substance.
   private static let uneven = Reaction.table.rows.filter { $0.left[0].coefficient != $0.right[0].coefficient }
 
-<<<<<<< HEAD
-  private static let amounts = Template.bilingual(
-=======
   private static let amounts: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "chem-stoichiometry", .chemistry, grade: 8, topic: "phản-ứng/tính-theo-phương-trình", level: .application,
     cases: grid(uneven, [0.1, 0.2, 0.3, 0.6]).sampled(84), english: 42
   ) { say, item in
@@ -57,11 +47,7 @@ enum ReactionTemplates: TemplateShelf {
         + say("tỉ lệ mol là tỉ lệ hệ số.", "the moles are as the coefficients."))
   }
 
-<<<<<<< HEAD
-  private static let yields = Template.bilingual(
-=======
   private static let yields: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "chem-yield", .chemistry, grade: 9, topic: "phản-ứng/hiệu-suất", level: .application,
     cases: grid([60, 75, 80, 85, 90, 95], [20, 40, 80, 120, 200]).sampled(28), english: 14
   ) { say, item in
@@ -76,11 +62,7 @@ enum ReactionTemplates: TemplateShelf {
       Double(percent), explanation: "H = \(say.number(real)) : \(theory) · 100% = \(percent)%.")
   }
 
-<<<<<<< HEAD
-  private static let rates = Template.bilingual(
-=======
   private static let rates: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "chem-rate", .chemistry, grade: 10, topic: "phản-ứng/tốc-độ", level: .comprehension,
     cases: grid([0.8, 1.0, 1.2], [0.2, 0.4, 0.5], [20, 40, 50]).sampled(26), english: 13
   ) { say, item in
@@ -99,11 +81,7 @@ enum ReactionTemplates: TemplateShelf {
         + say("tốc độ luôn dương.", "a rate is never negative."))
   }
 
-<<<<<<< HEAD
-  private static let vantHoff = Template.bilingual(
-=======
   private static let vantHoff: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "chem-vant-hoff", .chemistry, grade: 10, topic: "phản-ứng/tốc-độ", level: .application,
     cases: grid([2, 3, 4], [20, 25, 30], [20, 30, 40]).filter { $0.0 < 4 || $0.2 < 40 }, english: 12
   ) { say, item in
@@ -120,11 +98,7 @@ enum ReactionTemplates: TemplateShelf {
       explanation: "γ^(Δt/10) = \(factor)^\(steps) = \(times); " + say("nhân lên chứ không cộng lên.", "it multiplies, not adds."))
   }
 
-<<<<<<< HEAD
-  private static let heat = Template.bilingual(
-=======
   private static let heat: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "chem-reaction-heat", .chemistry, grade: 10, topic: "phản-ứng/nhiệt", level: .application,
     cases: grid([-74, -110, -242, -286], [-394, -297, -602, -110], [1, 2]).filter { $0.0 != $0.1 }.sampled(24), english: 12
   ) { say, item in

@@ -25,11 +25,7 @@ enum VerbFormTemplates: TemplateShelf {
     return made.filter { !right.contains($0) }
   }
 
-<<<<<<< HEAD
-  private static let past = template(
-=======
   private static let past: any QuestionTemplate = template(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "eng-irregular-past", grade: 6, topic: "past", level: .recognition, cases: verbs
   ) { verb in
     .choice(
@@ -37,11 +33,7 @@ enum VerbFormTemplates: TemplateShelf {
       explanation: "\(forms(verb)); the verb is irregular, so \u{201C}\(verb.regularised)\u{201D} is not how it is formed.")
   }
 
-<<<<<<< HEAD
-  private static let participle = template(
-=======
   private static let participle: any QuestionTemplate = template(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "eng-irregular-participle", grade: 7, topic: "participle", level: .recognition, cases: verbs
   ) { verb in
     .choice(
@@ -49,32 +41,20 @@ enum VerbFormTemplates: TemplateShelf {
       wrong: mistakes(verb, besides: verb.participle), explanation: "\(forms(verb)).")
   }
 
-<<<<<<< HEAD
-  private static let typedPast = template(
-=======
   private static let typedPast: any QuestionTemplate = template(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "eng-irregular-past-typed", grade: 6, topic: "past", level: .recognition, cases: verbs.filter { $0.base != $0.past[0] }
   ) { verb in
     .short("Write the past simple of \u{201C}\(verb.base)\u{201D}.", verb.past, explanation: "\(forms(verb)).")
   }
 
-<<<<<<< HEAD
-  private static let typedParticiple = template(
-=======
   private static let typedParticiple: any QuestionTemplate = template(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "eng-irregular-participle-typed", grade: 8, topic: "participle", level: .recognition,
     cases: verbs.filter { $0.participle != $0.past }
   ) { verb in
     .short("Write the past participle of \u{201C}\(verb.base)\u{201D}.", verb.participle, explanation: "\(forms(verb)).")
   }
 
-<<<<<<< HEAD
-  private static let judged = template(
-=======
   private static let judged: any QuestionTemplate = template(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "eng-irregular-judge", grade: 7, topic: "past", level: .recognition, cases: verbs.filter { $0.base != $0.past[0] }
   ) { verb in
     let isTrue = verb.base.utf8.count % 2 == 0
@@ -86,11 +66,7 @@ enum VerbFormTemplates: TemplateShelf {
   }
 
   /// Verbs whose two past forms are the same, among others.
-<<<<<<< HEAD
-  private static let families = Template(
-=======
   private static let families: any QuestionTemplate = Template(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "eng-irregular-same", .english, grade: 8, topic: "verbs/participle", level: .comprehension, language: .english,
     basis: .facts, cases: Array(0..<24)
   ) { _, index in

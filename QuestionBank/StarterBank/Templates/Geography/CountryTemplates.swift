@@ -1,28 +1,5 @@
 /// States with their capitals, continents, coasts and currencies.
 enum CountryTemplates: TemplateShelf {
-<<<<<<< HEAD
-  static let templates: [any QuestionTemplate] =
-    capitals.values { say, state in
-      say("Thủ đô của \(state) là thành phố nào?", "What is the capital of \(state)?")
-    }
-    + capitals.vietnamese.keys { _, city in "\(city) là thủ đô của quốc gia nào?" }
-    + typedCapitals.shortAnswers { say, state in
-      say("Viết tên thủ đô của \(state).", "Write the name of the capital of \(state).")
-    }
-    + capitals.clusters { say in
-      say("Mỗi quốc gia có một thủ đô.", "Every state has a capital.")
-    }
-    + continents.vietnamese.values { _, state in "\(state) thuộc châu lục nào?" }
-    + currencies.values(level: .recognition) { say, state in
-      say("Đơn vị tiền tệ của \(state) là gì?", "What is the currency of \(state)?")
-    }
-    + currencies.statements()
-    + coasts
-
-  private static let states: [Country] = Country.table.rows.filter { !$0.isCapitalObvious }
-
-  private static let capitals = PairingQuestions(
-=======
   static let templates: [any QuestionTemplate] = shelf(
     capitals.values { say, state in
       say("Thủ đô của \(state) là thành phố nào?", "What is the capital of \(state)?")
@@ -44,18 +21,13 @@ enum CountryTemplates: TemplateShelf {
   private static let states: [Country] = Country.table.rows.filter { !$0.isCapitalObvious }
 
   private static let capitals: PairingQuestions = PairingQuestions(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     id: "geo-capital", subject: .geography, grade: 7, topic: "quốc-gia/thủ-đô", rows: pairings(states)
   ) { say, row in
     say("Thủ đô của \(row.key(say)) là \(row.value(say))", "The capital of \(row.key(say)) is \(row.value(say))")
   }
 
   /// Well-known capitals whose spelling can be asked of a pupil.
-<<<<<<< HEAD
-  private static let typedCapitals = PairingQuestions(
-=======
   private static let typedCapitals: PairingQuestions = PairingQuestions(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     id: "geo-capital-typed", subject: .geography, grade: 6, topic: "quốc-gia/thủ-đô",
     rows: pairings(states.filter { ["SEA", "EAS", "WEU", "NEU", "SEU", "EEU", "NAM", "SAM"].contains($0.region) })
       .filter { !$0.value.english.contains(where: { ",'".contains($0) }) }
@@ -63,11 +35,7 @@ enum CountryTemplates: TemplateShelf {
     say("Thủ đô của \(row.key(say)) là \(row.value(say))", "The capital of \(row.key(say)) is \(row.value(say))")
   }
 
-<<<<<<< HEAD
-  private static let continents = PairingQuestions(
-=======
   private static let continents: PairingQuestions = PairingQuestions(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     id: "geo-continent", subject: .geography, grade: 5, topic: "quốc-gia/châu-lục",
     rows: Country.table.rows.compactMap { state in
       state.continent.map { continent in
@@ -82,11 +50,7 @@ enum CountryTemplates: TemplateShelf {
       "\(row.key(say)) lies in \(row.value(say))")
   }
 
-<<<<<<< HEAD
-  private static let currencies = PairingQuestions(
-=======
   private static let currencies: PairingQuestions = PairingQuestions(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     id: "geo-currency", subject: .geography, grade: 11, topic: "quốc-gia/kinh-tế",
     rows: GeographyFacts.currencies.rows
   ) { say, row in
@@ -104,11 +68,7 @@ enum CountryTemplates: TemplateShelf {
   }
 
   /// A landlocked state among five, or several of them.
-<<<<<<< HEAD
-  private static let coasts = Template.bilingual(
-=======
   private static let coasts: [any QuestionTemplate] = Template.bilingual(
->>>>>>> 7e3e16b888a6b643f3c9774a8361ef322f3e6315
     "geo-landlocked", .geography, grade: 7, topic: "quốc-gia/vị-trí", level: .comprehension, basis: .facts,
     cases: mixedGroups(), english: 40
   ) { say, group in
