@@ -35,7 +35,7 @@ enum VietnameseTemplates: TemplateShelf {
   }
 
   private static let proverbs: PairingQuestions = facts("lit-proverb", 3, "văn-học/tục-ngữ", LiteratureFacts.proverbs) { text, word in
-    text.split(separator: "___", omittingEmptySubsequences: false).joined(separator: word)
+    String(text.split(separator: "___", omittingEmptySubsequences: false).joined(separator: word).dropLast())
   }
 
   private static let pairs = LiteratureFacts.spellings.rows
