@@ -6,7 +6,8 @@ enum AtomCheckers {
       guard let ion = stem.compounds.first else { return nil }
       return option.value.map { stem.number(0) - $0 == Double(Atoms.charge(ion)) }
     },
-    "chem-configuration": { stem, option in configuration(option.formulas.first ?? "", electrons: Int(stem.number(0))) },
+    "chem-configuration": { stem, option in configuration(option.formulas.first ?? "", electrons: Int(stem.number(0)))
+    },
     "chem-outer-electrons": expecting { stem in
       stem.number(0) - ([18, 10, 2, 0].first { $0 < stem.number(0) } ?? 0)
     },
@@ -30,7 +31,9 @@ enum AtomCheckers {
       return Atoms.counts(formula) == Atoms.total([(balanced.0, ions[0].1), (balanced.1, ions[1].1)])
     },
     "chem-oxidation-number": { stem, option in
-      guard let formula = stem.compounds.first, let symbol = subject(stem), let number = option.value else { return nil }
+      guard let formula = stem.compounds.first, let symbol = subject(stem), let number = option.value else {
+        return nil
+      }
       let known: [String: Double] = ["H": 1, "Na": 1, "K": 1, "Ca": 2, "O": -2, "Cl": -1]
       let charges = Atoms.counts(formula).map { Double($0.value) * ($0.key == symbol ? number : known[$0.key] ?? .nan) }
       return charges.reduce(0, +) == 0
@@ -47,7 +50,9 @@ enum AtomCheckers {
     },
     "chem-avogadro": expecting { stem in stem.plain.number(0) * 6.022e23 },
     "chem-mass-share": { stem, option in
-      guard let formula = stem.compounds.first, let symbol = subject(stem), let stated = option.value else { return nil }
+      guard let formula = stem.compounds.first, let symbol = subject(stem), let stated = option.value else {
+        return nil
+      }
       let rest = Atoms.counts(formula).filter { $0.key != symbol }
         .reduce(0) { $0 + (Atoms.masses[$1.key] ?? .nan) * Double($1.value) }
       return (100 - rest / Atoms.mass(formula) * 100 - stated).magnitude < 0.0501

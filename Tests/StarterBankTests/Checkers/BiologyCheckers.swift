@@ -6,13 +6,17 @@ enum BiologyCheckers {
     "bio-codon": { pairing($0, $1, start: "3′-", ["AU", "UA", "GC", "CG"]) },
     "bio-base-share": { stem, option in option.value.map { 2 * $0 + 2 * stem.number(0) == 100 } },
     "bio-hydrogen-bonds": expecting { stem in 2 * (stem.number(0) + stem.number(1)) + stem.number(1) },
-    "bio-gene-length": { stem, option in option.value.map { agree($0 / stem.number(1) * 2, stem.number(0), within: 1e-4) } },
+    "bio-gene-length": { stem, option in
+      option.value.map { agree($0 / stem.number(1) * 2, stem.number(0), within: 1e-4) }
+    },
     "bio-replication": expecting { stem in doubled(stem.number(0), times: stem.number(1)) },
     "bio-protein-length": { stem, option in option.value.map { 3 * ($0 + 1) == stem.number(0) } },
     "bio-dna-cluster": { stem, option in
       let adenine = stem.number(0) * stem.number(1) / 100
       let guanine = (stem.number(0) - 2 * adenine) / 2
-      if option.contains("hiđrô") || option.contains("bonds") { return option.number(0) == 2 * (adenine + guanine) + guanine }
+      if option.contains("hiđrô") || option.contains("bonds") {
+        return option.number(0) == 2 * (adenine + guanine) + guanine
+      }
       if option.contains("chu kì") || option.contains("turns") { return option.number(0) * 20 == stem.number(0) }
       return option.number(0) == (option.contains("loại G") || option.contains("nucleotides G") ? guanine : adenine)
     },
@@ -50,7 +54,8 @@ enum BiologyCheckers {
       stem.number(0) * (stem.contains("sinh tinh") || stem.contains("sperm") ? 4 : 1)
     },
     "bio-mutant-chromosomes": { stem, option in
-      guard let inside = stem.text.split(separator: "(").last?.prefix(while: { $0 != ")" }), let sets = inside.first?.wholeNumberValue
+      guard let inside = stem.text.split(separator: "(").last?.prefix(while: { $0 != ")" }),
+        let sets = inside.first?.wholeNumberValue
       else { return nil }
       let extra = inside.contains("\u{2212}") ? -1.0 : inside.contains("+") ? 1 : 0
       return option.value.map { $0 == stem.number(1) / 2 * Double(sets) + extra }
@@ -58,7 +63,10 @@ enum BiologyCheckers {
     "bio-energy-pyramid": expecting { stem in stem.number(0) / power(10, stem.number(2) - 1) },
     "bio-ecological-efficiency": expecting { stem in 100 / (stem.number(0) / stem.number(1)) },
     "bio-mark-recapture": { stem, option in
-      option.value.map { stem.number(0) / $0 == stem.number(2) / stem.number(1) || agree(stem.number(0) * stem.number(1), $0 * stem.number(2)) }
+      option.value.map {
+        stem.number(0) / $0 == stem.number(2) / stem.number(1)
+          || agree(stem.number(0) * stem.number(1), $0 * stem.number(2))
+      }
     },
     "bio-bacteria-growth": expecting { stem in doubled(stem.number(0), times: stem.number(2) * 60 / stem.number(1)) },
     "bio-cardiac-output": { stem, option in

@@ -7,7 +7,8 @@ enum GeographyCheckers {
     "geo-scale-map": { stem, option in
       option.value.map { agree($0 * stem.number(2) / 100_000, stem.number(0), within: 1e-6) }
     },
-    "geo-scale-find": { stem, option in agree(option.number(1) * stem.number(1), stem.number(0) * 100_000, within: 1e-6) },
+    "geo-scale-find": { stem, option in agree(option.number(1) * stem.number(1), stem.number(0) * 100_000, within: 1e-6)
+    },
     "geo-time-zone": { stem, option in
       let hour = stem.numbers[stem.language == "vi" ? 1 : 0]
       guard let zone = stem.numbers.last else { return nil }

@@ -16,13 +16,17 @@ enum InformaticsCheckers {
       return numeral(option).map { $0 == terms[0] + terms[1] }
     },
     "info-data-unit": { stem, option in option.value.map { $0 / 32 / 32 == stem.number(0) } },
-    "info-transfer-time": { stem, option in option.value.map { agree($0 * stem.number(1) / 8, stem.number(0), within: 1e-3) } },
+    "info-transfer-time": { stem, option in
+      option.value.map { agree($0 * stem.number(1) / 8, stem.number(0), within: 1e-3) }
+    },
     "info-bit-patterns": expecting { stem in (0..<Int(stem.number(0))).reduce(1) { sum, _ in sum + sum } },
-    "info-image-size": { stem, option in option.value.map { $0 * 8 / stem.number(2) / stem.number(1) == stem.number(0) } },
+    "info-image-size": { stem, option in option.value.map { $0 * 8 / stem.number(2) / stem.number(1) == stem.number(0) }
+    },
     "info-logic": { stem, option in
       // Values for 00, 01, 10, 11, written out by hand.
       let tables = [
-        "NOT (A AND B)": "1110", "NOT (A OR B)": "1000", "(NOT A) AND B": "0100", "A OR (NOT B)": "1011", "(NOT A) OR B": "1101",
+        "NOT (A AND B)": "1110", "NOT (A OR B)": "1000", "(NOT A) AND B": "0100", "A OR (NOT B)": "1011",
+        "(NOT A) OR B": "1101",
         "A AND (NOT B)": "0010", "A AND B": "0001", "A OR B": "0111", "A XOR B": "0110",
       ]
       let name = tables.keys.filter { stem.contains($0) }.max { $0.count < $1.count }

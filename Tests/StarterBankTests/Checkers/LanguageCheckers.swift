@@ -20,7 +20,8 @@ enum LanguageCheckers {
     "lit-tone": { stem, option in
       guard let word = quoted(stem) else { return nil }
       let marks: [UInt32: String] = [0x300: "huyền", 0x301: "sắc", 0x303: "ngã", 0x309: "hỏi", 0x323: "nặng"]
-      let tone = word.decomposedStringWithCanonicalMapping.unicodeScalars.compactMap { marks[$0.value] }.first ?? "ngang"
+      let tone =
+        word.decomposedStringWithCanonicalMapping.unicodeScalars.compactMap { marks[$0.value] }.first ?? "ngang"
       return option.text == "thanh \(tone)"
     },
     "lit-syllable-count": { stem, option in
@@ -35,7 +36,8 @@ enum LanguageCheckers {
 
   private static let small: [String: Int] = {
     let names = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]

@@ -21,7 +21,9 @@ enum SocietyCheckers {
     "civ-exchange": { stem, option in option.value.map { $0 / stem.number(1) == stem.number(2) } },
     "civ-equilibrium": { stem, option in option.value.flatMap { surplus(stem, at: $0) }.map { agree($0, 0) } },
     "civ-market-cluster": { stem, option in
-      if option.numbers.isEmpty { return surplus(stem, at: 20).flatMap { now in surplus(stem, at: 21).map { now < $0 } } }
+      if option.numbers.isEmpty {
+        return surplus(stem, at: 20).flatMap { now in surplus(stem, at: 21).map { now < $0 } }
+      }
       if option.contains("dư thừa") || option.contains("surplus") {
         return surplus(stem, at: option.number(0)).map { $0 > 0 }
       }
@@ -34,12 +36,16 @@ enum SocietyCheckers {
     "civ-inflation": { stem, option in
       option.value.map { agree(stem.number(0) * (1 + $0 / 100), stem.number(1), within: 1e-6) }
     },
-    "civ-unemployment": { stem, option in option.value.map { agree($0 * stem.number(0) / 100, stem.number(1), within: 1e-4) } },
+    "civ-unemployment": { stem, option in
+      option.value.map { agree($0 * stem.number(0) / 100, stem.number(1), within: 1e-4) }
+    },
     "civ-gdp-per-head": { stem, option in option.value.map { agree($0 * stem.number(0) / 1000, stem.number(1)) } },
-    "civ-growth-rate": { stem, option in option.value.map { agree(stem.number(0) * (100 + $0), 100 * stem.number(1)) } },
+    "civ-growth-rate": { stem, option in option.value.map { agree(stem.number(0) * (100 + $0), 100 * stem.number(1)) }
+    },
     "music-note-length": { stem, option in
       let lengths = [
-        "nốt tròn": 1.0, "nốt trắng": 0.5, "nốt đen": 0.25, "nốt móc đơn": 0.125, "nốt móc kép": 0.0625, "(whole": 1, "(half": 0.5,
+        "nốt tròn": 1.0, "nốt trắng": 0.5, "nốt đen": 0.25, "nốt móc đơn": 0.125, "nốt móc kép": 0.0625, "(whole": 1,
+        "(half": 0.5,
         "(quarter": 0.25, "(eighth": 0.125, "(sixteenth": 0.0625,
       ]
       let found = lengths.filter { stem.contains($0.key) }.map(\.value)
@@ -58,7 +64,9 @@ enum SocietyCheckers {
       option.value.map { agree($0 * stem.number(2), stem.number(0) * stem.number(1), within: 1e-4) }
     },
     "tech-belt-ratio": { stem, option in option.value.map { agree($0 * stem.number(1), stem.number(0)) } },
-    "tech-drawing-scale": { stem, option in option.value.map { agree($0 * stem.number(2), stem.number(0), within: 1e-4) } },
+    "tech-drawing-scale": { stem, option in
+      option.value.map { agree($0 * stem.number(2), stem.number(0), within: 1e-4) }
+    },
     "tech-electricity-use": { stem, option in
       option.value.map { agree($0 * 1000 / stem.number(1) / stem.number(2), stem.number(0), within: 1e-3) }
     },
@@ -78,11 +86,14 @@ enum SocietyCheckers {
   /// The value of three bands, whose colours stand around two dashes.
   private static func resistance(_ text: String) -> Double? {
     let order = [
-      ["đen", "black"], ["nâu", "brown"], ["đỏ", "red"], ["cam", "orange"], ["vàng", "yellow"], ["lục", "green"], ["lam", "blue"],
+      ["đen", "black"], ["nâu", "brown"], ["đỏ", "red"], ["cam", "orange"], ["vàng", "yellow"], ["lục", "green"],
+      ["lam", "blue"],
       ["tím", "violet"], ["xám", "grey"], ["trắng", "white"],
     ]
     let parts = text.split(separator: "–").map { $0.split { !$0.isLetter }.map(String.init) }
-    guard parts.count == 3, let first = parts[0].last, let second = parts[1].first, let third = parts[2].first else { return nil }
+    guard parts.count == 3, let first = parts[0].last, let second = parts[1].first, let third = parts[2].first else {
+      return nil
+    }
     let digits = [first, second, third].compactMap { name in order.firstIndex { $0.contains(name) } }
     guard digits.count == 3 else { return nil }
     return Double("\(digits[0])\(digits[1])e\(digits[2])")

@@ -30,8 +30,10 @@ extension String {
 /// Counts atoms by reading a formula from its end, multipliers first.
 enum Atoms {
   static let masses: [String: Double] = [
-    "H": 1, "Li": 7, "C": 12, "N": 14, "O": 16, "F": 19, "Na": 23, "Mg": 24, "Al": 27, "Si": 28, "P": 31, "S": 32, "Cl": 35.5,
-    "K": 39, "Ca": 40, "Cr": 52, "Mn": 55, "Fe": 56, "Cu": 64, "Zn": 65, "Br": 80, "Ag": 108, "I": 127, "Ba": 137, "Hg": 201,
+    "H": 1, "Li": 7, "C": 12, "N": 14, "O": 16, "F": 19, "Na": 23, "Mg": 24, "Al": 27, "Si": 28, "P": 31, "S": 32,
+    "Cl": 35.5,
+    "K": 39, "Ca": 40, "Cr": 52, "Mn": 55, "Fe": 56, "Cu": 64, "Zn": 65, "Br": 80, "Ag": 108, "I": 127, "Ba": 137,
+    "Hg": 201,
     "Pb": 207,
   ]
 

@@ -40,7 +40,8 @@ struct FactAnswerTests {
           .max { $0.key.english.count < $1.key.english.count }
         let right = content.choices.filter { item.question.key.right.contains($0.id) }.map(\.text)
         let all = row.map { table.rows.values(of: $0.key) } ?? []
-        #expect(right.allSatisfy { text in all.contains { $0.vietnamese == text || $0.english == text } }, "\(content.stem)")
+        #expect(
+          right.allSatisfy { text in all.contains { $0.vietnamese == text || $0.english == text } }, "\(content.stem)")
         let wrong = content.choices.filter { !item.question.key.right.contains($0.id) }.map(\.text)
         #expect(wrong.allSatisfy { text in !all.contains { $0.vietnamese == text } }, "\(content.stem)")
       }

@@ -25,7 +25,8 @@ struct FactSenseTests {
       let start = [2, 10, 18, 36, 54, 86].last { $0 < element.number } ?? 0
       let step = element.number - start
       let isRare = element.period >= 6 && (3...17).contains(step)
-      let expected = element.period <= 3 ? (step <= 2 ? step : step + 10) : element.period <= 5 ? step : step <= 2 ? step : step - 14
+      let expected =
+        element.period <= 3 ? (step <= 2 ? step : step + 10) : element.period <= 5 ? step : step <= 2 ? step : step - 14
       #expect(element.group == (isRare ? nil : expected), "\(element)")
     }
   }

@@ -5,12 +5,15 @@ import Testing
 /// Every table can be read, and holds nothing twice.
 struct FactTableTests {
   private static let pairings: [FactTable<Pairing>] = [
-    ChemistryFacts.organic, ChemistryFacts.polymers, ChemistryFacts.signs, ChemistryFacts.everyday, GeographyFacts.currencies,
+    ChemistryFacts.organic, ChemistryFacts.polymers, ChemistryFacts.signs, ChemistryFacts.everyday,
+    GeographyFacts.currencies,
     GeographyFacts.places, GeographyFacts.landmarks, GeographyFacts.vietnamFeatures, GeographyFacts.vietnamPlaces,
     GeographyFacts.climate, GeographyFacts.terms, HistoryFacts.persons, HistoryFacts.inventions, HistoryFacts.seats,
     HistoryFacts.civilisations, EnglishFacts.plurals, EnglishFacts.comparisons, EnglishFacts.prepositions,
-    EnglishFacts.opposites, EnglishFacts.derivations, EnglishFacts.phrasals, EnglishFacts.nationalities, EnglishFacts.places,
-    EnglishFacts.edSounds, EnglishFacts.sSounds, EnglishFacts.articles, EnglishFacts.quantities, BiologyFacts.organelles,
+    EnglishFacts.opposites, EnglishFacts.derivations, EnglishFacts.phrasals, EnglishFacts.nationalities,
+    EnglishFacts.places,
+    EnglishFacts.edSounds, EnglishFacts.sSounds, EnglishFacts.articles, EnglishFacts.quantities,
+    BiologyFacts.organelles,
     BiologyFacts.organs, BiologyFacts.vitamins, BiologyFacts.diseases, BiologyFacts.animals, BiologyFacts.plants,
     BiologyFacts.hormones, BiologyFacts.enzymes, BiologyFacts.chromosomes, InformaticsFacts.extensions,
     InformaticsFacts.shortcuts, InformaticsFacts.acronyms, InformaticsFacts.devices, InformaticsFacts.tags,
