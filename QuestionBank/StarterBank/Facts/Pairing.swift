@@ -33,7 +33,7 @@ struct Pairing: Fact, CustomStringConvertible {
   var description: String { "\(key.english)/\(value.english)" }
 }
 
-extension Array<Pairing> {
+extension [Pairing] {
   /// The other rows, the likeliest to be mistaken for a row first: same group before others, then the nearest.
   func neighbours(of row: Pairing) -> [Pairing] {
     let place = firstIndex { $0.description == row.description } ?? 0

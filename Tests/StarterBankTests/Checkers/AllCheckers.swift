@@ -9,6 +9,13 @@ enum AllCheckers {
     ProbabilityCheckers.checkers,
     MechanicsCheckers.checkers,
     ElectricityWaveCheckers.checkers,
+    AtomCheckers.checkers,
+    ReactionCheckers.checkers,
+    BiologyCheckers.checkers,
+    GeographyCheckers.checkers,
+    LanguageCheckers.checkers,
+    InformaticsCheckers.checkers,
+    SocietyCheckers.checkers,
   ]
 
   static let checkers: [String: Checker] = shelves.reduce(into: [:]) { all, shelf in

@@ -136,9 +136,6 @@ enum BiologyFacts {
   static let plants = FactTable<Pairing>(
     "plants",
     """
-    moss|Rêu tường|Wall moss|rêu|mosses
-    moss|Rêu nước (Sphagnum)|Peat moss (Sphagnum)|rêu|mosses
-    fern|Cây dương xỉ|The fern|dương xỉ|ferns
     fern|Cây lông cu li|The golden chicken fern|dương xỉ|ferns
     fern|Bèo ong|Salvinia|dương xỉ|ferns
     fern|Rau bợ|Water clover|dương xỉ|ferns

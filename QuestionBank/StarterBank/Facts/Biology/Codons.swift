@@ -9,7 +9,9 @@ enum GeneticCode {
     init?(fields: [String]) {
       aminoAcid = fields[0]
       codons = fields[1].split(separator: " ").map(String.init)
-      guard !codons.isEmpty, codons.allSatisfy({ $0.count == 3 && $0.allSatisfy { "UCAG".contains($0) } }) else { return nil }
+      guard !codons.isEmpty, codons.allSatisfy({ $0.count == 3 && $0.allSatisfy { "UCAG".contains($0) } }) else {
+        return nil
+      }
     }
   }
 

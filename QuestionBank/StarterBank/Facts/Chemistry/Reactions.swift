@@ -35,7 +35,8 @@ struct Reaction: Fact, CustomStringConvertible {
   /// For `\ce{}`; without coefficients it is the question, with them the answer.
   func tex(coefficients: Bool) -> String {
     let sides = [left, right].map { parts in
-      parts.map { ($0.coefficient > 1 && coefficients ? "\($0.coefficient)" : "") + $0.formula }.joined(separator: " + ")
+      parts.map { ($0.coefficient > 1 && coefficients ? "\($0.coefficient)" : "") + $0.formula }.joined(
+        separator: " + ")
     }
     return "$\\ce{\(sides[0]) -> \(sides[1])}$"
   }

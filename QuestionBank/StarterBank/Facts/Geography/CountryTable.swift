@@ -153,7 +153,7 @@ extension Country {
     Seychelles|Seychelles|Victoria|Victoria|AF|SAF|I
     Comoros|the Comoros|Moroni|Moroni|AF|SAF|I
 
-    Hoa Kỳ|the United States|Washington, D.C.|Washington, D.C.|NA|NAM|-
+    Hoa Kỳ|the United States|Washington|Washington|NA|NAM|-
     Canada|Canada|Ottawa|Ottawa|NA|NAM|-
     México|Mexico|Thành phố México|Mexico City|NA|NAM|-
 

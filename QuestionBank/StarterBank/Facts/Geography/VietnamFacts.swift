@@ -23,7 +23,7 @@ extension GeographyFacts {
     plateau|cao nguyên nổi tiếng về chè và bò sữa ở Tây Bắc|the plateau of the Northwest known for tea and dairy cows|cao nguyên Mộc Châu|the Moc Chau Plateau
     """)
 
-  /// Kind | a Vietnamese river, place or person-made thing | what it is known by; Vietnamese only
+  /// Kind | bridge, power station or sight | river or town it goes with; Vietnamese only
   static let vietnamPlaces = FactTable<Pairing>(
     "places of Vietnam",
     """
@@ -47,7 +47,7 @@ extension GeographyFacts {
     city|Bãi biển Đồ Sơn|=|Hải Phòng|=
     """)
 
-  /// Kind | product, people or climate feature | region of Vietnam; Vietnamese only
+  /// Kind | wind | how it blows
   static let climate = FactTable<Pairing>(
     "climate zones",
     """

@@ -37,22 +37,22 @@ enum ScienceFacts {
   static let diets = FactTable<Pairing>(
     "diets",
     """
-    plant|Trâu|The buffalo|thực vật|plants
-    plant|Hươu cao cổ|The giraffe|thực vật|plants
-    plant|Ngựa|The horse|thực vật|plants
-    plant|Thỏ|The rabbit|thực vật|plants
-    plant|Voi|The elephant|thực vật|plants
-    plant|Dê|The goat|thực vật|plants
-    meat|Hổ|The tiger|động vật|animals
-    meat|Sư tử|The lion|động vật|animals
-    meat|Cá sấu|The crocodile|động vật|animals
-    meat|Báo|The leopard|động vật|animals
-    meat|Đại bàng|The eagle|động vật|animals
-    meat|Cá mập trắng|The great white shark|động vật|animals
-    both|Lợn|The pig|cả thực vật và động vật|both plants and animals
-    both|Gà|The chicken|cả thực vật và động vật|both plants and animals
-    both|Gấu nâu|The brown bear|cả thực vật và động vật|both plants and animals
-    both|Chuột nhà|The house mouse|cả thực vật và động vật|both plants and animals
+    plant|Trâu|The buffalo|ăn thực vật|eats plants
+    plant|Hươu cao cổ|The giraffe|ăn thực vật|eats plants
+    plant|Ngựa|The horse|ăn thực vật|eats plants
+    plant|Thỏ|The rabbit|ăn thực vật|eats plants
+    plant|Voi|The elephant|ăn thực vật|eats plants
+    plant|Dê|The goat|ăn thực vật|eats plants
+    meat|Hổ|The tiger|ăn động vật|eats animals
+    meat|Sư tử|The lion|ăn động vật|eats animals
+    meat|Cá sấu|The crocodile|ăn động vật|eats animals
+    meat|Báo|The leopard|ăn động vật|eats animals
+    meat|Đại bàng|The eagle|ăn động vật|eats animals
+    meat|Cá mập trắng|The great white shark|ăn động vật|eats animals
+    both|Lợn|The pig|ăn cả thực vật và động vật|eats both plants and animals
+    both|Gà|The chicken|ăn cả thực vật và động vật|eats both plants and animals
+    both|Gấu nâu|The brown bear|ăn cả thực vật và động vật|eats both plants and animals
+    both|Chuột nhà|The house mouse|ăn cả thực vật và động vật|eats both plants and animals
     """)
 
   /// State | substance at room temperature | state of matter

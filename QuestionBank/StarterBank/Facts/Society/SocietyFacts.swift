@@ -26,19 +26,19 @@ enum SocietyFacts {
     money|Bảo hiểm|Insurance|khoản chi trả trước để được bồi thường khi gặp rủi ro|payment in advance for compensation in case of harm
     """)
 
-  /// Kind | right or duty | article of law; Vietnamese only
+  /// Kind | what the age is for, by which law | age; Vietnamese only
   static let law = FactTable<Pairing>(
     "ages in law",
     """
-    tuổi|Tuổi thành niên theo Bộ luật Dân sự 2015|=|đủ 18 tuổi|=
+    tuổi|Tuổi thành niên theo Bộ luật Dân sự 2015|=|từ đủ 18 tuổi|=
     tuổi|Tuổi bầu cử theo Hiến pháp 2013|=|từ đủ 18 tuổi|=
     tuổi|Tuổi ứng cử Quốc hội, Hội đồng nhân dân theo Hiến pháp 2013|=|từ đủ 21 tuổi|=
-    tuổi|Tuổi kết hôn của nam theo Luật Hôn nhân và gia đình 2014|=|nam từ đủ 20 tuổi|=
+    tuổi|Tuổi kết hôn của nam theo Luật Hôn nhân và gia đình 2014|=|từ đủ 20 tuổi|=
     tuổi|Tuổi của trẻ em theo Luật Trẻ em 2016|=|dưới 16 tuổi|=
     tuổi|Tuổi lao động tối thiểu nói chung theo Bộ luật Lao động 2019|=|từ đủ 15 tuổi|=
     """)
 
-  /// Theme | act | virtue or right; Vietnamese only
+  /// Theme | act | virtue; Vietnamese only
   static let virtues = FactTable<Pairing>(
     "virtues",
     """

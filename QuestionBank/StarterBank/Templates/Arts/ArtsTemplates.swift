@@ -19,7 +19,9 @@ enum ArtsTemplates: TemplateShelf {
       say("Pha màu \(mixture) được màu gì?", "Which colour do you get by mixing \(mixture)?")
     },
     facts("sport-team", .physicalEducation, 5, "bóng", ArtsFacts.teams).values { say, sport in
-      say("Mỗi đội có bao nhiêu người cùng chơi trên sân? \(sport)", "How many players has one side on the field? \(sport)")
+      say(
+        "Mỗi đội có bao nhiêu người cùng chơi trên sân? \(sport)",
+        "How many players has one side on the field? \(sport)")
     },
     beats,
     measures,
@@ -36,7 +38,8 @@ enum ArtsTemplates: TemplateShelf {
 
   /// Notes by their length in quarters of a crotchet.
   private static let notes: [(String, String, Int)] = [
-    ("nốt tròn", "semibreve (whole note)", 16), ("nốt trắng", "minim (half note)", 8), ("nốt đen", "crotchet (quarter note)", 4),
+    ("nốt tròn", "semibreve (whole note)", 16), ("nốt trắng", "minim (half note)", 8),
+    ("nốt đen", "crotchet (quarter note)", 4),
     ("nốt móc đơn", "quaver (eighth note)", 2), ("nốt móc kép", "semiquaver (sixteenth note)", 1),
   ]
 
@@ -47,25 +50,35 @@ enum ArtsTemplates: TemplateShelf {
     let (long, short) = (notes[item[0]], notes[item[1]])
     let count = long.2 / short.2
     return .choice(
-      say("Một \(long.0) có độ dài bằng bao nhiêu \(short.0)?", "How many notes of the kind \(short.1) last as long as one \(long.1)?"),
-      right: "\(count)", wrong: [count * 2, count / 2, count + 1, count + 2, 3].filter { $0 != count && $0 > 0 }.map { "\($0)" },
-      explanation: say("Mỗi bậc ngắn bằng một nửa bậc trước: ", "Each kind lasts half as long as the one before: ") + "\(count).")
+      say(
+        "Một \(long.0) có độ dài bằng bao nhiêu \(short.0)?",
+        "How many notes of the kind \(short.1) last as long as one \(long.1)?"),
+      right: "\(count)",
+      wrong: [count * 2, count / 2, count + 1, count + 2, 3].filter { $0 != count && $0 > 0 }.map { "\($0)" },
+      explanation: say("Mỗi bậc ngắn bằng một nửa bậc trước: ", "Each kind lasts half as long as the one before: ")
+        + "\(count).")
   }
 
   private static let measures: [any QuestionTemplate] = Template.bilingual(
-    "music-measures", .music, grade: 6, topic: "nhịp", level: .application, cases: pairs([2, 3, 4], [4, 6, 8, 12, 16]), english: 15
+    "music-measures", .music, grade: 6, topic: "nhịp", level: .application,
+    cases: pairs([2, 3, 4], [4, 6, 8, 12, 16]), english: 15
   ) { say, item in
     let (beats, bars) = (item[0], item[1])
     return .numeric(
-      say("Bản nhạc nhịp \(beats)/4 có \(bars) ô nhịp đầy đủ thì có tất cả bao nhiêu phách?", "A piece in \(beats)/4 time has \(bars) full bars. How many beats is that?"),
+      say(
+        "Bản nhạc nhịp \(beats)/4 có \(bars) ô nhịp đầy đủ thì có tất cả bao nhiêu phách?",
+        "A piece in \(beats)/4 time has \(bars) full bars. How many beats is that?"),
       Double(beats * bars), explanation: "\(beats) × \(bars) = \(beats * bars).")
   }
 
   private static let pulse: [any QuestionTemplate] = Template.bilingual(
-    "sport-heart-rate", .physicalEducation, grade: 8, topic: "sức-khoẻ", level: .application, cases: Array(stride(from: 15, through: 42, by: 3)), english: 10
+    "sport-heart-rate", .physicalEducation, grade: 8, topic: "sức-khoẻ", level: .application,
+    cases: Array(stride(from: 15, through: 42, by: 3)), english: 10
   ) { say, count in
     .choice(
-      say("Sau khi chạy, em đếm được \(count) nhịp mạch trong 15 giây. Nhịp tim mỗi phút là", "After a run you count \(count) heartbeats in 15 seconds. What is the rate per minute?"),
+      say(
+        "Sau khi chạy, em đếm được \(count) nhịp mạch trong 15 giây. Nhịp tim mỗi phút là",
+        "After a run you count \(count) heartbeats in 15 seconds. What is the rate per minute?"),
       right: "\(count * 4)", wrong: ["\(count * 15)", "\(count * 2)", "\(count * 6)", "\(count + 60)"],
       explanation: "60 : 15 = 4; \(count) × 4 = \(count * 4).")
   }
@@ -78,7 +91,10 @@ enum ArtsTemplates: TemplateShelf {
     english: 12
   ) { say, item in
     .numeric(
-      say("Đường chạy một vòng dài \(item[0]) m. Chạy \(say.number(item[1])) m là bao nhiêu vòng?", "One lap is \(item[0]) m. How many laps are \(say.number(item[1])) m?"),
-      Double(item[1]) / Double(item[0]), explanation: "\(say.number(item[1])) : \(item[0]) = \(say.number(Double(item[1]) / Double(item[0]))).")
+      say(
+        "Đường chạy một vòng dài \(item[0]) m. Chạy \(say.number(item[1])) m là bao nhiêu vòng?",
+        "One lap is \(item[0]) m. How many laps are \(say.number(item[1])) m?"),
+      Double(item[1]) / Double(item[0]),
+      explanation: "\(say.number(item[1])) : \(item[0]) = \(say.number(Double(item[1]) / Double(item[0]))).")
   }
 }

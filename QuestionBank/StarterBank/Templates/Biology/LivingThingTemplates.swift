@@ -4,10 +4,13 @@ enum LivingThingTemplates: TemplateShelf {
     animals.values { say, name in
       say("\(name) thuộc nhóm động vật nào?", "To which group of animals does this one belong? \(name)")
     },
-    animals.keys { say, group in say("Loài nào sau đây thuộc nhóm \(group)?", "Which of these belongs to the \(group)?") },
+    animals.keys { say, group in say("Loài nào sau đây thuộc nhóm \(group)?", "Which of these belongs to the \(group)?")
+    },
     animals.clusters { say in say("Phân loại động vật.", "Classes of animals.") },
     members,
-    plants.values { say, name in say("\(name) thuộc nhóm thực vật nào?", "To which group of plants does this one belong? \(name)") },
+    plants.values { say, name in
+      say("\(name) thuộc nhóm thực vật nào?", "To which group of plants does this one belong? \(name)")
+    },
     plants.statements(),
     diseases.values { say, name in say("\(name) do tác nhân nào gây ra?", "What causes this disease? \(name)") },
     diseases.clusters { say in say("Tác nhân gây bệnh ở người.", "What causes diseases of people.") })
@@ -32,7 +35,9 @@ enum LivingThingTemplates: TemplateShelf {
 
   private static let members: [any QuestionTemplate] = Template.bilingual(
     "bio-animal-members", .biology, grade: 7, topic: "đa-dạng/động-vật", level: .comprehension, basis: .facts,
-    cases: grid(["mammal", "bird", "reptile", "amphibian", "fish", "insect", "mollusc"], 0..<4).map { "\($0.0) \($0.1)" },
+    cases: grid(["mammal", "bird", "reptile", "amphibian", "fish", "insect", "mollusc"], 0..<4).map {
+      "\($0.0) \($0.1)"
+    },
     english: 28
   ) { say, item in
     let parts = item.split(separator: " ")

@@ -1,6 +1,7 @@
 /// Molar mass, amount of substance, gas volume, shares of mass.
 enum AmountTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = shelf(molarMass, massOfMoles, molesOfMass, gasVolume, particles, massShare, density)
+  static let templates: [any QuestionTemplate] = shelf(
+    molarMass, massOfMoles, molesOfMass, gasVolume, particles, massShare, density)
 
   private static func tex(_ formula: String) -> String { "$\\ce{\(formula)}$" }
 
@@ -29,7 +30,8 @@ enum AmountTemplates: TemplateShelf {
   }
 
   private static let common = [
-    "H2O", "CO2", "NaCl", "NaOH", "H2SO4", "CaCO3", "MgO", "Fe2O3", "CuO", "Al2O3", "SO2", "KOH", "CuSO4", "CH4", "NH3", "HNO3",
+    "H2O", "CO2", "NaCl", "NaOH", "H2SO4", "CaCO3", "MgO", "Fe2O3", "CuO", "Al2O3", "SO2", "KOH", "CuSO4", "CH4", "NH3",
+    "HNO3",
   ]
 
   private static let massOfMoles: [any QuestionTemplate] = Template.bilingual(
@@ -43,7 +45,8 @@ enum AmountTemplates: TemplateShelf {
       say(
         "Khối lượng của \(say.number(moles)) mol \(tex(formula)) (M = \(say.number(molar)) g/mol) là",
         "What is the mass of \(say.number(moles)) mol of \(tex(formula)) (M = \(say.number(molar)) g/mol)?"),
-      right: grams(moles * molar), wrong: [grams(molar / moles), grams(molar * moles * 10), grams(molar + moles), grams(molar)],
+      right: grams(moles * molar),
+      wrong: [grams(molar / moles), grams(molar * moles * 10), grams(molar + moles), grams(molar)],
       explanation: "m = n · M = \(say.number(moles)) · \(say.number(molar)) = \(grams(moles * molar)); "
         + say("không chia M cho n.", "M is not divided by n."))
   }
@@ -57,9 +60,11 @@ enum AmountTemplates: TemplateShelf {
     return .numeric(
       say(
         "\(say.number(moles * molar, places: 3)) g \(tex(formula)) (M = \(say.number(molar)) g/mol) ứng với bao nhiêu mol?",
-        "How many moles are \(say.number(moles * molar, places: 3)) g of \(tex(formula)) (M = \(say.number(molar)) g/mol)?"),
+        "How many moles are \(say.number(moles * molar, places: 3)) g of \(tex(formula)) (M = \(say.number(molar)) g/mol)?"
+      ),
       moles,
-      explanation: "n = m : M = \(say.number(moles * molar, places: 3)) : \(say.number(molar)) = \(say.number(moles)) mol.")
+      explanation:
+        "n = m : M = \(say.number(moles * molar, places: 3)) : \(say.number(molar)) = \(say.number(moles)) mol.")
   }
 
   private static let gasVolume: [any QuestionTemplate] = Template.bilingual(
@@ -109,7 +114,8 @@ enum AmountTemplates: TemplateShelf {
     ("Fe2O3", "Fe"), ("FeO", "Fe"), ("FeS", "Fe"), ("CuO", "Cu"), ("CuSO4", "Cu"), ("Al2O3", "Al"), ("MgO", "Mg"),
     ("NH4NO3", "N"), ("(NH4)2SO4", "N"), ("(NH2)2CO", "N"), ("KNO3", "N"), ("NH4Cl", "N"), ("KCl", "K"), ("K2CO3", "K"),
     ("Ca3(PO4)2", "P"), ("P2O5", "P"), ("Na2CO3", "C"), ("CH4", "C"), ("C2H6O", "C"), ("C6H12O6", "C"), ("SO2", "S"),
-    ("SO3", "S"), ("KMnO4", "O"), ("KClO3", "O"), ("SiO2", "Si"), ("Fe2(SO4)3", "Fe"), ("Al2(SO4)3", "Al"), ("MgSO4", "S"),
+    ("SO3", "S"), ("KMnO4", "O"), ("KClO3", "O"), ("SiO2", "Si"), ("Fe2(SO4)3", "Fe"), ("Al2(SO4)3", "Al"),
+    ("MgSO4", "S"),
   ]
 
   private static let massShare: [any QuestionTemplate] = Template.bilingual(
@@ -128,14 +134,17 @@ enum AmountTemplates: TemplateShelf {
         "Phần trăm khối lượng của \(symbol) trong \(tex(formula)) \(masses(say, formula)), làm tròn đến hàng phần mười, là",
         "What is the percentage by mass of \(symbol) in \(tex(formula)) \(masses(say, formula)), to one decimal?"),
       right: percent(share), wrong: [once, atoms, 100 - share, share / 2, share / 3].map(percent),
-      explanation: "M = \(say.number(mass(formula))); %\(symbol) = \(say.number(part)) : \(say.number(mass(formula))) · 100% "
+      explanation:
+        "M = \(say.number(mass(formula))); %\(symbol) = \(say.number(part)) : \(say.number(mass(formula))) · 100% "
         + "≈ \(percent(share)).")
   }
 
   private static let density: [any QuestionTemplate] = Template.bilingual(
     "chem-relative-density", .chemistry, grade: 8, topic: "mol/tỉ-khối", level: .comprehension,
-    cases: grid(["O2", "CO2", "SO2", "CH4", "NH3", "N2", "Cl2", "HCl", "H2S", "C4H10", "NO2", "C2H6"], ["H2", "CH4", "O2"])
-      .filter { $0 != $1 },
+    cases: grid(
+      ["O2", "CO2", "SO2", "CH4", "NH3", "N2", "Cl2", "HCl", "H2S", "C4H10", "NO2", "C2H6"], ["H2", "CH4", "O2"]
+    )
+    .filter { $0 != $1 },
     english: 17
   ) { say, item in
     let (gas, other) = item

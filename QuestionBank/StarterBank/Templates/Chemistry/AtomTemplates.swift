@@ -1,13 +1,17 @@
 /// Particles, electron shells, isotopes.
 enum AtomTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = shelf(neutrons, ionElectrons, configurations, outer, averageMass, clusters)
+  static let templates: [any QuestionTemplate] = shelf(
+    neutrons, ionElectrons, configurations, outer, averageMass, clusters)
 
   /// Mass number and element of common isotopes.
   private static let isotopes: [(String, Int)] = [
-    ("H", 2), ("H", 3), ("He", 4), ("Li", 7), ("Be", 9), ("B", 11), ("C", 12), ("C", 13), ("C", 14), ("N", 14), ("O", 16),
+    ("H", 2), ("H", 3), ("He", 4), ("Li", 7), ("Be", 9), ("B", 11), ("C", 12), ("C", 13), ("C", 14), ("N", 14),
+    ("O", 16),
     ("O", 18), ("F", 19), ("Ne", 20), ("Na", 23), ("Mg", 24), ("Mg", 26), ("Al", 27), ("Si", 28), ("P", 31), ("S", 32),
-    ("Cl", 35), ("Cl", 37), ("Ar", 40), ("K", 39), ("Ca", 40), ("Cr", 52), ("Mn", 55), ("Fe", 56), ("Co", 59), ("Cu", 63),
-    ("Cu", 65), ("Zn", 64), ("Br", 79), ("Br", 81), ("Ag", 107), ("I", 127), ("Ba", 137), ("Pb", 208), ("U", 235), ("U", 238),
+    ("Cl", 35), ("Cl", 37), ("Ar", 40), ("K", 39), ("Ca", 40), ("Cr", 52), ("Mn", 55), ("Fe", 56), ("Co", 59),
+    ("Cu", 63),
+    ("Cu", 65), ("Zn", 64), ("Br", 79), ("Br", 81), ("Ag", 107), ("I", 127), ("Ba", 137), ("Pb", 208), ("U", 235),
+    ("U", 238),
   ]
 
   private static func element(_ symbol: String) -> Element? { Element.table.rows.first { $0.symbol == symbol } }
@@ -26,8 +30,10 @@ enum AtomTemplates: TemplateShelf {
   }
 
   private static let ions: [(String, Int)] = [
-    ("Li", 1), ("Na", 1), ("K", 1), ("Ag", 1), ("Be", 2), ("Mg", 2), ("Ca", 2), ("Ba", 2), ("Zn", 2), ("Cu", 2), ("Fe", 2),
-    ("Fe", 3), ("Al", 3), ("Cr", 3), ("F", -1), ("Cl", -1), ("Br", -1), ("I", -1), ("O", -2), ("S", -2), ("N", -3), ("P", -3),
+    ("Li", 1), ("Na", 1), ("K", 1), ("Ag", 1), ("Be", 2), ("Mg", 2), ("Ca", 2), ("Ba", 2), ("Zn", 2), ("Cu", 2),
+    ("Fe", 2),
+    ("Fe", 3), ("Al", 3), ("Cr", 3), ("F", -1), ("Cl", -1), ("Br", -1), ("I", -1), ("O", -2), ("S", -2), ("N", -3),
+    ("P", -3),
     ("Rb", 1), ("Cs", 1), ("Sr", 2), ("Mn", 2), ("Ni", 2), ("Pb", 2), ("Sn", 2), ("Hg", 2),
   ]
 
@@ -43,7 +49,8 @@ enum AtomTemplates: TemplateShelf {
       say(
         "Nguyên tố \(symbol) có số hiệu nguyên tử \(number). Ion \(shown) có bao nhiêu electron?",
         "The atomic number of \(symbol) is \(number). How many electrons does the ion \(shown) have?"),
-      right: "\(count)", wrong: ["\(number + charge)", "\(number)", "\(abs(charge))", "\(count + (charge > 0 ? 1 : -1))"],
+      right: "\(count)",
+      wrong: ["\(number + charge)", "\(number)", "\(abs(charge))", "\(count + (charge > 0 ? 1 : -1))"],
       explanation: charge > 0
         ? say(
           "Ion dương đã nhường \(charge) electron: \(number) \u{2212} \(charge) = \(count).",
@@ -95,7 +102,8 @@ enum AtomTemplates: TemplateShelf {
       right: right, wrong: wrong.filter { $0 != right },
       explanation: say(
         "Xếp \(number) electron theo năng lượng 1s, 2s, 2p, 3s, 3p, 4s, 3d, 4p rồi viết theo lớp: ",
-        "Put \(number) electrons in the order 1s, 2s, 2p, 3s, 3p, 4s, 3d, 4p, then write them by shells: ") + right + ".")
+        "Put \(number) electrons in the order 1s, 2s, 2p, 3s, 3p, 4s, 3d, 4p, then write them by shells: ") + right
+        + ".")
   }
 
   private static let outer: [any QuestionTemplate] = Template.bilingual(
@@ -126,7 +134,8 @@ enum AtomTemplates: TemplateShelf {
 
   private static let averageMass: [any QuestionTemplate] = Template.bilingual(
     "chem-average-mass", .chemistry, grade: 10, topic: "nguyên-tử/đồng-vị", level: .application,
-    cases: grid([(10, 11), (35, 37), (63, 65), (69, 71), (79, 81), (107, 109), (20, 22)], [20, 25, 40, 60, 75, 80]).sampled(34),
+    cases: grid([(10, 11), (35, 37), (63, 65), (69, 71), (79, 81), (107, 109), (20, 22)], [20, 25, 40, 60, 75, 80])
+      .sampled(34),
     english: 17
   ) { say, item in
     let ((light, heavy), percent) = item
@@ -134,7 +143,8 @@ enum AtomTemplates: TemplateShelf {
     return .choice(
       say(
         "Một nguyên tố có hai đồng vị số khối \(light) (chiếm \(percent)%) và \(heavy). Nguyên tử khối trung bình là",
-        "An element has two isotopes of mass numbers \(light) (\(percent)%) and \(heavy). What is its average atomic mass?"),
+        "An element has two isotopes of mass numbers \(light) (\(percent)%) and \(heavy). What is its average atomic mass?"
+      ),
       right: say.number(mean, places: 2),
       wrong: [
         Double(light * (100 - percent) + heavy * percent) / 100, Double(light + heavy) / 2,
@@ -150,7 +160,9 @@ enum AtomTemplates: TemplateShelf {
     let shells = shellCounts(number)
     let last = shells.last ?? 0
     let shift = number % 4
-    let claims = [number, shells.count + (shift == 1 ? 1 : 0), last + (shift >= 2 ? 1 : 0), number + (shift % 2 == 0 ? 1 : 0)]
+    let claims = [
+      number, shells.count + (shift == 1 ? 1 : 0), last + (shift >= 2 ? 1 : 0), number + (shift % 2 == 0 ? 1 : 0),
+    ]
     return .cluster(
       say("Một nguyên tử trung hoà có số hiệu Z = \(number).", "A neutral atom has the atomic number Z = \(number)."),
       [
@@ -165,7 +177,8 @@ enum AtomTemplates: TemplateShelf {
           say("Vỏ nguyên tử có tất cả \(claims[3]) electron.", "The atom has \(claims[3]) electrons in all."),
           claims[3] == number, .recognition),
       ],
-      explanation: say("Z = số proton = số electron = \(number); các lớp: ", "Z = protons = electrons = \(number); shells: ")
+      explanation: say(
+        "Z = số proton = số electron = \(number); các lớp: ", "Z = protons = electrons = \(number); shells: ")
         + shells.map { "\($0)" }.joined(separator: ", ") + ".")
   }
 }

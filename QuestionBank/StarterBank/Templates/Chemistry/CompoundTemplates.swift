@@ -96,9 +96,11 @@ enum CompoundTemplates: TemplateShelf {
 
   /// Compound and the element whose oxidation number is asked for.
   private static let oxidationCases: [(String, String)] = [
-    ("H2SO4", "S"), ("SO2", "S"), ("SO3", "S"), ("H2S", "S"), ("Na2SO3", "S"), ("CaSO4", "S"), ("Na2S", "S"), ("HNO3", "N"),
+    ("H2SO4", "S"), ("SO2", "S"), ("SO3", "S"), ("H2S", "S"), ("Na2SO3", "S"), ("CaSO4", "S"), ("Na2S", "S"),
+    ("HNO3", "N"),
     ("HNO2", "N"), ("NO", "N"), ("NO2", "N"), ("N2O", "N"), ("N2O5", "N"), ("NH3", "N"), ("KNO3", "N"), ("KMnO4", "Mn"),
-    ("K2MnO4", "Mn"), ("MnO2", "Mn"), ("MnCl2", "Mn"), ("K2Cr2O7", "Cr"), ("K2CrO4", "Cr"), ("Cr2O3", "Cr"), ("CrO3", "Cr"),
+    ("K2MnO4", "Mn"), ("MnO2", "Mn"), ("MnCl2", "Mn"), ("K2Cr2O7", "Cr"), ("K2CrO4", "Cr"), ("Cr2O3", "Cr"),
+    ("CrO3", "Cr"),
     ("HClO", "Cl"), ("HClO4", "Cl"), ("KClO3", "Cl"), ("NaClO", "Cl"), ("HCl", "Cl"), ("CO", "C"), ("CO2", "C"),
     ("CaCO3", "C"), ("CH4", "C"), ("Na2CO3", "C"), ("H3PO4", "P"), ("P2O5", "P"), ("PH3", "P"), ("Ca3P2", "P"),
     ("Fe2O3", "Fe"), ("FeO", "Fe"), ("FeCl3", "Fe"), ("FeCl2", "Fe"), ("Cu2O", "Cu"), ("CuO", "Cu"), ("SiO2", "Si"),
@@ -121,8 +123,10 @@ enum CompoundTemplates: TemplateShelf {
     let others = counts.filter { $0.symbol != symbol }.map { "\($0.count) · (\(signed(fixed[$0.symbol] ?? 0)))" }
     return .choice(
       say(
-        "Số oxi hoá của \(symbol) trong \(tex(formula)) là", "What is the oxidation number of \(symbol) in \(tex(formula))?"),
-      right: signed(number), wrong: [signed(-number), signed(-rest), signed(number + 2), signed(number - 2), signed(0)],
+        "Số oxi hoá của \(symbol) trong \(tex(formula)) là",
+        "What is the oxidation number of \(symbol) in \(tex(formula))?"),
+      right: signed(number),
+      wrong: [signed(-number), signed(-rest), signed(number + 2), signed(number - 2), signed(0)],
       explanation: "\(count) · x + " + others.joined(separator: " + ") + " = 0 ⇒ x = \(signed(number)).")
   }
 
@@ -140,7 +144,8 @@ enum CompoundTemplates: TemplateShelf {
     let wrong = (0..<6 - count).map { tex(others[(index * 7 + $0 * 23) % others.count].formula) }
     let label = sortNames[sort]?(say) ?? ""
     return .multiple(
-      say("Những chất nào sau đây là \(label)?", "Which of these are of the class: \(label)?"), right: right, wrong: wrong,
+      say("Những chất nào sau đây là \(label)?", "Which of these are of the class: \(label)?"), right: right,
+      wrong: wrong,
       explanation: say("Thuộc loại \(label): ", "Of the class \(label): ") + right.joined(separator: ", ") + ".")
   }
 
@@ -161,8 +166,11 @@ enum CompoundTemplates: TemplateShelf {
     let options = ([first] + rest).map { tex($0.formula) }
     let label = sortNames[sort]?(say) ?? ""
     return .pinned(
-      say("Trong \(options.joined(separator: ", ")), chất nào là \(label)?", "Of \(options.joined(separator: ", ")), which is of the class: \(label)?"),
+      say(
+        "Trong \(options.joined(separator: ", ")), chất nào là \(label)?",
+        "Of \(options.joined(separator: ", ")), which is of the class: \(label)?"),
       options: options, last: say("Cả ba chất trên", "All three of them"), right: isAll ? 3 : 0,
-      explanation: ([first] + rest).map { "\(tex($0.formula)): \(sortNames[$0.sort]?(say) ?? "")" }.joined(separator: "; ") + ".")
+      explanation: ([first] + rest).map { "\(tex($0.formula)): \(sortNames[$0.sort]?(say) ?? "")" }.joined(
+        separator: "; ") + ".")
   }
 }

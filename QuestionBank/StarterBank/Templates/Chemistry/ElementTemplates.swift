@@ -37,7 +37,8 @@ enum ElementTemplates: TemplateShelf {
 
   private static let common: PairingQuestions = PairingQuestions(
     id: "chem-symbol-typed", subject: .chemistry, grade: 7, topic: "nguyên-tố/kí-hiệu",
-    rows: symbolRows(elements.filter { $0.number <= 38 || [47, 48, 50, 53, 54, 55, 56, 74, 78, 79, 80, 82].contains($0.number) })
+    rows: symbolRows(
+      elements.filter { $0.number <= 38 || [47, 48, 50, 53, 54, 55, 56, 74, 78, 79, 80, 82].contains($0.number) })
   ) { say, row in
     say("Nguyên tố \(row.key(say)) có kí hiệu \(row.value(say))", "The symbol of \(row.key(say)) is \(row.value(say))")
   }

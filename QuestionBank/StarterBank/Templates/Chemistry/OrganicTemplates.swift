@@ -39,12 +39,15 @@ enum OrganicTemplates: TemplateShelf {
     let carbon = item.1
     let name = say(vietnamese, english)
     return .choice(
-      say("\(name) có \(carbon) nguyên tử cacbon có công thức phân tử là", "What is the formula of the \(name) with \(carbon) carbon atoms?"),
+      say(
+        "\(name) có \(carbon) nguyên tử cacbon có công thức phân tử là",
+        "What is the formula of the \(name) with \(carbon) carbon atoms?"),
       right: hydrocarbon(carbon, 2 * carbon + extra, tail: tail),
       wrong: [2, 0, -2].filter { $0 != extra }.map { hydrocarbon(carbon, 2 * carbon + $0, tail: tail) }
         + [hydrocarbon(carbon, carbon + extra, tail: tail), hydrocarbon(carbon, 2 * carbon + extra + 1, tail: tail)],
       explanation: say("Công thức chung ", "General formula ")
-        + "$\\ce{C_nH_{2n\(extra == 0 ? "" : extra > 0 ? "+2" : "-2")}\(tail)}$, n = \(carbon): H = \(2 * carbon + extra).")
+        + "$\\ce{C_nH_{2n\(extra == 0 ? "" : extra > 0 ? "+2" : "-2")}\(tail)}$, n = \(carbon): H = \(2 * carbon + extra)."
+    )
   }
 
   private static let unsaturation: [any QuestionTemplate] = Template.bilingual(

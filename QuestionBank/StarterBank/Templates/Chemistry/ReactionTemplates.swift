@@ -17,7 +17,8 @@ enum ReactionTemplates: TemplateShelf {
         "What are the lowest whole coefficients, in order, that balance \(reaction.tex(coefficients: false))?"),
       right: list(right),
       wrong: [list(right.map { _ in 1 }), list(slipped), list(right.map { $0 * 2 }), list(reversed)],
-      explanation: say("Số nguyên tử mỗi nguyên tố ở hai vế bằng nhau: ", "Each element has as many atoms on both sides: ")
+      explanation: say(
+        "Số nguyên tử mỗi nguyên tố ở hai vế bằng nhau: ", "Each element has as many atoms on both sides: ")
         + reaction.tex(coefficients: true) + ".")
   }
 
@@ -41,7 +42,8 @@ enum ReactionTemplates: TemplateShelf {
           + "\(say.number(given)) mol of $\\ce{\(from.formula)}$?"),
       right: shown(value),
       wrong: [
-        given, given * Double(from.coefficient) / Double(to.coefficient), value * 2, given * Double(to.coefficient), value / 2,
+        given, given * Double(from.coefficient) / Double(to.coefficient), value * 2, given * Double(to.coefficient),
+        value / 2,
       ].map(shown),
       explanation: "\(say.number(given)) · \(to.coefficient)/\(from.coefficient) = \(shown(value)); "
         + say("tỉ lệ mol là tỉ lệ hệ số.", "the moles are as the coefficients."))
@@ -95,12 +97,14 @@ enum ReactionTemplates: TemplateShelf {
         "The temperature coefficient (van 't Hoff) of a reaction is \(factor). From \(start) °C to \(start + rise) °C, how many "
           + "times does its rate grow?"),
       right: shown(times), wrong: [factor * steps, times / factor, times * factor, rise].map(shown),
-      explanation: "γ^(Δt/10) = \(factor)^\(steps) = \(times); " + say("nhân lên chứ không cộng lên.", "it multiplies, not adds."))
+      explanation: "γ^(Δt/10) = \(factor)^\(steps) = \(times); "
+        + say("nhân lên chứ không cộng lên.", "it multiplies, not adds."))
   }
 
   private static let heat: [any QuestionTemplate] = Template.bilingual(
     "chem-reaction-heat", .chemistry, grade: 10, topic: "phản-ứng/nhiệt", level: .application,
-    cases: grid([-74, -110, -242, -286], [-394, -297, -602, -110], [1, 2]).filter { $0.0 != $0.1 }.sampled(24), english: 12
+    cases: grid([-74, -110, -242, -286], [-394, -297, -602, -110], [1, 2]).filter { $0.0 != $0.1 }.sampled(24),
+    english: 12
   ) { say, item in
     let (reactant, product, count) = item
     let value = count * product - reactant

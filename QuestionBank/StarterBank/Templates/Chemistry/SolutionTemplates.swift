@@ -1,6 +1,7 @@
 /// Concentrations, dilution, pH.
 enum SolutionTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = shelf(molarity, percent, soluteMass, dilution, acidity, basicity, phCluster)
+  static let templates: [any QuestionTemplate] = shelf(
+    molarity, percent, soluteMass, dilution, acidity, basicity, phCluster)
 
   private static let solutes = ["NaCl", "NaOH", "HCl", "CuSO4", "KNO3"]
 
@@ -17,7 +18,8 @@ enum SolutionTemplates: TemplateShelf {
     return .choice(
       say(
         "Hoà tan \(say.number(moles)) mol \(tex(salt)) thành \(millilitres) mL dung dịch. Nồng độ mol của dung dịch là",
-        "\(say.number(moles)) mol of \(tex(salt)) are dissolved to \(millilitres) mL of solution. What is its molarity?"),
+        "\(say.number(moles)) mol of \(tex(salt)) are dissolved to \(millilitres) mL of solution. What is its molarity?"
+      ),
       right: molar(value),
       wrong: [moles / Double(millilitres), moles * Double(millilitres) / 1000, value / 10, value * 10].map(molar),
       explanation: "V = \(say.number(Double(millilitres) / 1000)) L; c = n : V = \(say.number(moles)) : "
@@ -71,7 +73,8 @@ enum SolutionTemplates: TemplateShelf {
           + "\(say.number(after)) M?"),
       right: millilitres(Double(final - volume)),
       wrong: [
-        Double(final), Double(volume) / Double(factor), Double(volume) - Double(volume) / Double(factor), Double(final + volume),
+        Double(final), Double(volume) / Double(factor), Double(volume) - Double(volume) / Double(factor),
+        Double(final + volume),
       ]
       .map(millilitres),
       explanation: "V₂ = \(volume) · \(say.number(before)) : \(say.number(after)) = \(final) mL; "
@@ -102,7 +105,8 @@ enum SolutionTemplates: TemplateShelf {
       say(
         "Ở 25 °C, pH của dung dịch \(tex(base)) \(say.number(value)) M là",
         "What is the pH of a \(say.number(value)) M solution of \(tex(base)) at 25 °C?"),
-      right: "\(14 - exponent)", wrong: ["\(exponent)", "\(14 - exponent + 1)", "\(14 - exponent - 1)", "\(7 + exponent)"],
+      right: "\(14 - exponent)",
+      wrong: ["\(exponent)", "\(14 - exponent + 1)", "\(14 - exponent - 1)", "\(7 + exponent)"],
       explanation: "pOH = \(exponent) ⇒ pH = 14 \u{2212} \(exponent) = \(14 - exponent).")
   }
 
@@ -123,11 +127,13 @@ enum SolutionTemplates: TemplateShelf {
         .init(
           redWhenAcid
             ? say("Quỳ tím nhúng vào dung dịch hoá đỏ.", "Litmus turns red in it.")
-            : say("Quỳ tím nhúng vào dung dịch hoá xanh.", "Litmus turns blue in it."), redWhenAcid == isAcid, .recognition),
+            : say("Quỳ tím nhúng vào dung dịch hoá xanh.", "Litmus turns blue in it."), redWhenAcid == isAcid,
+          .recognition),
         .init("$[\\ce{H+}] = 10^{-\(value)}$ M.", true, .comprehension),
         .init(
           say(
-            "Pha loãng 10 lần bằng nước thì pH bằng \(value + 1).", "Diluted ten times with water it has pH \(value + 1)."),
+            "Pha loãng 10 lần bằng nước thì pH bằng \(value + 1).",
+            "Diluted ten times with water it has pH \(value + 1)."),
           isAcid, .application),
       ],
       explanation: isAcid

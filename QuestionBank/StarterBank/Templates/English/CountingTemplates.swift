@@ -3,7 +3,8 @@ enum CountingTemplates: TemplateShelf {
   static let templates: [any QuestionTemplate] = [numbers, ordinals, clock, typedNumbers]
 
   private static let small = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
   ]
   private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -25,10 +26,13 @@ enum CountingTemplates: TemplateShelf {
 
   private static let numbers: any QuestionTemplate = template(
     "eng-number-words", grade: 3, topic: "cardinals",
-    cases: [12, 13, 14, 15, 17, 18, 20, 21, 23, 30, 31, 34, 38, 40, 42, 46, 47, 50, 53, 55, 59, 60, 64, 68, 70, 72, 76, 80]
+    cases: [
+      12, 13, 14, 15, 17, 18, 20, 21, 23, 30, 31, 34, 38, 40, 42, 46, 47, 50, 53, 55, 59, 60, 64, 68, 70, 72, 76, 80,
+    ]
       + [83, 85, 89, 90, 91, 94, 96, 98, 99, 103, 110, 115, 140, 214, 350, 404, 518, 630, 741, 812, 919, 990]
   ) { number in
-    let swapped = number < 100 ? number % 10 * 10 + number / 10 : number / 100 * 100 + number % 10 * 10 + number / 10 % 10
+    let swapped =
+      number < 100 ? number % 10 * 10 + number / 10 : number / 100 * 100 + number % 10 * 10 + number / 10 % 10
     let teen = number % 100 >= 20 ? number + 1 : (number % 10) * 10 + number / 100 * 100
     return .choice(
       "Write \(number) in words.", right: words(number),
@@ -37,7 +41,8 @@ enum CountingTemplates: TemplateShelf {
   }
 
   private static let typedNumbers: any QuestionTemplate = template(
-    "eng-number-typed", grade: 5, topic: "cardinals", cases: Array(stride(from: 21, through: 99, by: 3)).filter { $0 % 10 != 0 }
+    "eng-number-typed", grade: 5, topic: "cardinals",
+    cases: Array(stride(from: 21, through: 99, by: 3)).filter { $0 % 10 != 0 }
   ) { number in
     .short(
       "Spell out the number \(number).", [words(number), words(number).split(separator: "-").joined(separator: " ")],
@@ -56,7 +61,10 @@ enum CountingTemplates: TemplateShelf {
 
   private static let ordinals: any QuestionTemplate = template(
     "eng-ordinal", grade: 4, topic: "ordinals",
-    cases: [1, 2, 3, 4, 5, 9, 10, 11, 12, 13, 15, 20, 21, 22, 23, 24, 30, 31, 32, 33, 41, 52, 63, 74, 81, 92, 101, 103, 111, 112]
+    cases: [
+      1, 2, 3, 4, 5, 9, 10, 11, 12, 13, 15, 20, 21, 22, 23, 24, 30, 31, 32, 33, 41, 52, 63, 74, 81, 92, 101, 103, 111,
+      112,
+    ]
   ) { number in
     let right = "\(number)\(suffix(number))"
     return .choice(
@@ -79,13 +87,15 @@ enum CountingTemplates: TemplateShelf {
   }
 
   private static let clock: any QuestionTemplate = template(
-    "eng-clock", grade: 4, topic: "clock", cases: grid([1, 3, 4, 6, 7, 9, 11, 12], [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55]).sampled(56)
+    "eng-clock", grade: 4, topic: "clock",
+    cases: grid([1, 3, 4, 6, 7, 9, 11, 12], [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55]).sampled(56)
   ) { item in
     let (hour, minute) = item
     let right = clockWords(hour, minute)
     let next = hour % 12 + 1
     let made = [
-      clockWords(hour, 60 - minute), clockWords(next, minute), clockWords(next, 60 - minute), clockWords(next % 12 + 1, minute),
+      clockWords(hour, 60 - minute), clockWords(next, minute), clockWords(next, 60 - minute),
+      clockWords(next % 12 + 1, minute),
       clockWords(hour, 15),
     ]
     return .choice(

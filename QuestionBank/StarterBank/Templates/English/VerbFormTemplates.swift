@@ -20,7 +20,8 @@ enum VerbFormTemplates: TemplateShelf {
   /// Forms that learners make up, without those that are right.
   static func mistakes(_ verb: IrregularVerb, besides right: [String]) -> [String] {
     let made = [
-      verb.regularised, verb.participle[0], verb.past[0], verb.past[0] + "ed", verb.base, verb.base + "en", verb.base + "t",
+      verb.regularised, verb.participle[0], verb.past[0], verb.past[0] + "ed", verb.base, verb.base + "en",
+      verb.base + "t",
     ]
     return made.filter { !right.contains($0) }
   }
@@ -29,8 +30,10 @@ enum VerbFormTemplates: TemplateShelf {
     "eng-irregular-past", grade: 6, topic: "past", level: .recognition, cases: verbs
   ) { verb in
     .choice(
-      "What is the past simple of \u{201C}\(verb.base)\u{201D}?", right: verb.past[0], wrong: mistakes(verb, besides: verb.past),
-      explanation: "\(forms(verb)); the verb is irregular, so \u{201C}\(verb.regularised)\u{201D} is not how it is formed.")
+      "What is the past simple of \u{201C}\(verb.base)\u{201D}?", right: verb.past[0],
+      wrong: mistakes(verb, besides: verb.past),
+      explanation:
+        "\(forms(verb)); the verb is irregular, so \u{201C}\(verb.regularised)\u{201D} is not how it is formed.")
   }
 
   private static let participle: any QuestionTemplate = template(
@@ -42,7 +45,8 @@ enum VerbFormTemplates: TemplateShelf {
   }
 
   private static let typedPast: any QuestionTemplate = template(
-    "eng-irregular-past-typed", grade: 6, topic: "past", level: .recognition, cases: verbs.filter { $0.base != $0.past[0] }
+    "eng-irregular-past-typed", grade: 6, topic: "past", level: .recognition,
+    cases: verbs.filter { $0.base != $0.past[0] }
   ) { verb in
     .short("Write the past simple of \u{201C}\(verb.base)\u{201D}.", verb.past, explanation: "\(forms(verb)).")
   }
@@ -51,7 +55,8 @@ enum VerbFormTemplates: TemplateShelf {
     "eng-irregular-participle-typed", grade: 8, topic: "participle", level: .recognition,
     cases: verbs.filter { $0.participle != $0.past }
   ) { verb in
-    .short("Write the past participle of \u{201C}\(verb.base)\u{201D}.", verb.participle, explanation: "\(forms(verb)).")
+    .short(
+      "Write the past participle of \u{201C}\(verb.base)\u{201D}.", verb.participle, explanation: "\(forms(verb)).")
   }
 
   private static let judged: any QuestionTemplate = template(
@@ -77,7 +82,8 @@ enum VerbFormTemplates: TemplateShelf {
     let right = (0..<count).map { same[(index * 3 + $0) % same.count] }
     let wrong = (0..<5 - count).map { other[(index * 2 + $0) % other.count] }
     return .multiple(
-      "Which of these verbs have the same past simple and past participle?", right: right.map(\.base), wrong: wrong.map(\.base),
+      "Which of these verbs have the same past simple and past participle?", right: right.map(\.base),
+      wrong: wrong.map(\.base),
       explanation: (right + wrong).map(forms).joined(separator: "; ") + ".")
   }
 }

@@ -8,9 +8,11 @@ enum WordTemplates: TemplateShelf {
       .shortAnswers(level: .comprehension, ask: { _, sentence in "Write the missing preposition: \(sentence)" }),
     words("eng-opposite", 6, "vocabulary/opposites", EnglishFacts.opposites) { "The opposite of \($0) is \($1)" }
       .values { _, word in "What is the opposite of \u{201C}\(word)\u{201D}?" },
-    words("eng-opposite", 6, "vocabulary/opposites", EnglishFacts.opposites) { "The opposite of \($0) is \($1)" }.statements(),
+    words("eng-opposite", 6, "vocabulary/opposites", EnglishFacts.opposites) { "The opposite of \($0) is \($1)" }
+      .statements(),
     words("eng-derivation", 9, "word-formation", EnglishFacts.derivations) { "\($0) → \($1)" }
-      .shortAnswers(level: .application, ask: { _, sentence in "Write the right form of the word in brackets: \(sentence)" }),
+      .shortAnswers(
+        level: .application, ask: { _, sentence in "Write the right form of the word in brackets: \(sentence)" }),
     words("eng-phrasal", 10, "vocabulary/phrasal-verbs", EnglishFacts.phrasals) { "\($0): \($1)" }
       .values { _, verb in "What does \u{201C}\(verb)\u{201D} mean?" },
     words("eng-phrasal", 10, "vocabulary/phrasal-verbs", EnglishFacts.phrasals) { "\($0): \($1)" }
@@ -32,7 +34,8 @@ enum WordTemplates: TemplateShelf {
     _ id: String, _ grade: Int, _ topic: String, _ table: FactTable<Pairing>,
     sentence: @escaping @Sendable (String, String) -> String
   ) -> PairingQuestions {
-    PairingQuestions(id: id, subject: .english, grade: grade, topic: topic, rows: table.rows, languages: [.english]) { _, row in
+    PairingQuestions(id: id, subject: .english, grade: grade, topic: topic, rows: table.rows, languages: [.english]) {
+      _, row in
       sentence(row.key.english, row.value.english)
     }
   }
@@ -49,14 +52,17 @@ enum WordTemplates: TemplateShelf {
     "eng-plural", grade: 6, topic: "nouns/plurals", cases: EnglishFacts.plurals.rows
   ) { row in
     let (noun, plural) = (row.key.english, row.value.english)
-    let made = [noun + "s", noun + "es", noun, plural + "s", noun.dropLast() + "ies", noun.dropLast() + "ves", noun + "en"]
+    let made = [
+      noun + "s", noun + "es", noun, plural + "s", noun.dropLast() + "ies", noun.dropLast() + "ves", noun + "en",
+    ]
     return .choice(
       "What is the plural of \u{201C}\(noun)\u{201D}?", right: plural, wrong: made.filter { $0 != plural },
       explanation: "One \(noun), two \(plural).")
   }
 
   private static let typedPlurals: any QuestionTemplate = template(
-    "eng-plural-typed", grade: 5, topic: "nouns/plurals", cases: EnglishFacts.plurals.rows.filter { $0.group != "foreign" }
+    "eng-plural-typed", grade: 5, topic: "nouns/plurals",
+    cases: EnglishFacts.plurals.rows.filter { $0.group != "foreign" }
   ) { row in
     .short(
       "Complete: one \(row.key.english), two ___.", [row.value.english],
@@ -69,7 +75,8 @@ enum WordTemplates: TemplateShelf {
     let (adjective, right) = (row.key.english, row.value.english)
     let made = ["more \(adjective)", adjective + "er", "more \(right)", "most \(adjective)", "as \(adjective)"]
     return .choice(
-      "Complete: \u{201C}This one is ___ than that one.\u{201D} (\(adjective))", right: right, wrong: made.filter { $0 != right && $0 != "more more \(adjective)" },
+      "Complete: \u{201C}This one is ___ than that one.\u{201D} (\(adjective))", right: right,
+      wrong: made.filter { $0 != right && $0 != "more more \(adjective)" },
       explanation: "The comparative of \u{201C}\(adjective)\u{201D} is \u{201C}\(right)\u{201D}.")
   }
 
@@ -92,6 +99,8 @@ enum WordTemplates: TemplateShelf {
       wrong: isMany
         ? ["much \(row.key.english) are", "many \(row.key.english) is", "much \(row.key.english) is"]
         : ["many \(row.key.english) is", "much \(row.key.english) are", "many \(row.key.english) are"],
-      explanation: isMany ? "Things that can be counted take \u{201C}many … are\u{201D}." : "What cannot be counted takes \u{201C}much … is\u{201D}.")
+      explanation: isMany
+        ? "Things that can be counted take \u{201C}many … are\u{201D}."
+        : "What cannot be counted takes \u{201C}much … is\u{201D}.")
   }
 }

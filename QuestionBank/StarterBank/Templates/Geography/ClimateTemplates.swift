@@ -50,7 +50,8 @@ enum ClimateTemplates: TemplateShelf {
     return .choice(
       say(
         "Tháng lạnh nhất trung bình \(degrees(low)), tháng nóng nhất \(degrees(high)). Biên độ nhiệt năm là",
-        "The coldest month averages \(degrees(low)), the hottest \(degrees(high)). What is the annual range of temperature?"),
+        "The coldest month averages \(degrees(low)), the hottest \(degrees(high)). What is the annual range of temperature?"
+      ),
       right: degrees(high - low),
       wrong: [degrees(low - high), degrees(high + low), degrees(high), say.number(Double(high + low) / 2) + " °C"],
       explanation: "\(high) \u{2212} (\(say.number(low))) = \(degrees(high - low)); "

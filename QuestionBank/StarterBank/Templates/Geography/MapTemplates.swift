@@ -96,7 +96,8 @@ enum MapTemplates: TemplateShelf {
           + "times differ?"),
       Double(minutes),
       explanation: say(
-        "Trái Đất quay 15° trong 1 giờ, tức 1° trong 4 phút: ", "The Earth turns 15° an hour, that is 1° in 4 minutes: ")
+        "Trái Đất quay 15° trong 1 giờ, tức 1° trong 4 phút: ", "The Earth turns 15° an hour, that is 1° in 4 minutes: "
+      )
         + "\(other - longitude) × 4 = \(minutes).")
   }
 

@@ -1,6 +1,7 @@
 /// Figures of population and economy.
 enum PopulationTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = shelf(density, increase, migration, sexRatio, yields, grain, shares, trade)
+  static let templates: [any QuestionTemplate] = shelf(
+    density, increase, migration, sexRatio, yields, grain, shares, trade)
 
   private static let density: [any QuestionTemplate] = Template.bilingual(
     "geo-density", .geography, grade: 7, topic: "dân-cư/mật-độ", level: .comprehension,
@@ -29,7 +30,8 @@ enum PopulationTemplates: TemplateShelf {
     return .choice(
       say(
         "Một nước có tỉ suất sinh \(births)‰ và tỉ suất tử \(deaths)‰. Tỉ lệ gia tăng dân số tự nhiên là",
-        "A country has a birth rate of \(births)‰ and a death rate of \(deaths)‰. What is its rate of natural increase?"),
+        "A country has a birth rate of \(births)‰ and a death rate of \(deaths)‰. What is its rate of natural increase?"
+      ),
       right: percent(difference / 10),
       wrong: [difference, Double(births + deaths) / 10, difference / 100].map(percent),
       explanation: "(\(births)‰ \u{2212} \(deaths)‰) : 10 = \(percent(difference / 10)); "
@@ -48,7 +50,8 @@ enum PopulationTemplates: TemplateShelf {
         "Birth rate \(births)‰, death rate \(deaths)‰, net migration \(say.number(net))‰. "
           + "What is the rate of population growth in ‰?"),
       Double(births - deaths + net),
-      explanation: say("Gia tăng thực tế = sinh \u{2212} tử + cơ học = ", "Growth = births \u{2212} deaths + migration = ")
+      explanation: say(
+        "Gia tăng thực tế = sinh \u{2212} tử + cơ học = ", "Growth = births \u{2212} deaths + migration = ")
         + "\(births) \u{2212} \(deaths) + (\(say.number(net))) = \(say.number(births - deaths + net))‰.")
   }
 
@@ -113,7 +116,9 @@ enum PopulationTemplates: TemplateShelf {
         "Trên biểu đồ tròn, một thành phần chiếm \(percent)% được vẽ bằng cung có góc ở tâm là",
         "In a pie chart, what is the central angle of a part of \(percent)%?"),
       right: say.number(angle) + "°",
-      wrong: ["\(percent)°", say.number(Double(percent) * 1.8) + "°", say.number(360 - angle) + "°", "\(percent * 3)°"],
+      wrong: [
+        "\(percent)°", say.number(Double(percent) * 1.8) + "°", say.number(360 - angle) + "°", "\(percent * 3)°",
+      ],
       explanation: "100% ↔ 360°, 1% ↔ 3\(say(",", "."))6°: \(percent) × 3\(say(",", "."))6° = \(say.number(angle))°.")
   }
 

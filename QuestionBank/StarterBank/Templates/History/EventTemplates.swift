@@ -10,7 +10,9 @@ enum EventTemplates: TemplateShelf {
     statements(HistoricEvent.world.rows, "world", grade: 9))
 
   static func year(_ say: Wording, _ year: Int) -> String {
-    year < 0 ? say("năm \(-year) trước Công nguyên", "\(-year) BC") : say("năm \(year)", year < 1000 ? "AD \(year)" : "\(year)")
+    year < 0
+      ? say("năm \(-year) trước Công nguyên", "\(-year) BC")
+      : say("năm \(year)", year < 1000 ? "AD \(year)" : "\(year)")
   }
 
   /// Other events by nearness in time, of other years.
@@ -26,7 +28,8 @@ enum EventTemplates: TemplateShelf {
 
   private static func years(_ events: [HistoricEvent], _ name: String, grade: Int) -> [any QuestionTemplate] {
     Template.bilingual(
-      "hist-year-\(name)", .history, grade: grade, topic: "niên-đại/năm", level: .recognition, basis: .facts, cases: events,
+      "hist-year-\(name)", .history, grade: grade, topic: "niên-đại/năm", level: .recognition, basis: .facts,
+      cases: events,
       english: events.count
     ) { say, event in
       let others = near(event, events).prefix(3)
@@ -58,7 +61,8 @@ enum EventTemplates: TemplateShelf {
 
   /// Events every pupil is expected to date.
   private static let known: Set<Int> = [
-    40, 248, 938, 968, 1009, 1010, 1077, 1226, 1258, 1285, 1288, 1400, 1418, 1428, 1789, 1802, 1858, 1884, 1911, 1930, 1954,
+    40, 248, 938, 968, 1009, 1010, 1077, 1226, 1258, 1285, 1288, 1400, 1418, 1428, 1789, 1802, 1858, 1884, 1911, 1930,
+    1954,
     1975, 1986, 1995, 476, 1215, 1453, 1492, 1776, 1868, 1914, 1917, 1918, 1939, 1967, 1969, 1991, 1961,
   ]
 

@@ -29,7 +29,9 @@ enum PersonTemplates: TemplateShelf {
 
   private static let seats: PairingQuestions = PairingQuestions(
     id: "hist-seat", subject: .history, grade: 5, topic: "kinh-đô", rows: HistoryFacts.seats.rows
-  ) { say, row in say("\(row.key(say)) đóng đô ở \(row.value(say))", "\(row.key(say)) had its capital at \(row.value(say))") }
+  ) { say, row in
+    say("\(row.key(say)) đóng đô ở \(row.value(say))", "\(row.key(say)) had its capital at \(row.value(say))")
+  }
 
   private static let civilisations: PairingQuestions = PairingQuestions(
     id: "hist-civilisation", subject: .history, grade: 6, topic: "văn-minh", rows: HistoryFacts.civilisations.rows

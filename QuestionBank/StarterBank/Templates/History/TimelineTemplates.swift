@@ -16,8 +16,13 @@ enum TimelineTemplates: TemplateShelf {
 
   private static let centuries: [any QuestionTemplate] = Template.bilingual(
     "hist-century", .history, grade: 4, topic: "niên-đại/thế-kỉ", level: .comprehension,
-    cases: [40, 100, 179, 248, 300, 476, 544, 602, 700, 776, 905, 938, 968, 1000, 1009, 1054, 1100, 1226, 1288, 1300, 1400]
-      + [1428, 1501, 1527, 1600, 1627, 1700, 1771, 1789, 1800, 1802, 1858, 1900, 1901, 1930, 1945, 1975, 2000, 2001, 2020],
+    cases: [
+      40, 100, 179, 248, 300, 476, 544, 602, 700, 776, 905, 938, 968, 1000, 1009, 1054, 1100, 1226, 1288, 1300, 1400,
+    ]
+      + [
+        1428, 1501, 1527, 1600, 1627, 1700, 1771, 1789, 1800, 1802, 1858, 1900, 1901, 1930, 1945, 1975, 2000, 2001,
+        2020,
+      ],
     english: 40
   ) { say, year in
     let century = (year + 99) / 100
@@ -25,7 +30,8 @@ enum TimelineTemplates: TemplateShelf {
     return .choice(
       say("Năm \(year) thuộc thế kỉ nào?", "Which century does the year AD \(year) belong to?"),
       right: shown(century),
-      wrong: [max(1, century - 1), century + 1, century + 2, max(1, century - 2), century + 3].filter { $0 != century }.map(shown),
+      wrong: [max(1, century - 1), century + 1, century + 2, max(1, century - 2), century + 3].filter { $0 != century }
+        .map(shown),
       explanation: say(
         "Thế kỉ \(roman(century)) kéo dài từ năm \((century - 1) * 100 + 1) đến năm \(century * 100).",
         "Century \(roman(century)) lasts from \((century - 1) * 100 + 1) to \(century * 100)."))
@@ -33,7 +39,8 @@ enum TimelineTemplates: TemplateShelf {
 
   private static let spans: [any QuestionTemplate] = Template.bilingual(
     "hist-span-bc", .history, grade: 6, topic: "niên-đại/tính-thời-gian", level: .application,
-    cases: grid([3, 44, 111, 179, 208, 214, 221, 490, 776], [40, 79, 248, 476, 544, 938, 1010, 2000]).sampled(40), english: 20
+    cases: grid([3, 44, 111, 179, 208, 214, 221, 490, 776], [40, 79, 248, 476, 544, 938, 1010, 2000]).sampled(40),
+    english: 20
   ) { say, item in
     let (before, after) = item
     let span = before + after - 1
@@ -48,8 +55,10 @@ enum TimelineTemplates: TemplateShelf {
 
   private static let eras: [any QuestionTemplate] = Template.bilingual(
     "hist-span", .history, grade: 5, topic: "niên-đại/tính-thời-gian", level: .comprehension,
-    cases: grid([938, 1010, 1077, 1288, 1428, 1789, 1858], [1802, 1911, 1930, 1945, 1954, 1975, 2000]).filter { $0 < $1 }
-      .sampled(36),
+    cases: grid([938, 1010, 1077, 1288, 1428, 1789, 1858], [1802, 1911, 1930, 1945, 1954, 1975, 2000]).filter {
+      $0 < $1
+    }
+    .sampled(36),
     english: 18
   ) { say, item in
     let (first, last) = item
@@ -125,16 +134,20 @@ enum TimelineTemplates: TemplateShelf {
             "\u{201C}\(first.vietnamese)\u{201D} diễn ra trước \u{201C}\(second.vietnamese)\u{201D}.",
             "\u{201C}\(first.english)\u{201D} came before \u{201C}\(second.english)\u{201D}."), !swap, .recognition),
         .init(
-          say("\(texts[2]) diễn ra vào \(EventTemplates.year(say, stated)).", "\(texts[2]): \(EventTemplates.year(say, stated))."),
+          say(
+            "\(texts[2]) diễn ra vào \(EventTemplates.year(say, stated)).",
+            "\(texts[2]): \(EventTemplates.year(say, stated))."),
           stated == events[2].year, .recognition),
         .init(
-          say("\(texts[1]) và \(texts[2]) thuộc cùng một thế kỉ.", "\(texts[1]) and \(texts[2]) fall in one century."), isSame,
+          say("\(texts[1]) và \(texts[2]) thuộc cùng một thế kỉ.", "\(texts[1]) and \(texts[2]) fall in one century."),
+          isSame,
           .comprehension),
         .init(
           isAfter
             ? say("\(texts[3]) là sự kiện muộn nhất.", "\(texts[3]) is the last of the four.")
             : say("\(texts[3]) là sự kiện sớm nhất.", "\(texts[3]) is the first of the four."), isAfter, .comprehension),
       ],
-      explanation: dated(say, events) + (century > 0 ? "" : say(" Năm trước Công nguyên tính lùi.", " Years BC run backwards.")))
+      explanation: dated(say, events)
+        + (century > 0 ? "" : say(" Năm trước Công nguyên tính lùi.", " Years BC run backwards.")))
   }
 }

@@ -1,7 +1,9 @@
 /// Files, keys, devices, networks.
 enum ComputerTemplates: TemplateShelf {
   static let templates: [any QuestionTemplate] = shelf(
-    extensions.values { say, name in say("Tệp có phần mở rộng \(name) thường là", "What is a file that ends in \(name)?") },
+    extensions.values { say, name in
+      say("Tệp có phần mở rộng \(name) thường là", "What is a file that ends in \(name)?")
+    },
     shortcuts.values { say, keys in
       say("Tổ hợp phím \(keys) dùng để làm gì?", "What do the keys \(keys) do?")
     },
@@ -23,9 +25,12 @@ enum ComputerTemplates: TemplateShelf {
     }
   }
 
-  private static let extensions: PairingQuestions = facts("info-extension", 4, "tệp/phần-mở-rộng", InformaticsFacts.extensions)
-  private static let shortcuts: PairingQuestions = facts("info-shortcut", 6, "phần-mềm/phím-tắt", InformaticsFacts.shortcuts)
-  private static let acronyms: PairingQuestions = facts("info-acronym", 10, "máy-tính/thuật-ngữ", InformaticsFacts.acronyms)
+  private static let extensions: PairingQuestions = facts(
+    "info-extension", 4, "tệp/phần-mở-rộng", InformaticsFacts.extensions)
+  private static let shortcuts: PairingQuestions = facts(
+    "info-shortcut", 6, "phần-mềm/phím-tắt", InformaticsFacts.shortcuts)
+  private static let acronyms: PairingQuestions = facts(
+    "info-acronym", 10, "máy-tính/thuật-ngữ", InformaticsFacts.acronyms)
   private static let devices: PairingQuestions = facts("info-device", 3, "máy-tính/thiết-bị", InformaticsFacts.devices)
   private static let tags: PairingQuestions = facts("info-html", 12, "web/html", InformaticsFacts.tags)
 }

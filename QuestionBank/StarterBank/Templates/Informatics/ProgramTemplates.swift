@@ -1,6 +1,7 @@
 /// Short Python programs to be traced, and search by halving.
 enum ProgramTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = shelf(sums, products, conditions, whiles, operators, slices, counting, binarySearch, comparisons)
+  static let templates: [any QuestionTemplate] = shelf(
+    sums, products, conditions, whiles, operators, slices, counting, binarySearch, comparisons)
 
   private static func ask(_ say: Wording, _ program: String) -> String {
     say("Chương trình Python sau in ra gì?", "What does this Python program print?") + "\n```python\n\(program)\n```"
@@ -16,7 +17,9 @@ enum ProgramTemplates: TemplateShelf {
     let inclusive = Array(stride(from: start, through: end, by: step)).reduce(0, +)
     return .choice(
       ask(say, "s = 0\nfor i in range(\(start), \(end), \(step)):\n    s = s + i\nprint(s)"), right: "\(sum)",
-      wrong: [inclusive, sum - start, values.last ?? 0, values.count, sum + end, sum + 1].filter { $0 != sum }.map { "\($0)" },
+      wrong: [inclusive, sum - start, values.last ?? 0, values.count, sum + end, sum + 1].filter { $0 != sum }.map {
+        "\($0)"
+      },
       explanation: say("range dừng trước \(end): ", "range stops before \(end): ")
         + values.map { "\($0)" }.joined(separator: " + ") + " = \(sum).")
   }
@@ -39,8 +42,10 @@ enum ProgramTemplates: TemplateShelf {
     let (value, limit, step) = item
     let result = value > limit ? value - step : value + step
     return .choice(
-      ask(say, "x = \(value)\nif x > \(limit):\n    x = x - \(step)\nelse:\n    x = x + \(step)\nprint(x)"), right: "\(result)",
-      wrong: [value > limit ? value + step : value - step, value, limit, limit + step, step].filter { $0 != result }.map { "\($0)" },
+      ask(say, "x = \(value)\nif x > \(limit):\n    x = x - \(step)\nelse:\n    x = x + \(step)\nprint(x)"),
+      right: "\(result)",
+      wrong: [value > limit ? value + step : value - step, value, limit, limit + step, step].filter { $0 != result }.map
+      { "\($0)" },
       explanation: value > limit
         ? say("\(value) > \(limit) đúng: ", "\(value) > \(limit) holds: ") + "\(value) \u{2212} \(step) = \(result)."
         : say("\(value) > \(limit) sai: ", "\(value) > \(limit) does not hold: ") + "\(value) + \(step) = \(result).")
@@ -58,7 +63,8 @@ enum ProgramTemplates: TemplateShelf {
       trail.append("\(value)")
     }
     return .numeric(
-      ask(say, "n = \(start)\nk = 0\nwhile n > 1:\n    n = n // \(divisor)\n    k = k + 1\nprint(k)"), Double(trail.count - 1),
+      ask(say, "n = \(start)\nk = 0\nwhile n > 1:\n    n = n // \(divisor)\n    k = k + 1\nprint(k)"),
+      Double(trail.count - 1),
       explanation: trail.joined(separator: " → ") + ": \(trail.count - 1).")
   }
 
@@ -71,9 +77,13 @@ enum ProgramTemplates: TemplateShelf {
     func pair(_ first: Int, _ second: Int) -> String { "\(first) \(second)" }
     return .choice(
       ask(say, "print(\(left) // \(right), \(left) % \(right))"), right: pair(quotient, rest),
-      wrong: [pair(rest, quotient), pair(quotient + 1, rest), pair(quotient, right - rest), pair(quotient + 1, right - rest), pair(quotient, 0)]
-        .filter { $0 != pair(quotient, rest) },
-      explanation: "\(left) = \(right) · \(quotient) + \(rest): " + say("// lấy thương nguyên, % lấy số dư.", "// gives the whole quotient, % the remainder."))
+      wrong: [
+        pair(rest, quotient), pair(quotient + 1, rest), pair(quotient, right - rest), pair(quotient + 1, right - rest),
+        pair(quotient, 0),
+      ]
+      .filter { $0 != pair(quotient, rest) },
+      explanation: "\(left) = \(right) · \(quotient) + \(rest): "
+        + say("// lấy thương nguyên, % lấy số dư.", "// gives the whole quotient, % the remainder."))
   }
 
   private static let slices: [any QuestionTemplate] = Template.bilingual(
@@ -86,8 +96,12 @@ enum ProgramTemplates: TemplateShelf {
     let right = cut(start, end)
     return .choice(
       ask(say, "s = \"\(word)\"\nprint(s[\(start):\(end)])"), right: right,
-      wrong: [cut(start, end + 1), cut(start - 1, end), cut(start + 1, end + 1), cut(max(0, start - 1), end - 1), cut(start + 1, end)].filter { $0 != right && !$0.isEmpty },
-      explanation: say("Chỉ số bắt đầu từ 0, không lấy vị trí \(end): ", "Indices start at 0 and \(end) is left out: ") + right + ".")
+      wrong: [
+        cut(start, end + 1), cut(start - 1, end), cut(start + 1, end + 1), cut(max(0, start - 1), end - 1),
+        cut(start + 1, end),
+      ].filter { $0 != right && !$0.isEmpty },
+      explanation: say("Chỉ số bắt đầu từ 0, không lấy vị trí \(end): ", "Indices start at 0 and \(end) is left out: ")
+        + right + ".")
   }
 
   private static let counting: [any QuestionTemplate] = Template.bilingual(
@@ -96,8 +110,13 @@ enum ProgramTemplates: TemplateShelf {
   ) { say, item in
     let (start, end) = item
     return .choice(
-      say("Lệnh `for i in range(\(start), \(end))` lặp bao nhiêu lần?", "How many times does `for i in range(\(start), \(end))` repeat?"),
-      right: "\(end - start)", wrong: [end - start + 1, end, end - start - 1, end + 1, end - start + 2].filter { $0 != end - start }.map { "\($0)" },
+      say(
+        "Lệnh `for i in range(\(start), \(end))` lặp bao nhiêu lần?",
+        "How many times does `for i in range(\(start), \(end))` repeat?"),
+      right: "\(end - start)",
+      wrong: [end - start + 1, end, end - start - 1, end + 1, end - start + 2].filter { $0 != end - start }.map {
+        "\($0)"
+      },
       explanation: "\(end) \u{2212} \(start) = \(end - start).")
   }
 
@@ -112,16 +131,22 @@ enum ProgramTemplates: TemplateShelf {
       steps += 1
     }
     return .choice(
-      say("Tìm kiếm nhị phân trong dãy \(count) phần tử đã sắp xếp cần nhiều nhất bao nhiêu lần so sánh phần tử giữa?", "How many looks at a middle element does binary search need at most in a sorted list of \(count)?"),
+      say(
+        "Tìm kiếm nhị phân trong dãy \(count) phần tử đã sắp xếp cần nhiều nhất bao nhiêu lần so sánh phần tử giữa?",
+        "How many looks at a middle element does binary search need at most in a sorted list of \(count)?"),
       right: "\(steps)", wrong: [steps - 1, steps + 1, count / 2, count].filter { $0 != steps }.map { "\($0)" },
-      explanation: say("Mỗi lần còn lại không quá một nửa: ", "Each look leaves half at most: ") + "2^\(steps - 1) ≤ \(count) < 2^\(steps).")
+      explanation: say("Mỗi lần còn lại không quá một nửa: ", "Each look leaves half at most: ")
+        + "2^\(steps - 1) ≤ \(count) < 2^\(steps).")
   }
 
   private static let comparisons: [any QuestionTemplate] = Template.bilingual(
-    "info-sort-comparisons", .informatics, grade: 11, topic: "thuật-toán/sắp-xếp", level: .application, cases: Array(4...15), english: 12
+    "info-sort-comparisons", .informatics, grade: 11, topic: "thuật-toán/sắp-xếp", level: .application,
+    cases: Array(4...15), english: 12
   ) { say, count in
     .numeric(
-      say("Sắp xếp chọn trên dãy \(count) phần tử thực hiện bao nhiêu phép so sánh hai phần tử?", "How many comparisons of two elements does selection sort make on a list of \(count)?"),
+      say(
+        "Sắp xếp chọn trên dãy \(count) phần tử thực hiện bao nhiêu phép so sánh hai phần tử?",
+        "How many comparisons of two elements does selection sort make on a list of \(count)?"),
       Double(count * (count - 1) / 2), explanation: "\(count) · \(count - 1) : 2 = \(count * (count - 1) / 2).")
   }
 }

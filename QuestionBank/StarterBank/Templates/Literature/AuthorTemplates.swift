@@ -14,14 +14,18 @@ enum AuthorTemplates: TemplateShelf {
     })
 
   private static let works: PairingQuestions = PairingQuestions(
-    id: "lit-author", subject: .literature, grade: 9, topic: "văn-học/tác-giả-tác-phẩm", rows: LiteratureFacts.works.rows,
+    id: "lit-author", subject: .literature, grade: 9, topic: "văn-học/tác-giả-tác-phẩm",
+    rows: LiteratureFacts.works.rows,
     languages: [.vietnamese]
   ) { _, row in "\u{201C}\(row.key.vietnamese)\u{201D} của \(row.value.vietnamese)" }
 
   private static let worldWorks: PairingQuestions = PairingQuestions(
-    id: "lit-world-author", subject: .literature, grade: 10, topic: "văn-học/nước-ngoài", rows: LiteratureFacts.worldWorks.rows
+    id: "lit-world-author", subject: .literature, grade: 10, topic: "văn-học/nước-ngoài",
+    rows: LiteratureFacts.worldWorks.rows
   ) { say, row in
-    say("\u{201C}\(row.key(say))\u{201D} của \(row.value(say))", "\u{201C}\(row.key(say))\u{201D} is by \(row.value(say))")
+    say(
+      "\u{201C}\(row.key(say))\u{201D} của \(row.value(say))", "\u{201C}\(row.key(say))\u{201D} is by \(row.value(say))"
+    )
   }
 }
 

@@ -5,13 +5,16 @@ enum VietnameseTemplates: TemplateShelf {
     proverbs.shortAnswers { _, text in "Điền từ còn thiếu vào câu tục ngữ, ca dao: \(text)" },
     facts("lit-opposite", 3, "từ/trái-nghĩa", LiteratureFacts.opposites) { "\($0) trái nghĩa với \($1)" }
       .values { _, word in "Từ nào trái nghĩa với \u{201C}\(word)\u{201D}?" },
-    facts("lit-opposite", 2, "từ/trái-nghĩa", LiteratureFacts.opposites) { "\u{201C}\($0)\u{201D} trái nghĩa với \u{201C}\($1)\u{201D}" }
-      .statements(),
+    facts("lit-opposite", 2, "từ/trái-nghĩa", LiteratureFacts.opposites) {
+      "\u{201C}\($0)\u{201D} trái nghĩa với \u{201C}\($1)\u{201D}"
+    }
+    .statements(),
     facts("lit-synonym", 4, "từ/đồng-nghĩa", LiteratureFacts.synonyms) { "\($0) đồng nghĩa với \($1)" }
       .values { _, word in "Từ nào đồng nghĩa hoặc gần nghĩa với \u{201C}\(word)\u{201D}?" },
     facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\($0) là \($1)" }
       .oddOnes { _, list in "Từ nào khác kiểu cấu tạo (từ đơn, từ ghép, từ láy) với các từ còn lại: \(list)?" },
-    facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\u{201C}\($0)\u{201D} là \($1)" }.statements(),
+    facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\u{201C}\($0)\u{201D} là \($1)" }
+      .statements(),
     facts("lit-part-of-speech", 5, "từ/từ-loại", LiteratureFacts.partsOfSpeech) { "\($0) là \($1)" }
       .values { _, word in "\u{201C}\(word)\u{201D} thuộc từ loại nào?" },
     facts("lit-part-of-speech", 5, "từ/từ-loại", LiteratureFacts.partsOfSpeech) { "\u{201C}\($0)\u{201D} là \($1)" }
@@ -34,14 +37,16 @@ enum VietnameseTemplates: TemplateShelf {
     ) { _, row in sentence(row.key.vietnamese, row.value.vietnamese) }
   }
 
-  private static let proverbs: PairingQuestions = facts("lit-proverb", 3, "văn-học/tục-ngữ", LiteratureFacts.proverbs) { text, word in
-    text.split(separator: "___", omittingEmptySubsequences: false).joined(separator: word)
+  private static let proverbs: PairingQuestions = facts("lit-proverb", 3, "văn-học/tục-ngữ", LiteratureFacts.proverbs) {
+    text, word in
+    String(text.split(separator: "___", omittingEmptySubsequences: false).joined(separator: word).dropLast())
   }
 
   private static let pairs = LiteratureFacts.spellings.rows
 
   private static func template<Case: Sendable>(
-    _ id: String, grade: Int, cases: [Case], basis: TemplateProfile.Basis = .facts, draft: @escaping @Sendable (Case) -> Draft
+    _ id: String, grade: Int, cases: [Case], basis: TemplateProfile.Basis = .facts,
+    draft: @escaping @Sendable (Case) -> Draft
   ) -> any QuestionTemplate {
     Template(
       id, .literature, grade: grade, topic: "chính-tả", level: .recognition, basis: basis, cases: cases
@@ -63,7 +68,8 @@ enum VietnameseTemplates: TemplateShelf {
   private static let misspelling: any QuestionTemplate = template("lit-misspelling", grade: 2, cases: pairs) { row in
     let others = pairs.neighbours(of: row).prefix(3).map(\.key.vietnamese)
     return .choice(
-      "Từ nào viết sai chính tả: \(listed(others + [row.value.vietnamese]))?", right: row.value.vietnamese, wrong: others,
+      "Từ nào viết sai chính tả: \(listed(others + [row.value.vietnamese]))?", right: row.value.vietnamese,
+      wrong: others,
       explanation: "\u{201C}\(row.value.vietnamese)\u{201D} phải viết là \u{201C}\(row.key.vietnamese)\u{201D}.")
   }
 
@@ -77,13 +83,18 @@ enum VietnameseTemplates: TemplateShelf {
 
   /// Syllables with their tone.
   private static let toneWords: [(String, String)] = [
-    ("bà", "thanh huyền"), ("mẹ", "thanh nặng"), ("lá", "thanh sắc"), ("cỏ", "thanh hỏi"), ("gỗ", "thanh ngã"), ("hoa", "thanh ngang"),
-    ("trường", "thanh huyền"), ("bạn", "thanh nặng"), ("sách", "thanh sắc"), ("thỏ", "thanh hỏi"), ("vẽ", "thanh ngã"), ("cây", "thanh ngang"),
-    ("vườn", "thanh huyền"), ("học", "thanh nặng"), ("nắng", "thanh sắc"), ("biển", "thanh hỏi"), ("sữa", "thanh ngã"), ("mưa", "thanh ngang"),
-    ("thuyền", "thanh huyền"), ("ruộng", "thanh nặng"), ("suối", "thanh sắc"), ("hổ", "thanh hỏi"), ("mũ", "thanh ngã"), ("sông", "thanh ngang"),
+    ("bà", "thanh huyền"), ("mẹ", "thanh nặng"), ("lá", "thanh sắc"), ("cỏ", "thanh hỏi"), ("gỗ", "thanh ngã"),
+    ("hoa", "thanh ngang"),
+    ("trường", "thanh huyền"), ("bạn", "thanh nặng"), ("sách", "thanh sắc"), ("thỏ", "thanh hỏi"), ("vẽ", "thanh ngã"),
+    ("cây", "thanh ngang"),
+    ("vườn", "thanh huyền"), ("học", "thanh nặng"), ("nắng", "thanh sắc"), ("biển", "thanh hỏi"), ("sữa", "thanh ngã"),
+    ("mưa", "thanh ngang"),
+    ("thuyền", "thanh huyền"), ("ruộng", "thanh nặng"), ("suối", "thanh sắc"), ("hổ", "thanh hỏi"), ("mũ", "thanh ngã"),
+    ("sông", "thanh ngang"),
   ]
 
-  private static let tones: any QuestionTemplate = template("lit-tone", grade: 1, cases: toneWords, basis: .computed) { item in
+  private static let tones: any QuestionTemplate = template("lit-tone", grade: 1, cases: toneWords, basis: .computed) {
+    item in
     .choice(
       "Tiếng \u{201C}\(item.0)\u{201D} mang thanh gì?", right: item.1,
       wrong: ["thanh hỏi", "thanh ngã", "thanh nặng", "thanh sắc", "thanh huyền", "thanh ngang"].filter { $0 != item.1 }
@@ -92,13 +103,18 @@ enum VietnameseTemplates: TemplateShelf {
   }
 
   private static let sentences = [
-    "Em đi học.", "Mẹ em nấu cơm trong bếp.", "Chim hót trên cành cây cao.", "Hôm nay trời nắng đẹp.", "Bố đọc báo ở ngoài hiên.",
-    "Chú mèo mướp nằm ngủ bên cửa sổ.", "Cả nhà cùng ăn cơm tối.", "Bạn Lan viết chữ rất đẹp.", "Gió thổi.", "Đàn cá bơi lội tung tăng.",
-    "Cô giáo kể chuyện cho chúng em nghe.", "Mùa xuân, hoa đào nở.", "Ông bà em sống ở quê.", "Chúng em chơi kéo co.", "Trăng sáng.",
+    "Em đi học.", "Mẹ em nấu cơm trong bếp.", "Chim hót trên cành cây cao.", "Hôm nay trời nắng đẹp.",
+    "Bố đọc báo ở ngoài hiên.",
+    "Chú mèo mướp nằm ngủ bên cửa sổ.", "Cả nhà cùng ăn cơm tối.", "Bạn Lan viết chữ rất đẹp.", "Gió thổi.",
+    "Đàn cá bơi lội tung tăng.",
+    "Cô giáo kể chuyện cho chúng em nghe.", "Mùa xuân, hoa đào nở.", "Ông bà em sống ở quê.", "Chúng em chơi kéo co.",
+    "Trăng sáng.",
     "Bà kể cho em nghe chuyện cổ tích.",
   ]
 
-  private static let syllables: any QuestionTemplate = template("lit-syllable-count", grade: 1, cases: sentences, basis: .computed) { sentence in
+  private static let syllables: any QuestionTemplate = template(
+    "lit-syllable-count", grade: 1, cases: sentences, basis: .computed
+  ) { sentence in
     let count = sentence.split(separator: " ").count
     return .numeric(
       "Câu \u{201C}\(sentence)\u{201D} có bao nhiêu tiếng?", Double(count),

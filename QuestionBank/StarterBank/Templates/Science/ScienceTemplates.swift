@@ -15,7 +15,9 @@ enum ScienceTemplates: TemplateShelf {
     },
     facts("sci-diet", 1, "động-vật/thức-ăn", ScienceFacts.diets).statements(),
     facts("sci-diet", 4, "động-vật/thức-ăn", ScienceFacts.diets).oddOnes { say, list in
-      say("Con vật nào có loại thức ăn khác với các con còn lại: \(list)?", "Which animal eats another kind of food than the others: \(list)?")
+      say(
+        "Con vật nào có loại thức ăn khác với các con còn lại: \(list)?",
+        "Which animal eats another kind of food than the others: \(list)?")
     },
     facts("sci-state", 4, "chất/ba-thể", ScienceFacts.states).statements(),
     facts("sci-state", 4, "chất/ba-thể", ScienceFacts.states).clusters { say in
@@ -23,7 +25,9 @@ enum ScienceTemplates: TemplateShelf {
     },
     facts("sci-conductor", 5, "năng-lượng/điện", ScienceFacts.conductors).statements(),
     facts("sci-conductor", 5, "năng-lượng/điện", ScienceFacts.conductors).oddOnes { say, list in
-      say("Vật nào có tính dẫn điện khác với các vật còn lại: \(list)?", "Which thing differs from the others in conducting electricity: \(list)?")
+      say(
+        "Vật nào có tính dẫn điện khác với các vật còn lại: \(list)?",
+        "Which thing differs from the others in conducting electricity: \(list)?")
     },
     facts("sci-food", 4, "con-người/dinh-dưỡng", ScienceFacts.foods).values { say, food in
       say("\(food) cung cấp chủ yếu chất gì?", "What does this food mainly provide? \(food)")
@@ -41,7 +45,9 @@ enum ScienceTemplates: TemplateShelf {
       say("Hiện tượng sau là gì? \(text)", "What is this change called? \(text)")
     },
     facts("sci-energy", 5, "năng-lượng/nguồn", ScienceFacts.energies).oddOnes { say, list in
-      say("Nguồn năng lượng nào khác loại (tái tạo, không tái tạo) với các nguồn còn lại: \(list)?", "Which source of energy differs from the others in being renewable: \(list)?")
+      say(
+        "Nguồn năng lượng nào khác loại (tái tạo, không tái tạo) với các nguồn còn lại: \(list)?",
+        "Which source of energy differs from the others in being renewable: \(list)?")
     },
     facts("sci-energy", 6, "năng-lượng/nguồn", ScienceFacts.energies).statements())
 

@@ -68,17 +68,16 @@ struct PairingQuestions: Sendable {
     -> [any QuestionTemplate]
   {
     let rows = self.rows
-    let starts = stride(from: 0, to: rows.count - 3, by: 4).map { $0 }
-    return templates("cluster", level: level, cases: starts) { say, start, sentence in
-      let block = Array(rows[start..<start + 4])
-      let pattern = Self.patterns[start / 4 % Self.patterns.count]
+    return templates("cluster", level: level, cases: blocks) { say, block, sentence in
+      let seed = block.reduce(0) { $0 + $1.description.utf8.count }
+      let pattern = Self.patterns[seed % Self.patterns.count]
       let steps: [CognitiveLevel] = [.recognition, .recognition, .comprehension, .comprehension]
       let statements = zip(zip(block, pattern), steps).map { pair, step in
         Draft.Statement(sentence(say, pair.1 ? pair.0 : rows.altered(pair.0)) + ".", pair.1, step)
       }
       let stem = about(say) + " " + say("Xét các khẳng định về ", "Judge the statements about ")
       return .cluster(
-        stem + Self.list(block.map { $0.key(say) }) + ".", statements,
+        stem + block.map { Self.phrase($0.key(say)) }.joined(separator: "; ") + ".", statements,
         explanation: block.map { sentence(say, $0) }.joined(separator: "; ") + ".")
     }
   }
@@ -120,6 +119,15 @@ extension PairingQuestions {
     [true, false, false, true], [false, true, false, true],
   ]
 
+  /// Four rows at a time: neighbours, or rows far apart where a value is a class of many keys.
+  private var blocks: [[Pairing]] {
+    let quarter = rows.count / 4
+    let isClass = Set<Pairing.Term>(rows.map(\.value)).count * 2 < rows.count
+    return (0..<quarter).map { place in
+      (0..<4).map { isClass ? rows[place + $0 * quarter] : rows[place * 4 + $0] }
+    }
+  }
+
   private func templates<Case: Sendable>(
     _ suffix: String, level: CognitiveLevel, cases: [Case],
     draft: @escaping @Sendable (Wording, Case, @Sendable (Wording, Pairing) -> String) -> Draft
@@ -146,10 +154,13 @@ extension PairingQuestions {
     return rows.filter { seen.insert(text($0)).inserted }
   }
 
+  /// A sentence without its full stop.
+  private static func phrase(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 }
 
-extension Array<Pairing> {
+extension [Pairing] {
   /// A row with the value of its likeliest neighbour that is not also true of it.
   func altered(_ row: Pairing) -> Pairing {
     let right = values(of: row.key)

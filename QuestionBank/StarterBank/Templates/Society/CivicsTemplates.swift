@@ -17,10 +17,12 @@ enum CivicsTemplates: TemplateShelf {
   ) { say, row in say("\(row.key(say)) là \(row.value(say))", "\(row.key(say)): \(row.value(say))") }
 
   private static let law: PairingQuestions = PairingQuestions(
-    id: "civ-age", subject: .civics, grade: 12, topic: "pháp-luật/độ-tuổi", rows: SocietyFacts.law.rows, languages: [.vietnamese]
+    id: "civ-age", subject: .civics, grade: 12, topic: "pháp-luật/độ-tuổi", rows: SocietyFacts.law.rows,
+    languages: [.vietnamese]
   ) { _, row in "\(row.key.vietnamese) là \(row.value.vietnamese)" }
 
   private static let virtues: PairingQuestions = PairingQuestions(
-    id: "civ-virtue", subject: .civics, grade: 6, topic: "đạo-đức", rows: SocietyFacts.virtues.rows, languages: [.vietnamese]
+    id: "civ-virtue", subject: .civics, grade: 6, topic: "đạo-đức", rows: SocietyFacts.virtues.rows,
+    languages: [.vietnamese]
   ) { _, row in "\(row.key.vietnamese) Việc này thể hiện: \(row.value.vietnamese)" }
 }
