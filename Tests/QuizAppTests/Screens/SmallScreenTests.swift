@@ -13,7 +13,8 @@ struct SmallScreenTests {
   @Test(arguments: sizes) func everyScreenCanBeDrawn(_ size: Size) async {
     var app = await AppHarness(size: size)
     let walk: [Key] = [
-      .down, .character("b"), .character("t"), .enter, .down, .character("f"), .down, .enter, .escape, .enter, .pageDown,
+      .down, .character("b"), .character("t"), .enter, .down, .character("f"), .down, .enter, .escape, .enter,
+      .pageDown,
       .character("h"), .down, .enter, .down, .escape, .escape, .escape, .escape, .escape, .character("?"), .down,
       .escape, .character("p"), .up, .right, .up, .down, .enter,
     ]

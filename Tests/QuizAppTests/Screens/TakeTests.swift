@@ -25,11 +25,12 @@ struct TakeTests {
     #expect(choices.last?.id == "d")
     let again = await AppHarness.taking([SampleQuestions.single])
     #expect(again.top(TakeScreen.self)?.item?.choices == choices)
-    let orders = Set((0..<20).map { seed in
-      ChoiceOrder.choices(
-        of: SampleQuestions.single.content, id: QuestionID(high: 0, low: 1), seed: UInt64(seed)
-      ).map(\.id)
-    })
+    let orders = Set(
+      (0..<20).map { seed in
+        ChoiceOrder.choices(
+          of: SampleQuestions.single.content, id: QuestionID(high: 0, low: 1), seed: UInt64(seed)
+        ).map(\.id)
+      })
     #expect(orders.count > 1)
     #expect(orders.allSatisfy { $0.last == "d" })
   }

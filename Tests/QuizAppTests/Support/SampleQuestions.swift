@@ -4,15 +4,16 @@ import QuestionModel
 /// Questions of every kind, and text that is hard to show.
 enum SampleQuestions {
   static let single = question(
-    .singleChoice, "Đạo hàm của hàm số $y = x^2 + \\frac{1}{2}x$ là:", tags: ["subject:toán", "grade:12", "topic:đạo-hàm"],
-    level: "Nhận biết",
+    .singleChoice, "Đạo hàm của hàm số $y = x^2 + \\frac{1}{2}x$ là:",
+    tags: ["subject:toán", "grade:12", "topic:đạo-hàm"], level: "Nhận biết",
     choices: [
       Choice(id: "a", text: "$y' = 2x + \\frac{1}{2}$"), Choice(id: "b", text: "$y' = x$"),
       Choice(id: "c", text: "$y' = 2x$"), Choice(id: "d", text: "Tất cả đều sai", pinned: true),
     ],
     key: AnswerKey(right: ["a"], explanation: "Dùng công thức $(x^n)' = nx^{n-1}$."))
   static let multiple = question(
-    .multipleResponse, "Số nào là số nguyên tố?", tags: ["subject:toán", "grade:6", "topic:số-học"], level: "Thông hiểu",
+    .multipleResponse, "Số nào là số nguyên tố?", tags: ["subject:toán", "grade:6", "topic:số-học"],
+    level: "Thông hiểu",
     choices: [
       Choice(id: "a", text: "2"), Choice(id: "b", text: "9"), Choice(id: "c", text: "11"), Choice(id: "d", text: "15"),
     ],

@@ -17,13 +17,19 @@ func expectSnapshot(_ frame: Frame, _ name: String, sourceLocation: SourceLocati
     } catch {
       Issue.record("The snapshot \(file.path) cannot be written: \(error)", sourceLocation: sourceLocation)
     }
-    if isRecording { Issue.record("recorded \(name); run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation) }
+    guard isRecording else { return }
+    Issue.record("recorded \(name); run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
     return
   }
   // Bytes, because equality of strings hides normalisation.
   guard kept.elementsEqual(text.utf8) else {
     Issue.record(
-      "\(name) differs from its snapshot; it shows now:\n\(text)\nand should show:\n\(String(decoding: kept, as: UTF8.self))",
+      """
+      \(name) differs from its snapshot; it shows now:
+      \(text)
+      and should show:
+      \(String(decoding: kept, as: UTF8.self))
+      """,
       sourceLocation: sourceLocation)
     return
   }
