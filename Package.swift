@@ -93,10 +93,14 @@ let package = Package(
       "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
-      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, httpTypes, logging]),
+      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, nioPosix, httpTypes, logging]),
     tests(
       "JourneyTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
+    program(
+      "question-bench", in: "Benchmarks",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments, grdb, hummingbird]),
+
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),

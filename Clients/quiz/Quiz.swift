@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import BankAccess
 import QuestionModel
-import QuizApp
+public import QuizApp
 
 @main
 struct Quiz: AsyncParsableCommand {

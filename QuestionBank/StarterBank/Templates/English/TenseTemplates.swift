@@ -86,7 +86,7 @@ enum TenseTemplates: TemplateShelf {
 
   private static let gerund = template("eng-gerund", grade: 8, topic: "gerund") { phrase in
     .choice(
-      gap("Minh does not mind", phrase, "for his friends."), right: phrase.ing,
+      gap("Minh does not mind", phrase, "at weekends."), right: phrase.ing,
       wrong: ["to \(phrase.base)", phrase.base, phrase.third, "to \(phrase.ing)"],
       explanation: "\u{201C}Mind\u{201D} is followed by -ing: \(phrase.ing).")
   }

@@ -23,7 +23,10 @@ enum WordTemplates: TemplateShelf {
       .values { _, clue in "Which word is meant? \(clue)" }
     + words("eng-word", 5, "vocabulary/places-and-people", EnglishFacts.places) { "\($0) → \($1)" }
       .shortAnswers { _, clue in "Write the word: \(clue)" }
-    + [oddSound("eng-ed-sound", EnglishFacts.edSounds.rows, "-ed"), oddSound("eng-s-sound", EnglishFacts.sSounds.rows, "-s")]
+    + words("eng-ed-sound", 8, "pronunciation/endings", EnglishFacts.edSounds) { "\($0) \($1)" }
+      .oddOnes { _, list in "In which word is the ending -ed spoken differently from the others: \(list)?" }
+    + words("eng-s-sound", 8, "pronunciation/endings", EnglishFacts.sSounds) { "\($0) \($1)" }
+      .oddOnes { _, list in "In which word is the ending -s spoken differently from the others: \(list)?" }
 
   private static func words(
     _ id: String, _ grade: Int, _ topic: String, _ table: FactTable<Pairing>,
@@ -90,21 +93,5 @@ enum WordTemplates: TemplateShelf {
         ? ["much \(row.key.english) are", "many \(row.key.english) is", "much \(row.key.english) is"]
         : ["many \(row.key.english) is", "much \(row.key.english) are", "many \(row.key.english) are"],
       explanation: isMany ? "Things that can be counted take \u{201C}many … are\u{201D}." : "What cannot be counted takes \u{201C}much … is\u{201D}.")
-  }
-
-  /// Three words of one sound and one of another.
-  private static func oddSound(_ id: String, _ rows: [Pairing], _ ending: String) -> any QuestionTemplate {
-    template(id, grade: 8, topic: "pronunciation/endings", cases: rows) { row in
-      let others = rows.filter { $0.group != row.group }
-      let place = rows.firstIndex { $0.description == row.description } ?? 0
-      let family = others[place * 5 % others.count].group
-      let same = rows.filter { $0.group == family }
-      let words = (0..<3).map { same[(place + $0 * 2) % same.count] }
-      return .choice(
-        "In which word is the ending \(ending) spoken differently from the others: "
-          + (words + [row]).map(\.key.english).sorted().joined(separator: ", ") + "?",
-        right: row.key.english, wrong: words.map(\.key.english),
-        explanation: (words + [row]).map { "\($0.key.english) \($0.value.english)" }.joined(separator: ", ") + ".")
-    }
   }
 }

@@ -1,0 +1,7 @@
+/// Informatics, grades 3 to 12: one line a shelf.
+enum InformaticsTemplates: TemplateShelf {
+  static let templates: [any QuestionTemplate] =
+    ComputerTemplates.templates
+    + NumeralTemplates.templates
+    + ProgramTemplates.templates
+}
