@@ -27,7 +27,7 @@ extension TakeScreen {
 
   private mutating func handle(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
     switch key {
-    case .enter: return confirm(context)
+    case .enter: return confirm()
     case .escape: return save() + [.pop]
     case .tab, .control("n"): return go(to: session.position + 1)
     case .backTab, .control("p"): return go(to: session.position - 1)
@@ -95,7 +95,7 @@ extension TakeScreen {
   }
 
   /// Enter: chooses what the arrows reached, grades an answer, or goes on.
-  private mutating func confirm(_ context: ScreenContext) -> [ScreenAction] {
+  mutating func confirm() -> [ScreenAction] {
     guard let item else { return [] }
     if item.result == nil, !item.isAnswered, let cursor, !isCluster { return choose(cursor) }
     if isImmediate, item.result == nil, item.isAnswered {
@@ -147,7 +147,7 @@ extension TakeScreen {
     guard let index = session.items.firstIndex(where: { $0.id == id }) else { return [] }
     switch result {
     case .failure(let error):
-      overlay = .problem(error)
+      overlay = .problem(error, isOfAll: false)
       return []
     case .success(let graded):
       session.items[index].result = graded
