@@ -76,7 +76,7 @@ let package = Package(
     library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes, httpTypes, logging, lifecycle]),
     program(
       "question-bank", in: "QuestionBank",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankAccess", arguments, hummingbird, logging, lifecycle]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankAccess", arguments, logging]),
 
     library("BankClient", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
     library(
@@ -105,5 +105,6 @@ let package = Package(
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
+    tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionFormats", "QuestionStore", "TestSupport"]),
   ]
 )

@@ -11,4 +11,7 @@ enum TemplateRegistry {
     + InformaticsTemplates.templates
     + LiteratureTemplates.templates
     + CivicsTemplates.templates
+    + ScienceTemplates.templates
+    + TechnologyTemplates.templates
+    + ArtsTemplates.templates
 }

@@ -41,6 +41,19 @@ struct RemoteBankTests {
     #expect(throws: BankError.self) { try RemoteBank(url: url) }
   }
 
+  @Test(arguments: [
+    BankError.notFound("question x"), .invalid([FieldProblem("stem", "is empty"), FieldProblem("", "is no question")]),
+    .query(SearchSyntaxError(column: 3, reason: "this: that")), .preconditionRequired,
+    .stale(current: ContentDigest(of: [1])), .idempotencyMismatch, .cursorExpired, .tooLarge(limit: 7),
+    .unreadable("It is torn."), .unavailable("The disk is full."), .corrupt("page 7"),
+  ])
+  func errorIsTheSameFromAfar(error: BankError) async throws {
+    try await withRemoteBank(InMemoryBank(failure: error)) { bank in
+      await #expect(throws: error) { try await bank.stats() }
+      await #expect(throws: error) { try await bank.exportQuestions(query: "", options: ExportOptions()) { _ in } }
+    }
+  }
+
   @Test func sourceThatFailsEndsTheImport() async throws {
     try await withRemoteBank(InMemoryBank()) { bank in
       await #expect(throws: BankError.unreadable("The tape is torn.")) {

@@ -39,9 +39,15 @@ private func connect(_ port: Int) async throws -> NIOAsyncChannel<ByteBuffer, By
 func rawExchange(port: Int, _ parts: String...) async throws -> String {
   let channel = try await connect(port)
   return try await channel.executeThenClose { inbound, outbound in
-    for part in parts { try await outbound.write(ByteBuffer(string: part)) }
     var answer = ""
-    for try await chunk in inbound { answer += String(buffer: chunk) }
+    do {
+      for part in parts { try await outbound.write(ByteBuffer(string: part)) }
+      for try await chunk in inbound { answer += String(buffer: chunk) }
+    } catch is ChannelError {
+      // On a slow machine the service may have closed before everything was sent.
+    } catch is IOError {
+      // So it is here, where the system noticed first.
+    }
     return answer
   }
 }

@@ -1,18 +1,20 @@
 /// Cells, organs, hormones, enzymes and figures of the human body.
 enum BodyTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    organelles.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") }
-    + organelles.keys { say, work in say("Thành phần nào của tế bào \(work)?", "Which part of the cell \(work)?") }
-    + organelles.clusters { say in say("Cấu tạo tế bào.", "The parts of the cell.") }
-    + organs.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") }
-    + organs.keys { say, work in say("Bộ phận nào của cơ thể người \(work)?", "Which part of the human body \(work)?") }
-    + organs.statements()
-    + hormones.values { say, name in say("Tác dụng của \(name) là gì?", "What is the effect of this hormone? \(name)") }
-    + hormones.keys { say, work in say("Hoocmôn nào \(work)?", "Which hormone \(work)?") }
-    + enzymes.values { say, name in say("Enzim \(lowered(name)) phân giải chất nào?", "What does this enzyme split? \(name)") }
-    + vitamins.values { say, name in say("Thiếu \(lowered(name)) gây ra", "What does a lack of this cause? \(name)") }
-    + vitamins.statements()
-    + output + bodyMass + magnification
+  static let templates: [any QuestionTemplate] = shelf(
+    organelles.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") },
+    organelles.keys { say, work in say("Thành phần nào của tế bào \(work)?", "Which part of the cell \(work)?") },
+    organelles.clusters { say in say("Cấu tạo tế bào.", "The parts of the cell.") },
+    organs.values { say, name in say("Chức năng của \(lowered(name)) là gì?", "What is the work of this part? \(name)") },
+    organs.keys { say, work in say("Bộ phận nào của cơ thể người \(work)?", "Which part of the human body \(work)?") },
+    organs.statements(),
+    hormones.values { say, name in say("Tác dụng của \(name) là gì?", "What is the effect of this hormone? \(name)") },
+    hormones.keys { say, work in say("Hoocmôn nào \(work)?", "Which hormone \(work)?") },
+    enzymes.values { say, name in say("Enzim \(lowered(name)) phân giải chất nào?", "What does this enzyme split? \(name)") },
+    vitamins.values { say, name in say("Thiếu \(lowered(name)) gây ra", "What does a lack of this cause? \(name)") },
+    vitamins.statements(),
+    output,
+    bodyMass,
+    magnification)
 
   private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
@@ -22,23 +24,23 @@ enum BodyTemplates: TemplateShelf {
     }
   }
 
-  private static let organelles = PairingQuestions(
+  private static let organelles: PairingQuestions = PairingQuestions(
     id: "bio-organelle", subject: .biology, grade: 10, topic: "tế-bào/cấu-tạo", rows: BiologyFacts.organelles.rows
   ) { say, row in "\(row.key(say)): \(row.value(say))" }
-  private static let organs = PairingQuestions(
+  private static let organs: PairingQuestions = PairingQuestions(
     id: "bio-organ", subject: .biology, grade: 8, topic: "cơ-thể/cơ-quan", rows: BiologyFacts.organs.rows
   ) { say, row in "\(row.key(say)): \(row.value(say))" }
-  private static let hormones = facts("bio-hormone", 11, "điều-hòa/hoocmôn", BiologyFacts.hormones)
-  private static let enzymes = PairingQuestions(
+  private static let hormones: PairingQuestions = facts("bio-hormone", 11, "điều-hòa/hoocmôn", BiologyFacts.hormones)
+  private static let enzymes: PairingQuestions = PairingQuestions(
     id: "bio-enzyme", subject: .biology, grade: 10, topic: "tế-bào/enzim", rows: BiologyFacts.enzymes.rows
   ) { say, row in say("\(row.key(say)) phân giải \(row.value(say))", "\(row.key(say)) splits \(row.value(say))") }
-  private static let vitamins = PairingQuestions(
+  private static let vitamins: PairingQuestions = PairingQuestions(
     id: "bio-vitamin", subject: .biology, grade: 8, topic: "cơ-thể/dinh-dưỡng", rows: BiologyFacts.vitamins.rows
   ) { say, row in
     say("Thiếu \(lowered(row.key(say))) gây ra \(row.value(say))", "A lack of \(lowered(row.key(say))) causes \(row.value(say))")
   }
 
-  private static let output = Template.bilingual(
+  private static let output: [any QuestionTemplate] = Template.bilingual(
     "bio-cardiac-output", .biology, grade: 11, topic: "cơ-thể/tuần-hoàn", level: .application,
     cases: grid([60, 65, 70, 75, 80, 90], [60, 70, 75, 80]).sampled(22), english: 11
   ) { say, item in
@@ -51,7 +53,7 @@ enum BodyTemplates: TemplateShelf {
       explanation: "\(rate) × \(volume) = \(say.number(rate * volume)) mL = \(shown(litres)).")
   }
 
-  private static let bodyMass = Template.bilingual(
+  private static let bodyMass: [any QuestionTemplate] = Template.bilingual(
     "bio-body-mass-index", .biology, grade: 7, topic: "cơ-thể/dinh-dưỡng", level: .application,
     cases: grid([1.5, 1.6], [18, 20, 22, 24]) + grid([2.0], [20, 25]), english: 10
   ) { say, item in
@@ -63,7 +65,7 @@ enum BodyTemplates: TemplateShelf {
       explanation: "\(say.number(mass, places: 2)) : (\(say.number(height)))² = \(index).")
   }
 
-  private static let magnification = Template.bilingual(
+  private static let magnification: [any QuestionTemplate] = Template.bilingual(
     "bio-microscope", .biology, grade: 6, topic: "tế-bào/kính-hiển-vi", level: .comprehension,
     cases: grid([5, 10, 15], [4, 10, 40, 100]), english: 12
   ) { say, item in

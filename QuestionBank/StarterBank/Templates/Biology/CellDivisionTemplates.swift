@@ -1,18 +1,21 @@
 /// Chromosome numbers through mitosis, meiosis and mutation.
 enum CellDivisionTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
+  static let templates: [any QuestionTemplate] = shelf(
     numbers.values { say, name in
       say("Bộ nhiễm sắc thể lưỡng bội (trong tế bào sinh dưỡng) của \(name) có bao nhiêu chiếc?", "How many chromosomes has a body cell of this species? \(name)")
-    }
-    + haploid + mitosis + meiosis + mutants
+    },
+    haploid,
+    mitosis,
+    meiosis,
+    mutants)
 
-  private static let numbers = PairingQuestions(
+  private static let numbers: PairingQuestions = PairingQuestions(
     id: "bio-chromosomes", subject: .biology, grade: 9, topic: "tế-bào/nhiễm-sắc-thể", rows: BiologyFacts.chromosomes.rows
   ) { say, row in "\(row.key(say)): 2n = \(row.value(say))" }
 
   private static let evenNumbers = [8, 14, 16, 18, 20, 24, 38, 40, 46, 48, 60, 78]
 
-  private static let haploid = Template.bilingual(
+  private static let haploid: [any QuestionTemplate] = Template.bilingual(
     "bio-haploid", .biology, grade: 9, topic: "tế-bào/giảm-phân", level: .comprehension, cases: evenNumbers, english: 12
   ) { say, number in
     .choice(
@@ -20,7 +23,7 @@ enum CellDivisionTemplates: TemplateShelf {
       right: "\(number / 2)", wrong: ["\(number)", "\(number * 2)", "\(number / 2 - 1)"], explanation: "n = \(number) : 2 = \(number / 2).")
   }
 
-  private static let mitosis = Template.bilingual(
+  private static let mitosis: [any QuestionTemplate] = Template.bilingual(
     "bio-mitosis", .biology, grade: 9, topic: "tế-bào/nguyên-phân", level: .application, cases: grid(evenNumbers.prefix(6), [2, 3, 4, 5]).sampled(22), english: 11
   ) { say, item in
     let (number, times) = item
@@ -30,7 +33,7 @@ enum CellDivisionTemplates: TemplateShelf {
       Double(cells * number), explanation: "2^\(times) · \(number) = \(cells) · \(number) = \(cells * number).")
   }
 
-  private static let meiosis = Template.bilingual(
+  private static let meiosis: [any QuestionTemplate] = Template.bilingual(
     "bio-sperm-count", .biology, grade: 10, topic: "tế-bào/giảm-phân", level: .comprehension, cases: grid([5, 8, 10, 20, 25, 40], [1, 4]), english: 12
   ) { say, item in
     let (cells, each) = item
@@ -48,7 +51,7 @@ enum CellDivisionTemplates: TemplateShelf {
     ("thể một (2n − 1)", "monosomic (2n − 1)", 0, -1), ("thể ba (2n + 1)", "trisomic (2n + 1)", 0, 1), ("thể tam bội (3n)", "triploid (3n)", 1, 0), ("thể tứ bội (4n)", "tetraploid (4n)", 2, 0),
   ]
 
-  private static let mutants = Template.bilingual(
+  private static let mutants: [any QuestionTemplate] = Template.bilingual(
     "bio-mutant-chromosomes", .biology, grade: 12, topic: "di-truyền/đột-biến", level: .comprehension, cases: grid(kinds.indices, [8, 14, 20, 24, 46, 48]), english: 12
   ) { say, item in
     let (vietnamese, english, sets, extra) = kinds[item.0]

@@ -1,8 +1,8 @@
 /// Energy in food chains, growth of populations.
 enum EcologyTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = energy + efficiency + marked + bacteria
+  static let templates: [any QuestionTemplate] = shelf(energy, efficiency, marked, bacteria)
 
-  private static let energy = Template.bilingual(
+  private static let energy: [any QuestionTemplate] = Template.bilingual(
     "bio-energy-pyramid", .biology, grade: 12, topic: "sinh-thái/dòng-năng-lượng", level: .application, cases: grid([20_000, 40_000, 50_000, 80_000, 100_000], [2, 3, 4]), english: 8
   ) { say, item in
     let (base, level) = item
@@ -14,7 +14,7 @@ enum EcologyTemplates: TemplateShelf {
       explanation: say("Giảm 10 lần qua mỗi bậc, \(level - 1) lần: ", "Divided by 10 at each of \(level - 1) step(s): ") + shown(value) + ".")
   }
 
-  private static let efficiency = Template.bilingual(
+  private static let efficiency: [any QuestionTemplate] = Template.bilingual(
     "bio-ecological-efficiency", .biology, grade: 12, topic: "sinh-thái/dòng-năng-lượng", level: .application, cases: grid([5, 8, 10, 12, 15], [1000, 2000, 5000]), english: 8
   ) { say, item in
     let (percent, lower) = item
@@ -23,10 +23,13 @@ enum EcologyTemplates: TemplateShelf {
       Double(percent), explanation: "\(say.number(lower * percent / 100)) : \(say.number(lower)) · 100% = \(percent)%.")
   }
 
-  private static let marked = Template.bilingual(
-    "bio-mark-recapture", .biology, grade: 12, topic: "sinh-thái/quần-thể", level: .highApplication, cases: grid([40, 50, 60], [80, 100, 120], [8, 10, 20]).filter { $0.0 * $0.1 % $0.2 == 0 }.sampled(20), english: 10
+  private static let markedCases: [[Int]] = triples([40, 50, 60], [80, 100, 120], [8, 10, 20])
+    .filter { $0[0] * $0[1] % $0[2] == 0 }.sampled(20)
+
+  private static let marked: [any QuestionTemplate] = Template.bilingual(
+    "bio-mark-recapture", .biology, grade: 12, topic: "sinh-thái/quần-thể", level: .highApplication, cases: markedCases, english: 10
   ) { say, item in
-    let (marked, caught, again) = item
+    let (marked, caught, again) = (item[0], item[1], item[2])
     let size = marked * caught / again
     return .choice(
       say("Bắt và đánh dấu \(marked) con rồi thả ra; lần sau bắt \(caught) con thì có \(again) con được đánh dấu. Ước lượng số cá thể của quần thể", "\(marked) animals are marked and set free; later \(caught) are caught, \(again) of them marked. How big is the population, roughly?"),
@@ -34,8 +37,8 @@ enum EcologyTemplates: TemplateShelf {
       explanation: "N = \(marked) · \(caught) : \(again) = \(size).")
   }
 
-  private static let bacteria = Template.bilingual(
-    "bio-bacteria-growth", .biology, grade: 10, topic: "vi-sinh/sinh-trưởng", level: .application, cases: grid([100, 500, 1000], [20, 30, 60], [2, 3]).map { [$0.0, $0.1, $0.2] }, english: 9
+  private static let bacteria: [any QuestionTemplate] = Template.bilingual(
+    "bio-bacteria-growth", .biology, grade: 10, topic: "vi-sinh/sinh-trưởng", level: .application, cases: triples([100, 500, 1000], [20, 30, 60], [2, 3]), english: 9
   ) { say, item in
     let (start, minutes, hours) = (item[0], item[1], item[2])
     let times = hours * 60 / minutes

@@ -1,7 +1,6 @@
 /// DNA, RNA and the genetic code.
 enum GeneticCodeTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    complement + transcription + codons + baseShare + hydrogenBonds + geneLength + copies + aminoAcids + baseCluster
+  static let templates: [any QuestionTemplate] = shelf(complement, transcription, codons, baseShare, hydrogenBonds, geneLength, copies, aminoAcids, baseCluster)
 
   /// Short strands in which no two neighbours give the same answer by the usual mistakes.
   private static let strands = [
@@ -15,7 +14,7 @@ enum GeneticCodeTemplates: TemplateShelf {
   private static let toRNA: [Character: Character] = ["A": "U", "T": "A", "G": "C", "C": "G"]
   private static let swapped: [Character: Character] = ["A": "G", "G": "A", "T": "C", "C": "T"]
 
-  private static let complement = Template.bilingual(
+  private static let complement: [any QuestionTemplate] = Template.bilingual(
     "bio-dna-complement", .biology, grade: 9, topic: "di-truyền/adn", level: .comprehension, cases: strands, english: 20
   ) { say, strand in
     .choice(
@@ -25,7 +24,7 @@ enum GeneticCodeTemplates: TemplateShelf {
       explanation: say("A liên kết với T, G với C; U chỉ có ở ARN.", "A pairs with T, G with C; U is found in RNA only."))
   }
 
-  private static let transcription = Template.bilingual(
+  private static let transcription: [any QuestionTemplate] = Template.bilingual(
     "bio-transcription", .biology, grade: 9, topic: "di-truyền/arn", level: .comprehension, cases: strands, english: 20
   ) { say, strand in
     .choice(
@@ -37,7 +36,7 @@ enum GeneticCodeTemplates: TemplateShelf {
 
   private static let sense: [String] = GeneticCode.table.rows.filter { $0.aminoAcid != "STOP" }.flatMap(\.codons)
 
-  private static let codons = Template.bilingual(
+  private static let codons: [any QuestionTemplate] = Template.bilingual(
     "bio-codon", .biology, grade: 12, topic: "di-truyền/mã-di-truyền", level: .comprehension, cases: sense, english: 30
   ) { say, codon in
     let anticodon = map(codon, ["A": "U", "U": "A", "G": "C", "C": "G"])
@@ -49,7 +48,7 @@ enum GeneticCodeTemplates: TemplateShelf {
         + "\(GeneticCode.aminoAcid(of: codon) ?? "").")
   }
 
-  private static let baseShare = Template.bilingual(
+  private static let baseShare: [any QuestionTemplate] = Template.bilingual(
     "bio-base-share", .biology, grade: 10, topic: "di-truyền/adn", level: .application, cases: [12, 14, 15, 16, 18, 20, 21, 22, 23, 24, 26, 27, 28, 30, 32, 34, 35, 36],
     english: 18
   ) { say, percent in
@@ -59,7 +58,7 @@ enum GeneticCodeTemplates: TemplateShelf {
       explanation: "A = T, G = X (C), A + G = 50%: 50% \u{2212} \(percent)% = \(50 - percent)%.")
   }
 
-  private static let hydrogenBonds = Template.bilingual(
+  private static let hydrogenBonds: [any QuestionTemplate] = Template.bilingual(
     "bio-hydrogen-bonds", .biology, grade: 12, topic: "di-truyền/adn", level: .application,
     cases: grid([300, 400, 450, 600, 700], [200, 350, 500, 800]).sampled(20), english: 10
   ) { say, item in
@@ -71,7 +70,7 @@ enum GeneticCodeTemplates: TemplateShelf {
       explanation: "H = 2A + 3G = 2 · \(adenine) + 3 · \(guanine) = \(say.number(bonds)).")
   }
 
-  private static let geneLength = Template.bilingual(
+  private static let geneLength: [any QuestionTemplate] = Template.bilingual(
     "bio-gene-length", .biology, grade: 12, topic: "di-truyền/adn", level: .application, cases: [1200, 1500, 1800, 2000, 2400, 3000, 3200, 3600, 4000, 4800],
     english: 10
   ) { say, count in
@@ -84,7 +83,7 @@ enum GeneticCodeTemplates: TemplateShelf {
       explanation: "\(say.number(count)) : 2 · \(say.number(0.34)) = \(shown(nanometres)).")
   }
 
-  private static let copies = Template.bilingual(
+  private static let copies: [any QuestionTemplate] = Template.bilingual(
     "bio-replication", .biology, grade: 12, topic: "di-truyền/nhân-đôi", level: .application,
     cases: grid([1, 2, 3, 5, 10], [2, 3, 4, 5, 6]), english: 12
   ) { say, item in
@@ -96,7 +95,7 @@ enum GeneticCodeTemplates: TemplateShelf {
       explanation: "\(start) · 2^\(times) = \(count).")
   }
 
-  private static let aminoAcids = Template.bilingual(
+  private static let aminoAcids: [any QuestionTemplate] = Template.bilingual(
     "bio-protein-length", .biology, grade: 12, topic: "di-truyền/dịch-mã", level: .highApplication, cases: [300, 450, 600, 750, 900, 1200, 1500, 1800, 2100, 2400],
     english: 10
   ) { say, count in
@@ -105,7 +104,7 @@ enum GeneticCodeTemplates: TemplateShelf {
       Double(count / 3 - 1), explanation: "\(say.number(count)) : 3 \u{2212} 1 = \(count / 3 - 1); " + say("côđon kết thúc không mã hóa axit amin.", "the stop codon stands for no amino acid."))
   }
 
-  private static let baseCluster = Template.bilingual(
+  private static let baseCluster: [any QuestionTemplate] = Template.bilingual(
     "bio-dna-cluster", .biology, grade: 12, topic: "di-truyền/adn", level: .application,
     cases: grid([2400, 3000, 3600], [20, 30, 35]) + grid([2000, 4000], [15, 25]), english: 10
   ) { say, item in

@@ -1,6 +1,6 @@
 /// Crosses, gametes, populations.
 enum HeredityTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = crosses + gametes + genotypes + recessive + hardyWeinberg + alleles + linkage
+  static let templates: [any QuestionTemplate] = shelf(crosses, gametes, genotypes, recessive, hardyWeinberg, alleles, linkage)
 
   private static let genes = ["A", "B", "D"]
 
@@ -16,7 +16,7 @@ enum HeredityTemplates: TemplateShelf {
     first == 2 || second == 2 ? 4 : first == 1 && second == 1 ? 3 : first + second == 0 ? 0 : 2
   }
 
-  private static let crosses = Template.bilingual(
+  private static let crosses: [any QuestionTemplate] = Template.bilingual(
     "bio-cross-ratio", .biology, grade: 9, topic: "di-truyền/lai", level: .comprehension,
     cases: grid([["Aa", "Aa"], ["Aa", "aa"], ["AA", "aa"], ["AA", "Aa"], ["aa", "aa"]], [("đỏ", "red", "trắng", "white"), ("cao", "tall", "thấp", "short"), ("trơn", "smooth", "nhăn", "wrinkled"), ("vàng", "yellow", "xanh", "green")]).map { "\($0.0[0]) \($0.0[1]) \($0.1.0) \($0.1.1) \($0.1.2) \($0.1.3)" },
     english: 20
@@ -40,9 +40,9 @@ enum HeredityTemplates: TemplateShelf {
       explanation: say("Cá thể mang ít nhất một A có kiểu hình \(strong): ", "Whoever has at least one A is \(strong): ") + ratio(right) + ".")
   }
 
-  private static let threeGenes: [[Int]] = grid(0...2, 0...2, 0...2).map { [$0.0, $0.1, $0.2] }
+  private static let threeGenes: [[Int]] = triples([0, 1, 2], [0, 1, 2], [0, 1, 2])
 
-  private static let gametes = Template.bilingual(
+  private static let gametes: [any QuestionTemplate] = Template.bilingual(
     "bio-gametes", .biology, grade: 9, topic: "di-truyền/giao-tử", level: .comprehension, cases: threeGenes.filter { $0.contains(1) }, english: 19
   ) { say, doses in
     let pairs = doses.filter { $0 == 1 }.count
@@ -56,7 +56,7 @@ enum HeredityTemplates: TemplateShelf {
   /// Crosses of two genes by their doses.
   private static let dihybrid: [[Int]] = grid([[1, 1], [1, 2], [1, 0], [2, 1], [0, 1]], [[1, 1], [1, 0], [0, 1], [0, 0]]).map { $0.0 + $0.1 }
 
-  private static let genotypes = Template.bilingual(
+  private static let genotypes: [any QuestionTemplate] = Template.bilingual(
     "bio-dihybrid-dominant", .biology, grade: 12, topic: "di-truyền/phân-li-độc-lập", level: .application,
     cases: dihybrid.filter { dominantQuarters($0[0], $0[2]) * dominantQuarters($0[1], $0[3]) > 0 }, english: 15
   ) { say, doses in
@@ -70,7 +70,7 @@ enum HeredityTemplates: TemplateShelf {
       explanation: "$\(TeX.fraction(dominantQuarters(doses[0], doses[2]), 4)) \\cdot \(TeX.fraction(dominantQuarters(doses[1], doses[3]), 4)) = \(TeX.fraction(share, 16))$.")
   }
 
-  private static let recessive = Template.bilingual(
+  private static let recessive: [any QuestionTemplate] = Template.bilingual(
     "bio-recessive-children", .biology, grade: 12, topic: "di-truyền/di-truyền-người", level: .highApplication, cases: Array(1...5), english: 5
   ) { say, children in
     let all = (0..<children).reduce(1) { product, _ in product * 4 }
@@ -82,7 +82,7 @@ enum HeredityTemplates: TemplateShelf {
       explanation: "$\\left(\\frac{3}{4}\\right)^{\(children)} = \(TeX.fraction(healthy, all))$.")
   }
 
-  private static let hardyWeinberg = Template.bilingual(
+  private static let hardyWeinberg: [any QuestionTemplate] = Template.bilingual(
     "bio-hardy-weinberg", .biology, grade: 12, topic: "di-truyền/quần-thể", level: .application, cases: [1, 2, 3, 4, 6, 7, 8, 9], english: 8
   ) { say, tenths in
     let q = Double(tenths) / 10
@@ -93,7 +93,7 @@ enum HeredityTemplates: TemplateShelf {
       explanation: "2pq = 2 · \(shown(1 - q)) · \(say.number(q)) = \(shown(2 * q * (1 - q))).")
   }
 
-  private static let alleles = Template.bilingual(
+  private static let alleles: [any QuestionTemplate] = Template.bilingual(
     "bio-allele-frequency", .biology, grade: 12, topic: "di-truyền/quần-thể", level: .comprehension,
     cases: grid([10, 20, 30, 36, 49, 50], [20, 30, 40, 42]).filter { $0 + $1 < 100 }.sampled(22), english: 11
   ) { say, item in
@@ -107,7 +107,7 @@ enum HeredityTemplates: TemplateShelf {
       explanation: "\(shown(Double(homozygous) / 100)) + \(shown(Double(heterozygous) / 100)) : 2 = \(shown(frequency)).")
   }
 
-  private static let linkage = Template.bilingual(
+  private static let linkage: [any QuestionTemplate] = Template.bilingual(
     "bio-recombination", .biology, grade: 12, topic: "di-truyền/liên-kết-gen", level: .application, cases: [4, 6, 8, 10, 12, 16, 18, 20, 24, 30, 32, 36, 40], english: 13
   ) { say, percent in
     let recombinant = Double(percent) / 2

@@ -1,13 +1,12 @@
 /// Binary and hexadecimal numbers, units of data, logic.
 enum NumeralTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    toBinary + fromBinary + hexadecimal + additions + units + transfer + bits + images + logic
+  static let templates: [any QuestionTemplate] = shelf(toBinary, fromBinary, hexadecimal, additions, units, transfer, bits, images, logic)
 
   private static func digits(_ value: Int, _ base: Int) -> String { String(value, radix: base, uppercase: true) }
 
   private static func numeral(_ text: String, _ base: Int) -> String { "$\(text)_{\(base)}$" }
 
-  private static let toBinary = Template.bilingual(
+  private static let toBinary: [any QuestionTemplate] = Template.bilingual(
     "info-to-binary", .informatics, grade: 10, topic: "biểu-diễn/hệ-nhị-phân", level: .comprehension,
     cases: [5, 6, 9, 10, 11, 13, 19, 21, 22, 25, 26, 37, 38, 41, 44, 50, 53, 58, 67, 74, 83, 89, 100, 105, 116, 139, 150, 172, 201, 227],
     english: 30
@@ -21,7 +20,7 @@ enum NumeralTemplates: TemplateShelf {
         + numeral(right, 2) + ".")
   }
 
-  private static let fromBinary = Template.bilingual(
+  private static let fromBinary: [any QuestionTemplate] = Template.bilingual(
     "info-from-binary", .informatics, grade: 10, topic: "biểu-diễn/hệ-nhị-phân", level: .comprehension,
     cases: Array(stride(from: 5, through: 250, by: 7)), english: 18
   ) { say, value in
@@ -32,7 +31,7 @@ enum NumeralTemplates: TemplateShelf {
       Double(value), explanation: powers.joined(separator: " + ") + " = \(value).")
   }
 
-  private static let hexadecimal = Template.bilingual(
+  private static let hexadecimal: [any QuestionTemplate] = Template.bilingual(
     "info-hexadecimal", .informatics, grade: 11, topic: "biểu-diễn/hệ-thập-lục-phân", level: .comprehension,
     cases: Array(stride(from: 26, through: 254, by: 6)), english: 20
   ) { say, value in
@@ -44,7 +43,7 @@ enum NumeralTemplates: TemplateShelf {
       right: "\(value)", wrong: wrong.map { "\($0)" }, explanation: "\(high) · 16 + \(low) = \(value).")
   }
 
-  private static let additions = Template.bilingual(
+  private static let additions: [any QuestionTemplate] = Template.bilingual(
     "info-binary-sum", .informatics, grade: 10, topic: "biểu-diễn/hệ-nhị-phân", level: .application,
     cases: grid([5, 9, 11, 13, 22, 27, 45], [3, 6, 7, 14, 19]).sampled(26), english: 13
   ) { say, item in
@@ -60,7 +59,7 @@ enum NumeralTemplates: TemplateShelf {
 
   private static let names = ["B", "KiB", "MiB", "GiB", "TiB"]
 
-  private static let units = Template.bilingual(
+  private static let units: [any QuestionTemplate] = Template.bilingual(
     "info-data-unit", .informatics, grade: 6, topic: "thông-tin/đơn-vị", level: .comprehension,
     cases: grid([2, 3, 4, 5, 8, 16], 1..<5), english: 12
   ) { say, item in
@@ -71,7 +70,7 @@ enum NumeralTemplates: TemplateShelf {
       explanation: "2¹⁰ = 1024; \(count) × 1024 = \(say.number(count * 1024)).")
   }
 
-  private static let transfer = Template.bilingual(
+  private static let transfer: [any QuestionTemplate] = Template.bilingual(
     "info-transfer-time", .informatics, grade: 11, topic: "mạng/tốc-độ", level: .application,
     cases: grid([50, 100, 250, 500, 750], [20, 40, 50, 80, 100]).filter { $0 * 8 % $1 == 0 }, english: 10
   ) { say, item in
@@ -85,7 +84,7 @@ enum NumeralTemplates: TemplateShelf {
       explanation: "\(megabytes) MB = \(megabytes * 8) Mbit; \(megabytes * 8) : \(speed) = \(seconds) s.")
   }
 
-  private static let bits = Template.bilingual(
+  private static let bits: [any QuestionTemplate] = Template.bilingual(
     "info-bit-patterns", .informatics, grade: 10, topic: "biểu-diễn/bit", level: .comprehension, cases: Array(2...12), english: 11
   ) { say, count in
     .choice(
@@ -94,7 +93,7 @@ enum NumeralTemplates: TemplateShelf {
       explanation: "2^\(count) = \(1 << count).")
   }
 
-  private static let images = Template.bilingual(
+  private static let images: [any QuestionTemplate] = Template.bilingual(
     "info-image-size", .informatics, grade: 11, topic: "biểu-diễn/hình-ảnh", level: .application,
     cases: grid([100, 200, 300, 400], [50, 100, 250], [8, 16, 24]).sampled(24), english: 12
   ) { say, item in
@@ -112,7 +111,7 @@ enum NumeralTemplates: TemplateShelf {
     ("(NOT A) OR B", { (1 - $0) | $1 }), ("A AND (NOT B)", { $0 & (1 - $1) }),
   ]
 
-  private static let logic = Template.bilingual(
+  private static let logic: [any QuestionTemplate] = Template.bilingual(
     "info-logic", .informatics, grade: 11, topic: "lôgic/bảng-chân-trị", level: .comprehension, cases: Array(gates.indices), english: 9
   ) { say, index in
     let (name, gate) = gates[index]

@@ -1,13 +1,12 @@
 /// Short Python programs to be traced, and search by halving.
 enum ProgramTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    sums + products + conditions + whiles + operators + slices + counting + binarySearch + comparisons
+  static let templates: [any QuestionTemplate] = shelf(sums, products, conditions, whiles, operators, slices, counting, binarySearch, comparisons)
 
   private static func ask(_ say: Wording, _ program: String) -> String {
     say("Chương trình Python sau in ra gì?", "What does this Python program print?") + "\n```python\n\(program)\n```"
   }
 
-  private static let sums = Template.bilingual(
+  private static let sums: [any QuestionTemplate] = Template.bilingual(
     "info-trace-sum", .informatics, grade: 10, topic: "lập-trình/vòng-lặp", level: .application,
     cases: grid([1, 2, 3, 4], [6, 8, 11, 13], [1, 2, 3]).sampled(36), english: 18
   ) { say, item in
@@ -22,7 +21,7 @@ enum ProgramTemplates: TemplateShelf {
         + values.map { "\($0)" }.joined(separator: " + ") + " = \(sum).")
   }
 
-  private static let products = Template.bilingual(
+  private static let products: [any QuestionTemplate] = Template.bilingual(
     "info-trace-product", .informatics, grade: 10, topic: "lập-trình/vòng-lặp", level: .application,
     cases: grid([1, 2, 3], [3, 4, 5, 6]), english: 6
   ) { say, item in
@@ -33,7 +32,7 @@ enum ProgramTemplates: TemplateShelf {
       explanation: "\(start) · " + (1...count).map { "\($0)" }.joined(separator: " · ") + " = \(value).")
   }
 
-  private static let conditions = Template.bilingual(
+  private static let conditions: [any QuestionTemplate] = Template.bilingual(
     "info-trace-if", .informatics, grade: 8, topic: "lập-trình/rẽ-nhánh", level: .comprehension,
     cases: grid([3, 7, 10, 15], [4, 7, 12], [2, 5]).sampled(24), english: 12
   ) { say, item in
@@ -47,7 +46,7 @@ enum ProgramTemplates: TemplateShelf {
         : say("\(value) > \(limit) sai: ", "\(value) > \(limit) does not hold: ") + "\(value) + \(step) = \(result).")
   }
 
-  private static let whiles = Template.bilingual(
+  private static let whiles: [any QuestionTemplate] = Template.bilingual(
     "info-trace-while", .informatics, grade: 10, topic: "lập-trình/vòng-lặp", level: .application,
     cases: grid([10, 17, 20, 30, 50, 100], [2, 3, 4]), english: 9
   ) { say, item in
@@ -63,7 +62,7 @@ enum ProgramTemplates: TemplateShelf {
       explanation: trail.joined(separator: " → ") + ": \(trail.count - 1).")
   }
 
-  private static let operators = Template.bilingual(
+  private static let operators: [any QuestionTemplate] = Template.bilingual(
     "info-python-operators", .informatics, grade: 10, topic: "lập-trình/biểu-thức", level: .comprehension,
     cases: grid([17, 23, 29, 38, 47], [4, 5, 6, 7]), english: 10
   ) { say, item in
@@ -77,7 +76,7 @@ enum ProgramTemplates: TemplateShelf {
       explanation: "\(left) = \(right) · \(quotient) + \(rest): " + say("// lấy thương nguyên, % lấy số dư.", "// gives the whole quotient, % the remainder."))
   }
 
-  private static let slices = Template.bilingual(
+  private static let slices: [any QuestionTemplate] = Template.bilingual(
     "info-python-slice", .informatics, grade: 11, topic: "lập-trình/xâu", level: .comprehension,
     cases: grid(["PYTHON", "VIETNAM", "SCHOOL", "STUDENT", "COMPUTER"], [0, 1, 2], [3, 4, 5]), english: 20
   ) { say, item in
@@ -91,7 +90,7 @@ enum ProgramTemplates: TemplateShelf {
       explanation: say("Chỉ số bắt đầu từ 0, không lấy vị trí \(end): ", "Indices start at 0 and \(end) is left out: ") + right + ".")
   }
 
-  private static let counting = Template.bilingual(
+  private static let counting: [any QuestionTemplate] = Template.bilingual(
     "info-loop-count", .informatics, grade: 8, topic: "lập-trình/vòng-lặp", level: .comprehension,
     cases: grid([0, 1, 2, 5], [7, 10, 12, 20]), english: 8
   ) { say, item in
@@ -102,7 +101,7 @@ enum ProgramTemplates: TemplateShelf {
       explanation: "\(end) \u{2212} \(start) = \(end - start).")
   }
 
-  private static let binarySearch = Template.bilingual(
+  private static let binarySearch: [any QuestionTemplate] = Template.bilingual(
     "info-binary-search", .informatics, grade: 11, topic: "thuật-toán/tìm-kiếm", level: .application,
     cases: [7, 15, 20, 31, 50, 63, 100, 127, 200, 255, 500, 1000, 1023], english: 13
   ) { say, count in
@@ -118,7 +117,7 @@ enum ProgramTemplates: TemplateShelf {
       explanation: say("Mỗi lần còn lại không quá một nửa: ", "Each look leaves half at most: ") + "2^\(steps - 1) ≤ \(count) < 2^\(steps).")
   }
 
-  private static let comparisons = Template.bilingual(
+  private static let comparisons: [any QuestionTemplate] = Template.bilingual(
     "info-sort-comparisons", .informatics, grade: 11, topic: "thuật-toán/sắp-xếp", level: .application, cases: Array(4...15), english: 12
   ) { say, count in
     .numeric(

@@ -1,29 +1,29 @@
 /// Words, spelling and figures of speech.
 enum VietnameseTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    proverbs.values { _, text in "Từ nào điền vào chỗ trống? \(text)" }
-    + proverbs.shortAnswers { _, text in "Điền từ còn thiếu vào câu tục ngữ, ca dao: \(text)" }
-    + facts("lit-opposite", 3, "từ/trái-nghĩa", LiteratureFacts.opposites) { "\($0) trái nghĩa với \($1)" }
-      .values { _, word in "Từ nào trái nghĩa với \u{201C}\(word)\u{201D}?" }
-    + facts("lit-opposite", 2, "từ/trái-nghĩa", LiteratureFacts.opposites) { "\u{201C}\($0)\u{201D} trái nghĩa với \u{201C}\($1)\u{201D}" }
-      .statements()
-    + facts("lit-synonym", 4, "từ/đồng-nghĩa", LiteratureFacts.synonyms) { "\($0) đồng nghĩa với \($1)" }
-      .values { _, word in "Từ nào đồng nghĩa hoặc gần nghĩa với \u{201C}\(word)\u{201D}?" }
-    + facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\($0) là \($1)" }
-      .oddOnes { _, list in "Từ nào khác kiểu cấu tạo (từ đơn, từ ghép, từ láy) với các từ còn lại: \(list)?" }
-    + facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\u{201C}\($0)\u{201D} là \($1)" }.statements()
-    + facts("lit-part-of-speech", 5, "từ/từ-loại", LiteratureFacts.partsOfSpeech) { "\($0) là \($1)" }
-      .values { _, word in "\u{201C}\(word)\u{201D} thuộc từ loại nào?" }
-    + facts("lit-part-of-speech", 5, "từ/từ-loại", LiteratureFacts.partsOfSpeech) { "\u{201C}\($0)\u{201D} là \($1)" }
-      .clusters { _ in "Từ loại tiếng Việt." }
-    + facts("lit-figure", 6, "câu/biện-pháp-tu-từ", LiteratureFacts.figures) { "\u{201C}\($0)\u{201D}: \($1)" }
-      .values(level: .comprehension) { _, text in "Câu sau dùng biện pháp tu từ nào? \u{201C}\(text)\u{201D}" }
-    + facts("lit-figure", 8, "câu/biện-pháp-tu-từ", LiteratureFacts.figures) { "\u{201C}\($0)\u{201D} dùng phép \($1)" }
-      .clusters { _ in "Biện pháp tu từ." }
-    + facts("lit-root", 7, "từ/hán-việt", LiteratureFacts.roots) { "\($0) nghĩa là \($1)" }
-      .values { _, word in "Yếu tố Hán Việt \(word) có nghĩa là gì?" }
-    + facts("lit-root", 7, "từ/hán-việt", LiteratureFacts.roots) { "\($0) nghĩa là \($1)" }.statements()
-    + [spelling, misspelling, judged, tones, syllables]
+  static let templates: [any QuestionTemplate] = shelf(
+    proverbs.values { _, text in "Từ nào điền vào chỗ trống? \(text)" },
+    proverbs.shortAnswers { _, text in "Điền từ còn thiếu vào câu tục ngữ, ca dao: \(text)" },
+    facts("lit-opposite", 3, "từ/trái-nghĩa", LiteratureFacts.opposites) { "\($0) trái nghĩa với \($1)" }
+      .values { _, word in "Từ nào trái nghĩa với \u{201C}\(word)\u{201D}?" },
+    facts("lit-opposite", 2, "từ/trái-nghĩa", LiteratureFacts.opposites) { "\u{201C}\($0)\u{201D} trái nghĩa với \u{201C}\($1)\u{201D}" }
+      .statements(),
+    facts("lit-synonym", 4, "từ/đồng-nghĩa", LiteratureFacts.synonyms) { "\($0) đồng nghĩa với \($1)" }
+      .values { _, word in "Từ nào đồng nghĩa hoặc gần nghĩa với \u{201C}\(word)\u{201D}?" },
+    facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\($0) là \($1)" }
+      .oddOnes { _, list in "Từ nào khác kiểu cấu tạo (từ đơn, từ ghép, từ láy) với các từ còn lại: \(list)?" },
+    facts("lit-word-kind", 4, "từ/cấu-tạo", LiteratureFacts.reduplicatives) { "\u{201C}\($0)\u{201D} là \($1)" }.statements(),
+    facts("lit-part-of-speech", 5, "từ/từ-loại", LiteratureFacts.partsOfSpeech) { "\($0) là \($1)" }
+      .values { _, word in "\u{201C}\(word)\u{201D} thuộc từ loại nào?" },
+    facts("lit-part-of-speech", 5, "từ/từ-loại", LiteratureFacts.partsOfSpeech) { "\u{201C}\($0)\u{201D} là \($1)" }
+      .clusters { _ in "Từ loại tiếng Việt." },
+    facts("lit-figure", 6, "câu/biện-pháp-tu-từ", LiteratureFacts.figures) { "\u{201C}\($0)\u{201D}: \($1)" }
+      .values(level: .comprehension) { _, text in "Câu sau dùng biện pháp tu từ nào? \u{201C}\(text)\u{201D}" },
+    facts("lit-figure", 8, "câu/biện-pháp-tu-từ", LiteratureFacts.figures) { "\u{201C}\($0)\u{201D} dùng phép \($1)" }
+      .clusters { _ in "Biện pháp tu từ." },
+    facts("lit-root", 7, "từ/hán-việt", LiteratureFacts.roots) { "\($0) nghĩa là \($1)" }
+      .values { _, word in "Yếu tố Hán Việt \(word) có nghĩa là gì?" },
+    facts("lit-root", 7, "từ/hán-việt", LiteratureFacts.roots) { "\($0) nghĩa là \($1)" }.statements(),
+    [spelling, misspelling, judged, tones, syllables])
 
   private static func facts(
     _ id: String, _ grade: Int, _ topic: String, _ table: FactTable<Pairing>,
@@ -34,7 +34,7 @@ enum VietnameseTemplates: TemplateShelf {
     ) { _, row in sentence(row.key.vietnamese, row.value.vietnamese) }
   }
 
-  private static let proverbs = facts("lit-proverb", 3, "văn-học/tục-ngữ", LiteratureFacts.proverbs) { text, word in
+  private static let proverbs: PairingQuestions = facts("lit-proverb", 3, "văn-học/tục-ngữ", LiteratureFacts.proverbs) { text, word in
     text.split(separator: "___", omittingEmptySubsequences: false).joined(separator: word)
   }
 
@@ -52,7 +52,7 @@ enum VietnameseTemplates: TemplateShelf {
     words.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.joined(separator: ", ")
   }
 
-  private static let spelling = template("lit-spelling", grade: 3, cases: pairs) { row in
+  private static let spelling: any QuestionTemplate = template("lit-spelling", grade: 3, cases: pairs) { row in
     let others = pairs.neighbours(of: row).prefix(3)
     let wrong = others.map(\.value.vietnamese)
     return .choice(
@@ -60,14 +60,14 @@ enum VietnameseTemplates: TemplateShelf {
       explanation: "Viết đúng: " + ([row] + others).map(\.key.vietnamese).joined(separator: ", ") + ".")
   }
 
-  private static let misspelling = template("lit-misspelling", grade: 2, cases: pairs) { row in
+  private static let misspelling: any QuestionTemplate = template("lit-misspelling", grade: 2, cases: pairs) { row in
     let others = pairs.neighbours(of: row).prefix(3).map(\.key.vietnamese)
     return .choice(
       "Từ nào viết sai chính tả: \(listed(others + [row.value.vietnamese]))?", right: row.value.vietnamese, wrong: others,
       explanation: "\u{201C}\(row.value.vietnamese)\u{201D} phải viết là \u{201C}\(row.key.vietnamese)\u{201D}.")
   }
 
-  private static let judged = template("lit-spelling-judge", grade: 2, cases: pairs) { row in
+  private static let judged: any QuestionTemplate = template("lit-spelling-judge", grade: 2, cases: pairs) { row in
     let isTrue = (pairs.firstIndex { $0.description == row.description } ?? 0) % 2 == 0
     let word = isTrue ? row.key.vietnamese : row.value.vietnamese
     return .trueFalse(
@@ -83,7 +83,7 @@ enum VietnameseTemplates: TemplateShelf {
     ("thuyền", "thanh huyền"), ("ruộng", "thanh nặng"), ("suối", "thanh sắc"), ("hổ", "thanh hỏi"), ("mũ", "thanh ngã"), ("sông", "thanh ngang"),
   ]
 
-  private static let tones = template("lit-tone", grade: 1, cases: toneWords, basis: .computed) { item in
+  private static let tones: any QuestionTemplate = template("lit-tone", grade: 1, cases: toneWords, basis: .computed) { item in
     .choice(
       "Tiếng \u{201C}\(item.0)\u{201D} mang thanh gì?", right: item.1,
       wrong: ["thanh hỏi", "thanh ngã", "thanh nặng", "thanh sắc", "thanh huyền", "thanh ngang"].filter { $0 != item.1 }
@@ -98,7 +98,7 @@ enum VietnameseTemplates: TemplateShelf {
     "Bà kể cho em nghe chuyện cổ tích.",
   ]
 
-  private static let syllables = template("lit-syllable-count", grade: 1, cases: sentences, basis: .computed) { sentence in
+  private static let syllables: any QuestionTemplate = template("lit-syllable-count", grade: 1, cases: sentences, basis: .computed) { sentence in
     let count = sentence.split(separator: " ").count
     return .numeric(
       "Câu \u{201C}\(sentence)\u{201D} có bao nhiêu tiếng?", Double(count),

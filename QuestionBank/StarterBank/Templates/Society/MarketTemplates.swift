@@ -1,6 +1,6 @@
 /// Supply and demand, growth, inflation, unemployment.
 enum MarketTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = equilibrium + inflation + unemployment + perHead + growth + marketCluster
+  static let templates: [any QuestionTemplate] = shelf(equilibrium, inflation, unemployment, perHead, growth, marketCluster)
 
   /// Demand falls from a height by one a unit of price, supply grows by the other.
   private static let lines: [(Int, Int, Int, Int)] = grid([80, 100, 120, 150], [1, 2, 3], [0, 10, 20], [1, 2, 3])
@@ -10,7 +10,7 @@ enum MarketTemplates: TemplateShelf {
 
   private static func supply(_ item: (Int, Int, Int, Int)) -> String { "$Q_S = \(TeX.polynomial([item.3, item.2], "P"))$" }
 
-  private static let equilibrium = Template.bilingual(
+  private static let equilibrium: [any QuestionTemplate] = Template.bilingual(
     "civ-equilibrium", .civics, grade: 11, topic: "kinh-tế/cung-cầu", level: .application, cases: lines.sampled(30), english: 15
   ) { say, item in
     let price = (item.0 - item.2) / (item.1 + item.3)
@@ -19,7 +19,7 @@ enum MarketTemplates: TemplateShelf {
       Double(price), explanation: "Q_D = Q_S ⇒ \(item.1 + item.3) · P = \(item.0 - item.2) ⇒ P = \(price).")
   }
 
-  private static let marketCluster = Template.bilingual(
+  private static let marketCluster: [any QuestionTemplate] = Template.bilingual(
     "civ-market-cluster", .civics, grade: 11, topic: "kinh-tế/cung-cầu", level: .application, cases: Array(lines.sampled(42).suffix(12)), english: 12
   ) { say, item in
     let price = (item.0 - item.2) / (item.1 + item.3)
@@ -38,7 +38,7 @@ enum MarketTemplates: TemplateShelf {
       explanation: "P = \(price), Q = \(item.0 - item.1 * price); " + say("giá cao hơn giá cân bằng thì thừa hàng, thấp hơn thì thiếu hàng.", "above the equilibrium price goods are left over, below it they run short."))
   }
 
-  private static let inflation = Template.bilingual(
+  private static let inflation: [any QuestionTemplate] = Template.bilingual(
     "civ-inflation", .civics, grade: 11, topic: "kinh-tế/lạm-phát", level: .application, cases: grid([100, 120, 150, 200], [3, 4, 5, 8, 10]).sampled(18), english: 9
   ) { say, item in
     let (index, percent) = item
@@ -50,7 +50,7 @@ enum MarketTemplates: TemplateShelf {
       explanation: "(\(say.number(next, places: 2)) \u{2212} \(index)) : \(index) · 100% = \(percent)%.")
   }
 
-  private static let unemployment = Template.bilingual(
+  private static let unemployment: [any QuestionTemplate] = Template.bilingual(
     "civ-unemployment", .civics, grade: 11, topic: "kinh-tế/thất-nghiệp", level: .comprehension, cases: grid([2, 3, 4, 5, 6], [200, 400, 500]), english: 8
   ) { say, item in
     let (percent, force) = item
@@ -62,7 +62,7 @@ enum MarketTemplates: TemplateShelf {
       explanation: "\(jobless) : \(force) · 100% = \(percent)%.")
   }
 
-  private static let perHead = Template.bilingual(
+  private static let perHead: [any QuestionTemplate] = Template.bilingual(
     "civ-gdp-per-head", .civics, grade: 12, topic: "kinh-tế/tăng-trưởng", level: .comprehension, cases: grid([5, 10, 20, 50], [2000, 3500, 4200, 12_000]), english: 8
   ) { say, item in
     let (millions, income) = item
@@ -74,7 +74,7 @@ enum MarketTemplates: TemplateShelf {
       explanation: "\(say.number(Double(millions * income) / 1000)) · 10⁹ : (\(millions) · 10⁶) = \(shown(income)).")
   }
 
-  private static let growth = Template.bilingual(
+  private static let growth: [any QuestionTemplate] = Template.bilingual(
     "civ-growth-rate", .civics, grade: 12, topic: "kinh-tế/tăng-trưởng", level: .application, cases: grid([100, 200, 250, 400], [4, 5, 6, 8]), english: 8
   ) { say, item in
     let (start, percent) = item

@@ -1,12 +1,12 @@
 /// Money of a household: interest, tax, discount, profit, budget.
 enum MoneyTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = simpleInterest + compoundInterest + tax + discount + profit + saving + exchange
+  static let templates: [any QuestionTemplate] = shelf(simpleInterest, compoundInterest, tax, discount, profit, saving, exchange)
 
   private static func amount(_ say: Wording, _ thousands: Double) -> String {
     say.number(thousands, places: 2) + say(" nghìn đồng", " thousand dong")
   }
 
-  private static let simpleInterest = Template.bilingual(
+  private static let simpleInterest: [any QuestionTemplate] = Template.bilingual(
     "civ-simple-interest", .civics, grade: 9, topic: "tài-chính/lãi-suất", level: .application,
     cases: grid([10_000, 20_000, 50_000, 80_000], [4, 5, 6, 8], [2, 3]).sampled(28), english: 14
   ) { say, item in
@@ -18,7 +18,7 @@ enum MoneyTemplates: TemplateShelf {
       explanation: "\(say.number(sum)) · \(rate)% · \(years) = \(amount(say, interest)); " + say("lãi không kể tiền gốc.", "interest does not include the sum itself."))
   }
 
-  private static let compoundInterest = Template.bilingual(
+  private static let compoundInterest: [any QuestionTemplate] = Template.bilingual(
     "civ-compound-interest", .civics, grade: 12, topic: "tài-chính/lãi-suất", level: .highApplication,
     cases: grid([10_000, 20_000, 40_000, 100_000], [5, 6, 8, 10]), english: 8
   ) { say, item in
@@ -31,7 +31,7 @@ enum MoneyTemplates: TemplateShelf {
       explanation: "\(say.number(sum)) · \(say.number(Double(100 + rate) / 100))² = \(amount(say, twice)).")
   }
 
-  private static let tax = Template.bilingual(
+  private static let tax: [any QuestionTemplate] = Template.bilingual(
     "civ-value-added-tax", .civics, grade: 7, topic: "tài-chính/thuế", level: .comprehension,
     cases: grid([50, 120, 200, 350, 480, 600, 900], [5, 8, 10]).sampled(20), english: 10
   ) { say, item in
@@ -43,7 +43,7 @@ enum MoneyTemplates: TemplateShelf {
       explanation: "\(price) + \(price) · \(rate)% = \(amount(say, total)).")
   }
 
-  private static let discount = Template.bilingual(
+  private static let discount: [any QuestionTemplate] = Template.bilingual(
     "civ-discount", .civics, grade: 7, topic: "tài-chính/mua-sắm", level: .comprehension,
     cases: grid([80, 150, 240, 300, 500, 640], [10, 20, 25, 30, 40]).sampled(28), english: 14
   ) { say, item in
@@ -55,7 +55,7 @@ enum MoneyTemplates: TemplateShelf {
       explanation: "\(price) · (100% \u{2212} \(rate)%) = \(amount(say, total)).")
   }
 
-  private static let profit = Template.bilingual(
+  private static let profit: [any QuestionTemplate] = Template.bilingual(
     "civ-profit", .civics, grade: 10, topic: "kinh-tế/kinh-doanh", level: .application,
     cases: grid([20, 50, 80, 120], [15, 25, 40], [100, 200]).filter { $0.0 > $0.1 }.sampled(14), english: 7
   ) { say, item in
@@ -67,7 +67,7 @@ enum MoneyTemplates: TemplateShelf {
       Double(value), explanation: "(\(price) \u{2212} \(cost)) · \(count) \u{2212} \(fixed) = \(say.number(value)).")
   }
 
-  private static let saving = Template.bilingual(
+  private static let saving: [any QuestionTemplate] = Template.bilingual(
     "civ-saving-time", .civics, grade: 5, topic: "tài-chính/tiết-kiệm", level: .comprehension,
     cases: grid([5, 10, 15, 20, 25], [120, 150, 180, 300, 450, 600]).filter { $1 % $0 == 0 }, english: 12
   ) { say, item in
@@ -78,7 +78,7 @@ enum MoneyTemplates: TemplateShelf {
       right: "\(weeks)", wrong: [price - weekly, weeks + 1, weeks * 10, weeks - 1, weeks * 7].filter { $0 != weeks }.map { "\($0)" }, explanation: "\(price) : \(weekly) = \(weeks).")
   }
 
-  private static let exchange = Template.bilingual(
+  private static let exchange: [any QuestionTemplate] = Template.bilingual(
     "civ-exchange", .civics, grade: 8, topic: "tài-chính/tỉ-giá", level: .comprehension,
     cases: grid([20, 50, 80, 120, 250], [24, 25, 26]).sampled(14), english: 7
   ) { say, item in
