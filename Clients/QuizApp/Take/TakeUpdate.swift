@@ -3,12 +3,12 @@ import QuestionModel
 import TerminalScreen
 
 extension TakeScreen {
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { save() }
+  mutating func close() -> [AppEffect] { session.leavingEffect().map { [$0] } ?? [] }
 
-  mutating func close() -> [AppEffect] { [.save(session.snapshot())] }
-
-  /// Keeps the state as it is now.
-  mutating func save() -> [ScreenAction] { [.effect(.save(session.snapshot()))] }
+  /// Keeps the state as it is now, once there is something to keep.
+  mutating func save() -> [ScreenAction] {
+    session.version == 0 && session.isUntouched ? [] : [.effect(.save(session.snapshot()))]
+  }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if case .tick(let time) = event { return count(time) }
@@ -28,7 +28,7 @@ extension TakeScreen {
   private mutating func handle(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
     switch key {
     case .enter: return confirm()
-    case .escape: return save() + [.pop]
+    case .escape: return close().map(ScreenAction.effect) + [.pop]
     case .tab, .control("n"): return go(to: session.position + 1)
     case .backTab, .control("p"): return go(to: session.position - 1)
     case .control("f"): return flag()

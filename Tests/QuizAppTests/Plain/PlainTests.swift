@@ -40,7 +40,7 @@ struct PlainTests {
     let lines = ["A", "a c", "T", "tftt", "ha noi", "2.5", "1", "1"]
     let (text, isFine) = await run(lines, bank: FakeBank(Self.six), journal: journal, beginning: Self.quiz)
     #expect(isFine)
-    #expect(text.contains("Question 1/6 · single choice"))
+    #expect(text.contains("\nQuestion 1/6 · single choice\n"))
     #expect(text.contains("y = x² + ½x"))
     #expect(text.contains("Every question is answered."))
     #expect(text.contains("By topic"))

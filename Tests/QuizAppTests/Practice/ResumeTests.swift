@@ -40,6 +40,19 @@ struct ResumeTests {
     #expect(next.top(TakeScreen.self)?.field.text == "Hà N")
   }
 
+  @Test func aQuizOnlyLookedAtIsNotKept() async {
+    let journal = MemoryJournal()
+    var app = await AppHarness.taking(Self.questions, journal: journal)
+    await app.press(.tab, .escape)
+    #expect(journal.names.isEmpty)
+    app = await AppHarness.taking(Self.questions, journal: journal)
+    await app.press(.character("f"))
+    #expect(journal.names.count == 1)
+    await app.press(.character("f"), .control("c"))
+    #expect(app.model.isFinished)
+    #expect(journal.names.isEmpty)
+  }
+
   @Test func quittingWaitsForWritesAndTwiceDoesNot() async {
     var app = await AppHarness.taking(Self.questions)
     app.holdsEffects = true
