@@ -42,8 +42,8 @@ func program(_ name: String, in folder: String, _ dependencies: [Target.Dependen
   .executableTarget(name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -104,7 +104,7 @@ let package = Package(
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
+    tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
     tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionFormats", "QuestionStore", "TestSupport"]),
-    tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"]),
   ]
 )

@@ -181,14 +181,14 @@ public struct AppModel: TerminalProgram {
   private var allHints: [ScreenHint] {
     guard let screen = stack.last else { return [] }
     let words = context.words
-    var hints = screen.hints(words)
-    if !(screen is HelpScreen) {
-      let help =
-        screen.hasTextFocus
-        ? ScreenHint(.function(1), "F1", words.help) : ScreenHint(.character("?"), "?", words.help)
-      hints.append(help)
-    }
-    return hints
+    let hints = screen.hints(words)
+    guard !(screen is HelpScreen) else { return hints }
+    let help =
+      screen.hasTextFocus
+      ? ScreenHint(.function(1), "F1", words.help) : ScreenHint(.character("?"), "?", words.help)
+    // Where not all fit, the way to the others comes right behind the most important one.
+    let width = (hints + [help]).reduce(0) { $0 + KeyHint($1.name, $1.label).width + 2 }
+    return width <= context.size.width ? hints + [help] : hints.prefix(1) + [help] + hints.dropFirst()
   }
 
   /// What the terminal shows.

@@ -115,7 +115,9 @@ struct BrowseLayout {
       preview = .zero
       return
     }
-    let columns = rows[2].columns(.cells(showsFacets ? 26 : 0), .rest, .fraction(0.45), gap: 1)
+    let hasPreview = !showsFacets || body.width >= 100
+    let columns = rows[2].columns(
+      .cells(showsFacets ? 28 : 0), .rest, .fraction(hasPreview ? 0.45 : 0), gap: 1)
     (facets, list, preview) = (columns[0], columns[1], columns[2])
   }
 }

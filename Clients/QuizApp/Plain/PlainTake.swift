@@ -19,7 +19,6 @@ extension PlainProgram {
         console.say("\(Mark.warning) \(words.nothingToPractise)")
         return false
       case .success(var session):
-        await keep(&session)
         guard await take(&session) else { return true }
         next = await sayResult(session)
       }
@@ -34,16 +33,14 @@ extension PlainProgram {
       ask(item, of: session)
       let began = clock()
       guard let line = await console.ask(words.answerPrompt(item.content.kind)) else {
-        await keep(&session)
-        console.say(words.keptForLater)
+        await leave(&session)
         return false
       }
       session.elapsed += Int((clock() - began).components.seconds)
       if session.secondsLeft == 0 { console.say("\(Mark.warning) \(words.timeUpTitle)") }
       switch PlainCommand(line, item: item) {
       case .leave:
-        await keep(&session)
-        console.say(words.keptForLater)
+        await leave(&session)
         return false
       case .finish: if await finish(&session) { return true }
       case .help: console.say(words.plainCommands)
@@ -76,7 +73,8 @@ extension PlainProgram {
     var heading = [words.position(session.position + 1, of: session.items.count), words.kind(item.content.kind)]
     if item.isFlagged { heading.append("\(Mark.flagged) \(words.flagged)") }
     if let left = session.secondsLeft { heading.append(words.timeLeft(left)) }
-    console.say("\n" + heading.joined(separator: " · "))
+    console.say()
+    console.say(heading.joined(separator: " · "))
     let width = PlainConsole<Source>.width
     console.say(QuestionText.question(item.content, choices: item.choices, width: width, words: words))
     if item.isAnswered { console.say("\(words.yourAnswer): \(AnswerText.response(item, words: words))") }
@@ -146,7 +144,16 @@ extension PlainProgram {
     for (index, item) in session.items.enumerated() { console.say(TakeScreen.mapRow(item, index).plainText) }
   }
 
+  /// Keeps a quiz that is left, unless it was only looked at.
+  private func leave(_ session: inout PracticeSession) async {
+    guard let effect = session.leavingEffect(), case .saved(_, let problem)? = await runner.perform(effect) else {
+      return
+    }
+    console.say(problem.map(words.notSaved) ?? words.keptForLater)
+  }
+
   private func keep(_ session: inout PracticeSession) async {
+    guard session.version > 0 || !session.isUntouched else { return }
     guard case .saved(_, let problem?)? = await runner.perform(.save(session.snapshot())) else { return }
     console.say("\(Mark.warning) \(words.notSaved(problem))")
   }

@@ -34,6 +34,15 @@ public struct PracticeSession: Sendable, Hashable {
   /// Questions without an answer.
   var unansweredCount: Int { items.count { !$0.isAnswered } }
 
+  /// Whether nothing was answered or flagged yet, so that nothing is worth keeping.
+  var isUntouched: Bool { items.allSatisfy { !$0.isAnswered && !$0.isFlagged && $0.result == nil } }
+
+  /// What keeps the quiz when it is left: its state, or nothing at all of one that was only looked at.
+  mutating func leavingEffect() -> AppEffect? {
+    guard isUntouched else { return .save(snapshot()) }
+    return version == 0 ? nil : .discard(snapshot())
+  }
+
   /// Seconds left on the clock; nil without one, never negative.
   var secondsLeft: Int? { options.minutes.map { Swift.max(0, $0 * 60 - elapsed) } }
 

@@ -11,9 +11,9 @@ extension TakeScreen {
       ignoresClock = true
       overlay = nil
     case (_, .key(.escape)): overlay = nil
-    case (.problem, .key(.enter)):
+    case (.problem(_, let isOfAll), .key(.enter)):
       overlay = nil
-      return isFinishingAsked ? finish() : []
+      return isOfAll ? finish() : confirm()
     case (_, .key(.enter)):
       overlay = nil
       return finish()
@@ -21,9 +21,6 @@ extension TakeScreen {
     }
     return []
   }
-
-  /// Whether what failed was the grading of the whole quiz.
-  private var isFinishingAsked: Bool { item?.result != nil || !isImmediate || !(item?.isAnswered ?? false) }
 
   private mutating func handleMap(
     _ list: ListState, _ event: InputEvent, _ context: ScreenContext
@@ -61,7 +58,7 @@ extension TakeScreen {
   mutating func end(_ results: Result<[QuestionID: AnswerResult], BankError>) -> [ScreenAction] {
     switch results {
     case .failure(let error):
-      overlay = .problem(error)
+      overlay = .problem(error, isOfAll: true)
       return []
     case .success(let results):
       for index in session.items.indices where session.items[index].result == nil {

@@ -9,7 +9,8 @@ struct TakeScreen: Screen {
     case map(ListState)
     case confirmFinish
     case timeUp
-    case problem(BankError)
+    /// Grading failed: that of the whole quiz, or of one answer.
+    case problem(BankError, isOfAll: Bool)
   }
 
   let screen: Int

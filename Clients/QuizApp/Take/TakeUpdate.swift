@@ -3,12 +3,12 @@ import QuestionModel
 import TerminalScreen
 
 extension TakeScreen {
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { save() }
+  mutating func close() -> [AppEffect] { session.leavingEffect().map { [$0] } ?? [] }
 
-  mutating func close() -> [AppEffect] { [.save(session.snapshot())] }
-
-  /// Keeps the state as it is now.
-  mutating func save() -> [ScreenAction] { [.effect(.save(session.snapshot()))] }
+  /// Keeps the state as it is now, once there is something to keep.
+  mutating func save() -> [ScreenAction] {
+    session.version == 0 && session.isUntouched ? [] : [.effect(.save(session.snapshot()))]
+  }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if case .tick(let time) = event { return count(time) }
@@ -27,8 +27,8 @@ extension TakeScreen {
 
   private mutating func handle(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
     switch key {
-    case .enter: return confirm(context)
-    case .escape: return save() + [.pop]
+    case .enter: return confirm()
+    case .escape: return close().map(ScreenAction.effect) + [.pop]
     case .tab, .control("n"): return go(to: session.position + 1)
     case .backTab, .control("p"): return go(to: session.position - 1)
     case .control("f"): return flag()
@@ -95,7 +95,7 @@ extension TakeScreen {
   }
 
   /// Enter: chooses what the arrows reached, grades an answer, or goes on.
-  private mutating func confirm(_ context: ScreenContext) -> [ScreenAction] {
+  mutating func confirm() -> [ScreenAction] {
     guard let item else { return [] }
     if item.result == nil, !item.isAnswered, let cursor, !isCluster { return choose(cursor) }
     if isImmediate, item.result == nil, item.isAnswered {
@@ -147,7 +147,7 @@ extension TakeScreen {
     guard let index = session.items.firstIndex(where: { $0.id == id }) else { return [] }
     switch result {
     case .failure(let error):
-      overlay = .problem(error)
+      overlay = .problem(error, isOfAll: false)
       return []
     case .success(let graded):
       session.items[index].result = graded

@@ -71,7 +71,7 @@ extension TakeScreen {
         Dialog.asking(
           words.timeUpTitle, words.finishQuestion(unanswered: session.unansweredCount, flagged: 0),
           confirm: words.handIn, cancel: words.goOnWithoutClock))
-    case .problem(let error):
+    case .problem(let error, _):
       frame.draw(
         Dialog.asking(
           words.notGraded, words.describe(error) + "\n" + words.answersKept, confirm: words.retry,

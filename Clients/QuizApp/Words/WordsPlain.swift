@@ -4,7 +4,9 @@ extension Words {
   var goodbye: String { pick("Tạm biệt.", "Goodbye.") }
   var searchPrompt: String { pick("Từ khóa (để trống: mọi câu; 0: quay lại):", "Search (empty: all; 0: back):") }
   var comparePrompt: String {
-    pick("Số của bản cần so với bản trước (0: quay lại):", "Number of the revision to compare with its parent (0: back):")
+    pick(
+      "Số của bản cần so với bản trước (0: quay lại):",
+      "Number of the revision to compare with its parent (0: back):")
   }
   var firstRevision: String { pick("Đó là bản đầu tiên.", "That is the first revision.") }
   var practiceQueryPrompt: String {
@@ -33,8 +35,8 @@ extension Words {
 
   /// Asks which question of a list to open.
   func openPrompt(_ count: Int, hasMore: Bool) -> String {
-    pick("Mở câu số", "Open number") + " (1–\(count)" + (hasMore ? pick("; Enter: trang sau", "; Enter: next page") : "")
-      + pick("; 0: quay lại):", "; 0: back):")
+    let more = hasMore ? pick("; Enter: trang sau", "; Enter: next page") : ""
+    return pick("Mở câu số", "Open number") + " (1–\(count)\(more); " + pick("0: quay lại):", "0: back):")
   }
 
   /// Asks for an answer.
@@ -42,7 +44,8 @@ extension Words {
     switch kind {
     case .multipleResponse: pick("Các đáp án, như A C (/?: trợ giúp):", "Answers, as A C (/?: help):")
     case .trueFalse: pick("Đ hay S (/?: trợ giúp):", "T or F (/?: help):")
-    case .trueFalseCluster: pick("Đ hoặc S cho từng ý, như ĐSĐS (/?: trợ giúp):", "T or F for each, as TFTF (/?: help):")
+    case .trueFalseCluster:
+      pick("Đ hoặc S cho từng ý, như ĐSĐS (/?: trợ giúp):", "T or F for each, as TFTF (/?: help):")
     case .numeric: pick("Đáp số (/?: trợ giúp):", "Number (/?: help):")
     default: pick("Trả lời (/?: trợ giúp):", "Answer (/?: help):")
     }

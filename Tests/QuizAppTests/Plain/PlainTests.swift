@@ -1,0 +1,110 @@
+import QuestionModel
+import Synchronization
+import TerminalScreen
+import Testing
+
+@testable import QuizApp
+
+struct PlainTests {
+  private struct Script: LineSource {
+    var lines: [String]
+
+    mutating func next() async -> String? { lines.isEmpty ? nil : lines.removeFirst() }
+  }
+
+  private final class Transcript: Sendable {
+    let text = Mutex("")
+  }
+
+  private func run(
+    _ lines: [String], language: Language = .english, bank: FakeBank = FakeBank(),
+    journal: MemoryJournal = MemoryJournal(), beginning: AppModel.Beginning = .home
+  ) async -> (text: String, isFine: Bool) {
+    let transcript = Transcript()
+    var program = PlainProgram(
+      runner: AppHarness.runner(bank, journal), words: Words(language), source: Script(lines: lines),
+      clock: { .zero }, write: { piece in transcript.text.withLock { $0 += piece } })
+    let isFine = await program.run(beginning)
+    return (transcript.text.withLock { $0 }, isFine)
+  }
+
+  private static let six = [
+    SampleQuestions.single, SampleQuestions.multiple, SampleQuestions.trueFalse, SampleQuestions.cluster,
+    SampleQuestions.short, SampleQuestions.numeric,
+  ]
+
+  private static let quiz = AppModel.Beginning.take(PracticeOptions(count: 6, order: .asFound, seed: 1))
+
+  @Test func allKindsCanBeTaken() async {
+    let journal = MemoryJournal()
+    let lines = ["A", "a c", "T", "tftt", "ha noi", "2.5", "1", "1"]
+    let (text, isFine) = await run(lines, bank: FakeBank(Self.six), journal: journal, beginning: Self.quiz)
+    #expect(isFine)
+    #expect(text.contains("\nQuestion 1/6 · single choice\n"))
+    #expect(text.contains("y = x² + ½x"))
+    #expect(text.contains("Every question is answered."))
+    #expect(text.contains("By topic"))
+    #expect(!text.contains("\u{1B}"))
+    #expect(journal.resultLines == 1)
+    #expect(journal.names.isEmpty)
+  }
+
+  @Test func theEndOfInputKeepsTheQuiz() async {
+    let journal = MemoryJournal()
+    let bank = FakeBank(Self.six)
+    let (text, isFine) = await run(["A"], bank: bank, journal: journal, beginning: Self.quiz)
+    #expect(isFine)
+    #expect(text.contains("Kept. You can resume it later."))
+    #expect(journal.names.count == 1)
+    let (again, _) = await run(["1", "/s", "1", "1", "4"], bank: bank, journal: journal)
+    #expect(again.contains("1. Resume the quiz (1/6)"))
+    #expect(again.contains("Question 2/6"))
+    #expect(again.contains("5 unanswered."))
+  }
+
+  @Test func commandsMoveAbout() async {
+    let lines = ["/f", "/5", "/p", "/g", "hello", "/?", "/q"]
+    let (text, _) = await run(lines, bank: FakeBank(Self.six), beginning: Self.quiz)
+    #expect(text.contains("Question 5/6"))
+    #expect(text.contains("Question 4/6"))
+    #expect(text.contains("Not understood."))
+    #expect(text.contains("⚑"))
+    #expect(text.contains("/s: hand in"))
+  }
+
+  @Test func browsingOpensAndCompares() async {
+    let lines = ["2", "hàm", "1", "2", "1", "0", "0", "0", "4"]
+    let (text, isFine) = await run(lines)
+    #expect(isFine)
+    #expect(text.contains("  1. Đạo hàm của hàm số y = x² + ½x là:"))
+    #expect(text.contains("[-Bản nháp: -]"))
+  }
+
+  @Test func wrongAnswersToPromptsAreAskedAgain() async {
+    let (text, isFine) = await run(["x", "99", "4"])
+    #expect(isFine)
+    #expect(text.contains("Type a number from 1 to 4."))
+  }
+
+  @Test func anEmptyBankSaysHowToFillIt() async {
+    let (text, isFine) = await run([], language: .vietnamese, bank: FakeBank([]))
+    #expect(isFine)
+    #expect(text.contains("question-bank starter"))
+    #expect(text.contains("Tạm biệt."))
+    let (none, found) = await run([], bank: FakeBank([]), beginning: Self.quiz)
+    #expect(!found)
+    #expect(none.contains("No published question matches"))
+  }
+
+  @Test func aSearchThatDoesNotParseIsTold() async {
+    let (text, _) = await run(["1", "(", "", "1", "", "", "", "/q", "5"])
+    #expect(text.contains("Error at character"))
+    #expect(text.contains("Question 1/1"))
+  }
+
+  @Test func controlCharactersOfQuestionsAreHarmless() async {
+    let (text, _) = await run([], bank: FakeBank([SampleQuestions.arabic]), beginning: Self.quiz)
+    #expect(text.contains("␛[31m"))
+    #expect(!text.contains("\u{1B}"))
+  }
+}

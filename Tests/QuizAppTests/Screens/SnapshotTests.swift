@@ -1,0 +1,88 @@
+import QuestionModel
+import TerminalScreen
+import Testing
+
+@testable import QuizApp
+
+/// Every screen at the sizes people have, in both languages.
+struct SnapshotTests {
+  struct Look: Sendable, CustomTestStringConvertible {
+    let language: Language
+    let size: Size
+
+    var testDescription: String { "\(language.rawValue)-\(size.width)x\(size.height)" }
+
+    static let all = Language.allCases.flatMap { language in
+      [(80, 24), (40, 12), (120, 40)].map { Look(language: language, size: Size(width: $0.0, height: $0.1)) }
+    }
+  }
+
+  private func check(_ app: AppHarness, _ name: String, _ look: Look) {
+    expectSnapshot(app.frame, "\(name)-\(look.testDescription)")
+  }
+
+  private func app(_ look: Look) async -> AppHarness { await AppHarness(look.language, size: look.size) }
+
+  @Test(arguments: Look.all) func home(_ look: Look) async {
+    check(await app(look), "home", look)
+  }
+
+  @Test(arguments: Look.all) func browse(_ look: Look) async {
+    var app = await app(look)
+    await app.press(.character("b"))
+    await app.type("ham so")
+    check(app, "browse", look)
+    await app.press(.tab)
+    check(app, "browse-facets", look)
+  }
+
+  @Test(arguments: Look.all) func question(_ look: Look) async {
+    var app = await app(look)
+    await app.press(.character("b"), .enter, .enter)
+    check(app, "question", look)
+    await app.press(.character("h"))
+    check(app, "history", look)
+    await app.press(.enter)
+    check(app, "difference", look)
+  }
+
+  @Test(arguments: Look.all) func practiceSetup(_ look: Look) async {
+    var app = await app(look)
+    await app.press(.character("p"))
+    check(app, "setup", look)
+    await app.press(.down, .enter)
+    await app.type("toan")
+    await app.press(.enter)
+    check(app, "setup-tags", look)
+  }
+
+  @Test(arguments: Look.all) func take(_ look: Look) async {
+    let questions = [SampleQuestions.single, SampleQuestions.cluster, SampleQuestions.numeric, SampleQuestions.arabic]
+    var app = await AppHarness.taking(questions, look.language, minutes: 15, size: look.size)
+    check(app, "take-single", look)
+    await app.press(.character("b"), .enter)
+    check(app, "take-graded", look)
+    await app.press(.enter)
+    await app.type("tftt")
+    check(app, "take-cluster", look)
+    await app.press(.enter, .tab)
+    await app.type("2,5")
+    check(app, "take-numeric", look)
+    await app.press(.tab, .control("f"))
+    check(app, "take-hard-text", look)
+    await app.press(.character("g"))
+    check(app, "take-map", look)
+    await app.press(.control("s"))
+    check(app, "take-finish", look)
+    await app.press(.enter)
+    check(app, "result", look)
+    await app.press(.character("m"))
+    check(app, "result-mistakes", look)
+  }
+
+  @Test(arguments: Look.all) func help(_ look: Look) async {
+    var app = await app(look)
+    await app.press(.character("?"))
+    check(app, "help", look)
+  }
+}

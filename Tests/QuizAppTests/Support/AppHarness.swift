@@ -1,0 +1,81 @@
+import QuestionModel
+import TerminalScreen
+
+@testable import QuizApp
+
+/// The program with a bank and a journal; effects are carried out one after the other right after each message.
+struct AppHarness {
+  let bank: FakeBank
+  let journal: MemoryJournal
+  let runner: EffectRunner<FakeBank>
+  var model: AppModel
+  var size: Size
+  /// Effects that were asked for and not carried out, while `holdsEffects`.
+  var held: [AppEffect] = []
+  var holdsEffects = false
+
+  init(
+    _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
+    size: Size = Size(width: 80, height: 24), beginning: AppModel.Beginning = .home
+  ) async {
+    self.bank = bank
+    self.journal = journal
+    self.size = size
+    runner = Self.runner(bank, journal)
+    model = AppModel(words: Words(language), beginning: beginning)
+    await send(.resize(size))
+  }
+
+  static func runner(_ bank: FakeBank, _ journal: MemoryJournal) -> EffectRunner<FakeBank> {
+    EffectRunner(
+      bank: bank, bankName: "test", journal: journal, now: { Timestamp(milliseconds: 1_770_000_000_000) },
+      random: { 42 })
+  }
+
+  mutating func send(_ event: InputEvent) async { await carryOut(model.update(.event(event))) }
+
+  mutating func press(_ keys: Key...) async {
+    for key in keys { await send(.key(key)) }
+  }
+
+  mutating func type(_ text: String) async {
+    for character in text { await press(.character(String(character))) }
+  }
+
+  /// Carries out what was held back.
+  mutating func release() async {
+    holdsEffects = false
+    let effects = held
+    held = []
+    await carryOut(effects)
+  }
+
+  private mutating func carryOut(_ effects: [AppEffect]) async {
+    var queue = effects
+    while !queue.isEmpty {
+      guard !holdsEffects else {
+        held += queue
+        return
+      }
+      let effect = queue.removeFirst()
+      if let answer = await runner.perform(effect) { queue += model.update(.answer(answer)) }
+    }
+  }
+
+  var frame: Frame { model.view(size: size) }
+  var text: String { frame.plainText }
+
+  /// The screen on top, as the kind that is expected there.
+  func top<Kind>(_ kind: Kind.Type = Kind.self) -> Kind? { model.top as? Kind }
+
+  /// A program in the middle of a quiz with these questions in their order.
+  static func taking(
+    _ questions: [Question], _ language: Language = .vietnamese, feedback: PracticeOptions.Feedback = .immediate,
+    minutes: Int? = nil, journal: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24)
+  ) async -> AppHarness {
+    let options = PracticeOptions(
+      count: questions.count, order: .asFound, feedback: feedback, minutes: minutes, seed: 1)
+    return await AppHarness(
+      language, bank: FakeBank(questions), journal: journal, size: size, beginning: .take(options))
+  }
+}

@@ -1,0 +1,166 @@
+import QuestionAPI
+import QuestionModel
+import Synchronization
+
+/// A bank in memory that only reads; it can be made to fail.
+final class FakeBank: BankService {
+  struct Stored: Sendable {
+    let id: QuestionID
+    let question: Question
+    let history: [Revision]
+  }
+
+  let stored: [Stored]
+  private let failure = Mutex<BankError?>(nil)
+  private let answered = Mutex(0)
+
+  /// How many answers were graded.
+  var answerCount: Int { answered.withLock { $0 } }
+
+  init(_ questions: [Question] = SampleQuestions.all) {
+    stored = questions.enumerated().map { index, question in
+      let id = QuestionID(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(index + 1))
+      return Stored(id: id, question: question, history: Self.history(id, question))
+    }
+  }
+
+  /// Makes every call fail from now on; nil makes them succeed again.
+  func fail(_ error: BankError?) { failure.withLock { $0 = error } }
+
+  private static func history(_ id: QuestionID, _ question: Question) -> [Revision] {
+    let sealed = SealedKey(question.key, salt: Array(repeating: 7, count: 16))
+    var draft = question.content
+    draft.stem = "Bản nháp: " + draft.stem
+    let first = Revision(
+      question: id, parents: [], generation: 0, origin: "test", author: "Lan",
+      created: Timestamp(milliseconds: 1_760_000_000_000), message: nil, status: .draft, content: draft,
+      keyDigest: sealed.digest)
+    let second = Revision(
+      question: id, parents: [ContentDigest(of: first.canonicalBytes)], generation: 1, origin: "test", author: "Lan",
+      created: Timestamp(milliseconds: 1_760_086_400_000), message: "Sửa đề", status: .published,
+      content: question.content, keyDigest: sealed.digest)
+    return [second, first]
+  }
+
+  private func check() throws(BankError) {
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  private func find(_ id: QuestionID) throws(BankError) -> Stored {
+    try check()
+    guard let found = stored.first(where: { $0.id == id }) else { throw .notFound("question \(id)") }
+    return found
+  }
+
+  private func record(_ revision: Revision, of stored: Stored) -> QuestionRecord {
+    let heads = stored.history.prefix(1).map { ContentDigest(of: $0.canonicalBytes) }
+    return QuestionRecord(
+      id: stored.id, revision: ContentDigest(of: revision.canonicalBytes), heads: heads,
+      document: revision.canonicalBytes,
+      keyDocument: SealedKey(stored.question.key, salt: Array(repeating: 7, count: 16)).bytes)
+  }
+
+  func stats() async throws(BankError) -> BankStats {
+    try check()
+    let subjects = try await facets(query: "").facets["subject"] ?? []
+    return BankStats(
+      bank: "test", questions: stored.count, revisions: stored.count * 2, conflicts: 0, media: 0, bytes: 0,
+      counts: ["subject": subjects])
+  }
+
+  private func matches(_ query: String) throws(BankError) -> [Stored] {
+    try check()
+    let expression: SearchExpression
+    do { expression = try SearchParser.parse(query) } catch { throw .query(error) }
+    return stored.filter { Self.matches($0, expression) }
+  }
+
+  private static func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
+    let content = stored.question.content
+    switch expression {
+    case .everything: return true
+    case .phrase(let tokens), .prefix(let tokens):
+      return TextFolding.fold(content.stem).contains(tokens.map(\.folded).joined(separator: " "))
+    case .tag(let name): return content.tags.contains { TextFolding.fold($0.name) == name }
+    case .property(.kind(let name)): return content.kind.name == name
+    case .property(.id(let id)): return stored.id == id
+    case .property(.level(let level)): return TextFolding.fold(content.level ?? "") == level
+    case .property(.status(let status)): return status == .published
+    case .property: return true
+    case .not(let inner): return !matches(stored, inner)
+    case .all(let parts): return parts.allSatisfy { matches(stored, $0) }
+    case .any(let parts): return parts.contains { matches(stored, $0) }
+    }
+  }
+
+  func search(_ request: SearchRequest) async throws(BankError) -> SearchPage {
+    let found = try matches(request.query)
+    let start = request.cursor.flatMap { Int($0) } ?? 0
+    let items = found.dropFirst(start).prefix(request.limit).map { stored in
+      QuestionSummary(
+        id: stored.id, revision: ContentDigest(of: stored.history[0].canonicalBytes), status: .published,
+        content: stored.question.content, conflict: false)
+    }
+    let end = start + items.count
+    return SearchPage(items: Array(items), next: end < found.count ? String(end) : nil)
+  }
+
+  func facets(query: String) async throws(BankError) -> FacetCounts {
+    let found = try matches(query)
+    func counts(_ values: (QuestionContent) -> [String]) -> [FacetCount] {
+      var counts: [String: Int] = [:]
+      for stored in found { for value in values(stored.question.content) { counts[value, default: 0] += 1 } }
+      return counts.map { FacetCount(value: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    }
+    func tagged(_ namespace: String) -> [FacetCount] {
+      counts { $0.tags.filter { $0.namespace == namespace }.map { String($0.value) } }
+    }
+    return FacetCounts(
+      total: found.count, isPartial: false,
+      facets: [
+        "subject": tagged("subject"), "grade": tagged("grade"), "kind": counts { [$0.kind.name] },
+        "level": counts { $0.level.map { [$0] } ?? [] },
+      ])
+  }
+
+  func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord {
+    let found = try find(id)
+    return record(found.history[0], of: found)
+  }
+
+  func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary] {
+    try find(id).history.enumerated().map { index, revision in
+      RevisionSummary(revision, id: ContentDigest(of: revision.canonicalBytes), isHead: index == 0)
+    }
+  }
+
+  func revision(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord {
+    let found = try find(id)
+    guard let kept = found.history.first(where: { ContentDigest(of: $0.canonicalBytes) == revision }) else {
+      throw .notFound("revision \(revision.short)")
+    }
+    return record(kept, of: found)
+  }
+
+  func diff(_ id: QuestionID, from: RevisionID, to: RevisionID) async throws(BankError) -> QuestionDiff {
+    let older = try await revision(from, of: id)
+    let newer = try await revision(to, of: id)
+    return QuestionDiff(
+      from: (try older.question(), try older.decoded().status), to: (try newer.question(), try newer.decoded().status))
+  }
+
+  func answer(_ id: QuestionID, revision: RevisionID, response: Response) async throws(BankError) -> AnswerResult {
+    let found = try find(id)
+    answered.withLock { $0 += 1 }
+    let grade = Grading.grade(response, to: found.question)
+    return AnswerResult(fraction: grade.fraction, needsPerson: grade.needsPerson, key: found.question.key)
+  }
+
+  func tags() async throws(BankError) -> [TagCount] {
+    try check()
+    var counts: [Tag: Int] = [:]
+    for stored in stored { for tag in stored.question.content.tags { counts[tag, default: 0] += 1 } }
+    return counts.map { TagCount(tag: $0.key, count: $0.value) }.sorted { $0.tag < $1.tag }
+  }
+}
