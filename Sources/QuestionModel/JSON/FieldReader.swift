@@ -154,7 +154,11 @@ public struct FieldReader {
     guard let object = value.object else { throw wrong(name, "an object", value) }
     var elements: [String: Element] = [:]
     for member in object.members {
-      elements[member.name] = try read(member.value, "\(field(name)).\(member.name)")
+      let path = "\(field(name)).\(member.name)"
+      let element = try read(member.value, path)
+      guard elements.updateValue(element, forKey: member.name) == nil else {
+        throw FieldProblem(path, "is the name of two members, spelled in two ways")
+      }
     }
     return elements
   }
