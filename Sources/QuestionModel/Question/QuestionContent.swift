@@ -73,20 +73,21 @@ extension QuestionContent: JSONConvertible {
 
   /// The JSON form.
   public var json: JSONValue {
+    // Known members are set even where they are empty: one among the unknown ones would not read back.
     var object = extra
-    if !choices.isEmpty { object["choices"] = .array(choices.map(\.json)) }
+    object["choices"] = choices.isEmpty ? nil : .array(choices.map(\.json))
     object["difficulty"] = difficulty.map(JSONValue.number)
     object["hint"] = hint.map(JSONValue.string)
     object["kind"] = .string(kind.name)
     object["language"] = language.map(JSONValue.string)
     object["level"] = level.map(JSONValue.string)
     object["licence"] = licence.map(JSONValue.string)
-    if !media.isEmpty { object["media"] = .array(media.map(\.json)) }
+    object["media"] = media.isEmpty ? nil : .array(media.map(\.json))
     object["passage"] = passage.map(JSONValue.string)
     object["scoring"] = scoring?.json
     object["source"] = source.map(JSONValue.string)
     object["stem"] = .string(stem)
-    if !tags.isEmpty { object["tags"] = .strings(tags.map(\.name)) }
+    object["tags"] = tags.isEmpty ? nil : .strings(tags.map(\.name))
     return .object(object)
   }
 }
