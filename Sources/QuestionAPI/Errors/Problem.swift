@@ -71,7 +71,11 @@ extension Problem {
     case "cursor-expired": .cursorExpired
     case "too-large": .tooLarge(limit: limit ?? 0)
     case "unreadable": .unreadable(detail)
-    case "corrupt": .corrupt(detail)
+    case "corrupt":
+      .corrupt(
+        detail.droppingFrame(
+          prefix: "The bank is damaged: ", suffix: ". Run question-bank check, then restore a backup."))
+    case "cancelled": .cancelled
     default: .unavailable(detail)
     }
   }
