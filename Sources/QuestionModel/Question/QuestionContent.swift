@@ -43,6 +43,12 @@ public struct QuestionContent: Sendable, Hashable {
 }
 
 extension QuestionContent: JSONConvertible {
+  /// Names of the members that this version knows; `extra` holds none of them.
+  public static let memberNames: Set<String> = [
+    "choices", "difficulty", "hint", "kind", "language", "level", "licence", "media", "passage", "scoring", "source",
+    "stem", "tags",
+  ]
+
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)

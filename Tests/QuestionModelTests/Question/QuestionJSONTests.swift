@@ -21,6 +21,7 @@ struct QuestionJSONTests {
     let content = try QuestionContent(json: json)
     #expect(CanonicalJSON.bytes(of: content.json) == CanonicalJSON.bytes(of: json))
     #expect(try QuestionContent(json: content.json) == content)
+    #expect(Set(content.json.object?.members.map(\.name) ?? []) == QuestionContent.memberNames.union(["future"]))
     #expect(content.choices[0].extra["newer"] == [1])
     #expect(content.extra.members.map(\.name) == ["future"])
     #expect(content.media[0].extra["extra"] == true)
