@@ -97,7 +97,10 @@ let package = Package(
     tests(
       "JourneyTests",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
-    tests("QuestionModelTests", ["QuestionModel"]),
+    library("PropertyTesting", in: "Tests", ["QuestionModel"]),
+    tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
+    tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
+    tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"]),
