@@ -76,7 +76,7 @@ let package = Package(
     library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes, httpTypes, logging, lifecycle]),
     program(
       "question-bank", in: "QuestionBank",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankAccess", arguments, hummingbird, logging, lifecycle]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankAccess", arguments, logging]),
 
     library("BankClient", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
     library(
@@ -93,16 +93,21 @@ let package = Package(
       "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
-      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, httpTypes, logging]),
+      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, nioPosix, httpTypes, logging]),
     tests(
       "JourneyTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
+    program(
+      "question-bench", in: "Benchmarks",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments, grdb, hummingbird]),
+
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),
     tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
     tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
     tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
+    tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionFormats", "QuestionStore", "TestSupport"]),
     tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"]),
   ]
 )

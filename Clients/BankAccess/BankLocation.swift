@@ -24,6 +24,9 @@ public struct BankLocation: ParsableArguments {
     return "\(data)/question-bank/bank.sqlite"
   }
 
+  /// Tells the bank from others, whichever way it is reached: the URL asked for, or the file's whole path.
+  public var name: String { server ?? URL(fileURLWithPath: path).standardizedFileURL.path }
+
   /// The service to go to: the one named, or the one that has the bank on this machine.
   public var service: String? { server ?? ServiceLock.address(of: path) }
 

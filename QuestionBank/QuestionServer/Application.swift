@@ -1,12 +1,29 @@
+import Glibc
 public import Hummingbird
 import HummingbirdCore
 public import Logging
 import NIOCore
 public import QuestionAPI
 
-/// The service, ready to run: `try await buildApplication(bank, configuration: configuration).runService()`.
+/// Serves a bank until SIGTERM or SIGINT, and then gracefully: no new requests, and those under way are answered.
 ///
-/// It stops gracefully on SIGTERM and SIGINT: no new requests, and those under way are answered.
+/// - Parameters:
+///   - bank: the bank that answers.
+///   - configuration: where to listen, and the limits.
+///   - logger: where requests and faults are told.
+///   - onRunning: called with the port once the service listens.
+/// - Throws: `ConfigurationError` saying why the service does not run and what to do.
+public func serve(
+  _ bank: some BankService, configuration: ServerConfiguration,
+  logger: Logger = Logger(label: "question-bank"), onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) async throws(ConfigurationError) {
+  let application = try buildApplication(bank, configuration: configuration, logger: logger, onRunning: onRunning)
+  do { try await application.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+    throw .portTaken(host: configuration.host, port: configuration.port)
+  } catch { throw .refused("\(error)") }
+}
+
+/// The service, ready to run as a part of a larger group of services, or in a test.
 ///
 /// - Parameters:
 ///   - bank: the bank that answers.

@@ -34,6 +34,10 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
   case notLoopback(String)
   /// There is no such port.
   case port(Int)
+  /// Another program listens there.
+  case portTaken(host: String, port: Int)
+  /// The system does not let the service run.
+  case refused(String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -45,6 +49,9 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
       (ssh -L 8080:127.0.0.1:8080 this-machine) or a reverse proxy that asks for a password.
       """
     case .port(let port): "There is no port \(port). Give one from 1 to 65535, or 0 for a free one."
+    case .portTaken(let host, let port):
+      "Another program listens on \(host):\(port). Stop it, or give another port, or 0 for a free one."
+    case .refused(let reason): "The service cannot run: \(reason)."
     }
   }
 }
@@ -54,7 +61,7 @@ enum Loopback {
   /// Whether a host, without port, is this machine.
   static func contains(_ host: some StringProtocol) -> Bool {
     let name = host.lowercased()
-    if name == "localhost" || name == "::1" || name == "[::1]" { return true }
+    if name == "localhost" || name == "::1" { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }

@@ -4,7 +4,14 @@ enum TemplateRegistry {
     MathematicsTemplates.templates
     + PhysicsTemplates.templates
     + ChemistryTemplates.templates
+    + BiologyTemplates.templates
     + GeographyTemplates.templates
     + HistoryTemplates.templates
     + EnglishTemplates.templates
+    + InformaticsTemplates.templates
+    + LiteratureTemplates.templates
+    + CivicsTemplates.templates
+    + ScienceTemplates.templates
+    + TechnologyTemplates.templates
+    + ArtsTemplates.templates
 }

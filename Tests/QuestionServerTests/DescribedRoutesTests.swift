@@ -53,7 +53,8 @@ struct DescribedRoutesTests {
     let identifiers = table.routes.map { "\($0.method.rawValue) \($0.path)" }
     #expect(Set(identifiers).count == identifiers.count)
     let text = CanonicalJSON.text(of: document)
-    let names = text.split(separator: "#/components/schemas/").dropFirst().compactMap { $0.split(separator: "\"").first }
+    let references = text.split(separator: "#/components/schemas/").dropFirst()
+    let names = references.compactMap { $0.split(separator: "\"").first }
     let components = Set(Schema.components.map(\.name))
     #expect(Set(names.map(String.init)).isSubset(of: components))
   }
@@ -186,7 +187,8 @@ extension DescribedRoutesTests {
       Exercise(.get, "\(one)/revisions", 404, uri: "\(unknownID)/revisions"),
       Exercise(.get, "\(one)/revisions", 422, uri: "/v1/questions/x/revisions"),
       Exercise(.get, revision, 200, uri: "\(path)/revisions/\(first)"),
-      Exercise(.get, revision, 304, uri: "\(path)/revisions/\(first)", headers: [.ifNoneMatch: "W/\"x\", \"\(first)\""]),
+      Exercise(
+        .get, revision, 304, uri: "\(path)/revisions/\(first)", headers: [.ifNoneMatch: "W/\"x\", \"\(first)\""]),
       Exercise(.get, revision, 404, uri: "\(path)/revisions/\(String(repeating: "0", count: 64))"),
       Exercise(.get, revision, 422, uri: "\(path)/revisions/abc"),
       Exercise(.get, "\(one)/diff", 200, uri: "\(path)/diff?from=\(first)&to=\(second)"),
@@ -205,8 +207,10 @@ extension DescribedRoutesTests {
 
   private static let tags = [
     Exercise(.get, "/v1/tags", 200),
-    Exercise(.post, "/v1/tags/rename", 200, body: #"{"from":"subject:toán","to":"subject:math"}"#),
-    Exercise(.post, "/v1/tags/merge", 200, body: #"{"tags":["a","b"],"into":"c","author":"Lan"}"#),
+    Exercise(.post, "/v1/tags/rename", 200, body: #"{"from":"grade:6","to":"grade:7"}"#),
+    Exercise(.post, "/v1/tags/merge", 200, body: #"{"tags":["grade:7"],"into":"c","author":"Lan"}"#),
+    Exercise(.post, "/v1/tags/rename", 404, body: #"{"from":"grade:6","to":"grade:7"}"#),
+    Exercise(.post, "/v1/tags/merge", 404, body: #"{"tags":["grade:7"],"into":"c"}"#),
     Exercise(.post, "/v1/tags/change", 200, body: #"{"query":"","add":["grade:1"],"remove":["a"]}"#),
     Exercise(.post, "/v1/tags/rename", 422, body: #"{"from":""}"#),
     Exercise(.post, "/v1/tags/merge", 422, body: #"{"tags":[],"into":"c"}"#),

@@ -49,7 +49,9 @@ struct JSONSchemaCheck {
   }
 
   private func check(_ text: String, _ rules: JSONObject, _ path: String) -> [String] {
-    if let names = rules["enum"]?.array, !names.contains(.string(text)) { return ["\(path): \(text) is not one of them"] }
+    if let names = rules["enum"]?.array, !names.contains(.string(text)) {
+      return ["\(path): \(text) is not one of them"]
+    }
     if let least = rules["minLength"]?.number, Double(text.count) < least { return ["\(path): is too short"] }
     if rules["format"]?.string == "uuid", QuestionID(text) == nil { return ["\(path): \(text) is no UUID"] }
     if rules["format"]?.string == "date-time", Timestamp(text) == nil { return ["\(path): \(text) is no time"] }

@@ -39,6 +39,20 @@ struct ResourceTests {
     }
   }
 
+  @Test func studentsSeeWhatIsPublishedOnly() async throws {
+    try await ServerFixture.run { fixture in
+      let retired = try await fixture.bank.retire(
+        fixture.current.id, expected: fixture.current.revision, by: Authorship())
+      for headers: HTTPFields in [[:], [.ifNoneMatch: "\"\(retired.revision)\""]] {
+        let response = try await fixture.client.send(.get, fixture.path + "?view=student", headers: headers)
+        #expect(response.status == .notFound)
+      }
+      let earlier = ServicePath.revision(fixture.current.revision, of: fixture.current.id)
+      let published = try await fixture.client.send(.get, earlier + "?view=student")
+      #expect(published.status == .ok)
+    }
+  }
+
   @Test func revisionMayBeKeptForGood() async throws {
     try await ServerFixture.run { fixture in
       let response = try await fixture.client.send(

@@ -26,7 +26,7 @@ struct ServerFixture {
     let bank = InMemoryBank()
     let first = try await bank.create(SampleDrafts.choice("Hai cộng hai?", tags: ["subject:toán"]), idempotencyKey: nil)
     let current = try await bank.update(first.id, SampleDrafts.choice("2 + 2 = ?"), expected: first.revision)
-    let other = try await bank.create(SampleDrafts.choice("3 + 3 = ?"), idempotencyKey: nil)
+    let other = try await bank.create(SampleDrafts.choice("3 + 3 = ?", tags: ["grade:6"]), idempotencyKey: nil)
     try await run(bank, limits: limits) { client in
       try await test(ServerFixture(client: client, bank: bank, first: first, current: current, other: other))
     }
@@ -52,7 +52,8 @@ extension TestClientProtocol {
   ) async throws -> TestResponse {
     var headers = headers
     if body != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
-    return try await executeRequest(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+    return try await executeRequest(
+      uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
   }
 }
 

@@ -45,9 +45,13 @@ struct RecomputationTests {
     case .trueFalse: return [(question.content.stem, key.right == ["true"])]
     case .shortAnswer: return key.answers.map { ($0.text, true) }
     case .numeric:
-      return key.numbers.map { answer in
-        let point = "\(answer.value)"
-        return (language == "vi" ? point.split(separator: ".").joined(separator: ",") : point, true)
+      // A number far off must be judged wrong, or the checker judges nothing.
+      return key.numbers.flatMap { answer in
+        [(answer.value, true), (answer.value + answer.value.magnitude + 1 + 2 * answer.tolerance, false)].map {
+          value, isRight in
+          let point = "\(value)"
+          return (language == "vi" ? point.split(separator: ".").joined(separator: ",") : point, isRight)
+        }
       }
     default: return question.content.choices.map { ($0.text, key.right.contains($0.id)) }
     }

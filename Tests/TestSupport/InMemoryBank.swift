@@ -17,16 +17,24 @@ public final class InMemoryBank: BankService {
     var media: [ContentDigest: MediaFile] = [:]
     var keys: [String: (draft: QuestionDraft, id: QuestionID)] = [:]
     var waiting: [CheckedContinuation<Void, Never>] = []
+    var watching: [CheckedContinuation<Void, Never>] = []
   }
 
   let state = Mutex(State())
   /// Thrown by every call, if set.
   let failure: BankError?
+  /// Called when the writer of an export that has no end gives up; nil for one that ends.
+  let onEndlessExportEnd: (@Sendable () -> Void)?
 
   /// An empty bank.
   ///
-  /// - Parameter failure: what every call throws instead of answering.
-  public init(failure: BankError? = nil) { self.failure = failure }
+  /// - Parameters:
+  ///   - failure: what every call throws instead of answering.
+  ///   - onEndlessExportEnd: makes exports endless, and is called when one is given up.
+  public init(failure: BankError? = nil, onEndlessExportEnd: (@Sendable () -> Void)? = nil) {
+    self.failure = failure
+    self.onEndlessExportEnd = onEndlessExportEnd
+  }
 
   func check() throws(BankError) {
     if let failure { throw failure }

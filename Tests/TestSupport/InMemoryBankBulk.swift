@@ -16,7 +16,9 @@ extension InMemoryBank {
 
   /// Renames or merges tags over the whole bank.
   public func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
-    try change("", by: author) { have in
+    let known = try await self.tags().map(\.tag)
+    for tag in tags where !known.contains(tag) { throw .notFound("tag \"\(tag)\"") }
+    return try change("", by: author) { have in
       have.contains { tags.contains($0) } ? have.filter { !tags.contains($0) } + [target] : have
     }
   }
@@ -89,6 +91,13 @@ extension InMemoryBank {
   public func exportQuestions(
     query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
   ) async throws(BankError) {
+    if let onEndlessExportEnd {
+      defer { onEndlessExportEnd() }
+      let chunk = [UInt8](repeating: UInt8(ascii: "\n"), count: 1 << 16)
+      while true {
+        do { try await write(chunk) } catch { throw .cancelled }
+      }
+    }
     let found = try locked { state throws(BankError) in try state.found(query) }
     for (record, revision) in found {
       let draft = QuestionDraft(try record.question(), status: revision.status)
@@ -107,6 +116,8 @@ extension InMemoryBank {
         let isDue = state.withLock { state in
           guard state.changes.count <= Int(page.next.dropFirst()) ?? 0, !Task.isCancelled else { return true }
           state.waiting.append(continuation)
+          for watcher in state.watching { watcher.resume() }
+          state.watching = []
           return false
         }
         if isDue { continuation.resume() }
@@ -122,6 +133,17 @@ extension InMemoryBank {
     return try changes(since: cursor, limit: limit)
   }
 
+  /// Returns once a call waits for changes.
+  public func untilSomeoneWaits() async {
+    await withCheckedContinuation { continuation in
+      let isDone = state.withLock { state in
+        if state.waiting.isEmpty { state.watching.append(continuation) }
+        return !state.waiting.isEmpty
+      }
+      if isDone { continuation.resume() }
+    }
+  }
+
   private func changes(since cursor: String?, limit: Int) throws(BankError) -> ChangePage {
     try locked { state throws(BankError) in
       if let cursor, !cursor.hasPrefix("m") { throw .cursorExpired }
@@ -135,7 +157,10 @@ extension InMemoryBank {
 
   /// Stores a picture or sound and says whether it is new here.
   public func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
-    try locked { state in state.media.updateValue(MediaFile(type: type, bytes: bytes), forKey: digest) == nil }
+    guard ContentDigest(of: bytes) == digest else {
+      throw .invalid([FieldProblem("sha256", "is not the digest of the bytes that were sent")])
+    }
+    return try locked { state in state.media.updateValue(MediaFile(type: type, bytes: bytes), forKey: digest) == nil }
   }
 
   /// A stored picture or sound.

@@ -7,7 +7,8 @@ extension InMemoryBank {
     try locked { state in
       BankStats(
         bank: "memory", questions: state.entries.count, revisions: state.changes.count, conflicts: 0,
-        media: state.media.count, bytes: 0, counts: ["status": [FacetCount(value: "draft", count: state.entries.count)]])
+        media: state.media.count, bytes: 0, counts: ["status": [FacetCount(value: "draft", count: state.entries.count)]]
+      )
     }
   }
 

@@ -12,6 +12,7 @@ import ServiceLifecycle
 ///   - body: the test, with the port.
 /// - Returns: what the test returns.
 /// - Throws: what the test or the service throws.
+@discardableResult
 public func withRunningServer<Value: Sendable>(
   _ bank: some BankService, limits: ServerLimits = ServerLimits(), _ body: @Sendable (Int) async throws -> Value
 ) async throws -> Value {

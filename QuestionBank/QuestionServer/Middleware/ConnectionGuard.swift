@@ -22,6 +22,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isClosing = false
   private var isClosed = false
   private var received = 0
+  private var answering = 0
   private var measure: Scheduled<Void>?
   private var patience: Scheduled<Void>?
 
@@ -52,9 +53,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     // After the last answer the client may go on sending; it is read and thrown away, so that it sees the answer.
     guard !isClosed else { return }
     switch unwrapInboundIn(data) {
-    case .head:
+    case .head(let head):
       isReceiving = true
       received = 0
+      // A client that asks first, as curl does with a large file, would otherwise hold its body back for a second.
+      if head.headerFields[.expect]?.lowercased() == "100-continue", answering == 0 {
+        context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+      }
+      answering += 1
     case .body(let buffer): received += buffer.readableBytes
     case .end:
       isReceiving = false
@@ -71,6 +77,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       context.write(data, promise: promise)
     case .body: context.write(data, promise: promise)
     case .end:
+      answering -= 1
       context.write(data, promise: promise)
       if isClosing { finish(context) }
     }

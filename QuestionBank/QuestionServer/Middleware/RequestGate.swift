@@ -41,9 +41,10 @@ final class RequestGate: Sendable {
     guard origin == "http://\(authority)" || origin == "https://\(authority)" else { throw .crossSite }
   }
 
-  static func host(of authority: String) -> Substring {
-    if authority.first == "[" {
-      return authority.firstIndex(of: "]").map { authority[...$0] } ?? authority[...]
+  /// The part before the port, an IPv6 address without its brackets.
+  private static func host(of authority: String) -> Substring {
+    if authority.utf8.first == UInt8(ascii: "[") {
+      return authority.firstIndex(of: "]").map { authority[..<$0].dropFirst() } ?? ""
     }
     return authority.utf8.firstIndex(of: UInt8(ascii: ":")).map { authority[..<$0] } ?? authority[...]
   }

@@ -51,23 +51,26 @@ struct RequestServices: Sendable {
     let elapsed = start.duration(to: .now)
     let status = response.status.code
     meter.record(status: status, elapsed: elapsed)
-    let level: Logger.Level = status >= 500 ? .error : requestLevel
     logger.log(
-      level: level, "request",
-      metadata: [
-        "method": "\(request.method.rawValue)", "route": "\(path)", "status": "\(status)",
-        "ms": "\(elapsed.milliseconds)",
-        // A client's fault can quote what it sent, so only the service's own faults are told.
-        "error": "\(status >= 500 ? failure.map { "\($0)" } ?? "" : "")",
-      ])
+      level: status >= 500 ? .error : requestLevel, "request",
+      metadata: Self.metadata(request.method, path, status, elapsed, failure))
     return response
+  }
+
+  private static func metadata(
+    _ method: HTTPRequest.Method, _ path: String, _ status: Int, _ elapsed: Duration, _ failure: (any Error)?
+  ) -> Logger.Metadata {
+    var metadata: Logger.Metadata = [
+      "method": "\(method.rawValue)", "route": "\(path)", "status": "\(status)",
+      "ms": "\((elapsed.seconds * 1_000_000).rounded() / 1000)",
+    ]
+    // A client's fault can quote what it sent, so only the service's own faults are told.
+    if status >= 500, let failure { metadata["error"] = "\(failure)" }
+    return metadata
   }
 }
 
 extension Duration {
-  /// The span in milliseconds.
-  var milliseconds: Double { seconds * 1000 }
-
   /// The span in seconds.
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -1,5 +1,5 @@
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 
 /// Answers what no route takes: 405 where the path has other methods, else 404.
 struct UnknownRoutes: RouterMiddleware {

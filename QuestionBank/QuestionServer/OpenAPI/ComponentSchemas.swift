@@ -12,7 +12,8 @@ extension Schema {
       object(
         ["kind": text, "stem": text],
         optional: [
-          "choices": list(object(["id": text, "text": text], optional: ["pinned": flag, "level": text], isOpen: true)),
+          "choices": list(
+            object(["id": text, "text": text], optional: ["pinned": flag, "level": text], isOpen: true)),
           "hint": text, "language": text, "level": text,
           "difficulty": ["type": "number", "minimum": 0, "maximum": 1], "tags": list(tag), "passage": text,
           "media": list(object(["sha256": digest, "type": text], optional: ["alternative": text], isOpen: true)),

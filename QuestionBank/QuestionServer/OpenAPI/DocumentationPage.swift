@@ -43,7 +43,8 @@ enum DocumentationPage {
         + (parameter.isRequired ? ", required" : "") + "</td><td>\(escaped(parameter.description))</td></tr>"
     }
     let outcomes = route.outcomes.map { outcome in
-      row(outcome.status, outcome.description, link(outcome.body) + outcome.headers.map { " <code>\($0)</code>" }.joined())
+      let headers = outcome.headers.map { " <code>\($0)</code>" }.joined()
+      return row(outcome.status, outcome.description, link(outcome.body) + headers)
     }
     let problems = route.problems.map { row($0, ProblemTitles.title(of: $0), "problem") }
     let body = route.body.map { "<p>Body: \(link($0))\($0.isRequired ? "" : ", may be left out")</p>" } ?? ""

@@ -56,6 +56,11 @@ enum Answer {
     bytes(Array(text.utf8), headers: base(type, cache: "no-store"), status: .ok)
   }
 
+  /// A document of the service's own, which changes with its version only.
+  static func document(_ content: [UInt8], type: String) -> Response {
+    bytes(content, headers: base(type, cache: "no-cache"), status: .ok)
+  }
+
   static func bytes(_ bytes: [UInt8], headers: HTTPFields, status: HTTPResponse.Status) -> Response {
     Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }

@@ -12,6 +12,7 @@ enum ByteRange: Equatable {
   /// - Parameters:
   ///   - header: such as `bytes=0-99`, `bytes=100-` or `bytes=-50`.
   ///   - length: bytes of the file.
+  /// - Returns: what to send.
   static func read(_ header: String, length: Int) -> ByteRange {
     let unit = "bytes="
     guard header.hasPrefix(unit) else { return .whole }

@@ -36,7 +36,8 @@ struct Call: Sendable {
   func expectedRevision() throws(BankError) -> RevisionID {
     guard let header = request.headers[.ifMatch] else { throw .preconditionRequired }
     guard header.first == "\"", header.last == "\"", let digest = RevisionID(header.dropFirst().dropLast()) else {
-      throw .invalid([FieldProblem("If-Match", "must be the ETag of the revision you edited, quotation marks included")])
+      throw .invalid([FieldProblem("If-Match", "must be the ETag of the revision you edited, quotation marks included")]
+      )
     }
     return digest
   }

@@ -21,8 +21,9 @@ func historyRoutes(_ bank: some BankService) -> [Route] {
       problems: [404, 422]
     ) { call in
       let record = try await bank.revision(call.digest("revision"), of: call.questionID())
-      guard !call.hasCurrent(record.revision) else { return Answer.notModified(record.revision, freshness: .immutable) }
-      return Answer.record(try call.isForStudent ? record.withoutKey : record, freshness: .immutable)
+      let shown = try call.shown(record)
+      return call.hasCurrent(record.revision)
+        ? Answer.notModified(record.revision, freshness: .immutable) : Answer.record(shown, freshness: .immutable)
     },
     Route(
       .get, "/v1/questions/{id}/diff", group: group, "What changed between two revisions, word by word.",

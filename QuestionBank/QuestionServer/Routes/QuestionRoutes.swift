@@ -64,8 +64,8 @@ private func readRoute(_ bank: some BankService) -> Route {
     outcomes: [.json(200, "QuestionRecord", "The question.", headers: ["ETag"]), .notModified], problems: [404, 422]
   ) { call in
     let record = try await bank.question(call.questionID())
-    guard !call.hasCurrent(record.revision) else { return Answer.notModified(record.revision) }
-    return Answer.record(try call.isForStudent ? record.withoutKey : record)
+    let shown = try call.shown(record)
+    return call.hasCurrent(record.revision) ? Answer.notModified(record.revision) : Answer.record(shown)
   }
 }
 
@@ -121,15 +121,16 @@ private func answerRoute(_ bank: some BankService) -> Route {
 }
 
 extension Call {
-  /// Whether the key is to be left out; a query without parameters, the commonest, is not parsed.
-  var isForStudent: Bool {
-    get throws(BankError) {
-      guard request.uri.query != nil else { return false }
-      switch try query().string("view") {
-      case nil, "author": return false
-      case "student": return true
-      default: throw .invalid([FieldProblem("view", "must be one of author, student")])
-      }
+  /// What the caller sees of a revision: a student only a published one, and that without its key.
+  func shown(_ record: QuestionRecord) throws(BankError) -> QuestionRecord {
+    // Most calls have no parameters, and then there is nothing to parse.
+    guard request.uri.query != nil else { return record }
+    switch try query().string("view") {
+    case nil, "author": return record
+    case "student":
+      guard try record.decoded().status == .published else { throw .notFound("published question \(record.id)") }
+      return record.withoutKey
+    default: throw .invalid([FieldProblem("view", "must be one of author, student")])
     }
   }
 }

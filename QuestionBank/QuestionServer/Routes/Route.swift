@@ -87,7 +87,8 @@ extension Route.Parameter {
   static let id = path("id", Schema.uuid, "The question.")
   static let search = query("query", Schema.text, "The search; without it, every question.")
   static let view = query(
-    "view", Schema.choice(["author", "student"]), "student leaves the key out; author, the default, does not.")
+    "view", Schema.choice(["author", "student"]),
+    "student shows published questions only, without their key; author, the default, shows all.")
   static let ifMatch = header("If-Match", "ETag of the revision that was edited.", isRequired: true)
   static let ifNoneMatch = header("If-None-Match", "ETag of what the caller has; if nothing is newer, 304.")
 }

@@ -4,6 +4,7 @@ import QuestionAPI
 import QuestionModel
 
 private let group = "Service"
+private let html = "text/html; charset=utf-8"
 
 func serviceRoutes(_ bank: some BankService, metrics: ServerMetrics, gate: RequestGate) -> [Route] {
   [
@@ -44,24 +45,19 @@ func documentationRoutes(openAPI: [UInt8], page: [UInt8]) -> [Route] {
       .get, "/openapi.json", group: group, "This API as OpenAPI 3.1.",
       outcomes: [.json(200, "OpenAPI", "The document.")]
     ) { _ in
-      Answer.bytes(
-        openAPI, headers: [.contentType: "application/json", .xContentTypeOptions: "nosniff", .cacheControl: "no-cache"],
-        status: .ok)
+      Answer.document(openAPI, type: "application/json")
     },
     Route(
       .get, "/docs", group: group, "This API as a page to read.",
       outcomes: [
         Route.Outcome(
-          status: 200, description: "The page.", body: Route.Body(type: "text/html; charset=utf-8", schema: Schema.text),
+          status: 200, description: "The page.", body: Route.Body(type: html, schema: Schema.text),
           headers: ["Content-Security-Policy"])
       ]
     ) { _ in
-      Answer.bytes(
-        page,
-        headers: [
-          .contentType: "text/html; charset=utf-8", .xContentTypeOptions: "nosniff", .cacheControl: "no-cache",
-          .contentSecurityPolicy: DocumentationPage.contentSecurityPolicy,
-        ], status: .ok)
+      var response = Answer.document(page, type: html)
+      response.headers[.contentSecurityPolicy] = DocumentationPage.contentSecurityPolicy
+      return response
     },
   ]
 }

@@ -21,7 +21,7 @@ func tagRoutes(_ bank: some BankService) -> [Route] {
     Route(
       .post, ServicePath.renameTag, group: group, "Renames a tag, and those below it, over the whole bank.",
       body: .json("RenameTagRequest"), outcomes: [.json(200, "TagChange", "Questions changed.")],
-      problems: [400, 415, 422, 503]
+      problems: [400, 404, 415, 422, 503]
     ) { call in
       let wanted = try await call.read(RenameTagRequest.self)
       return Answer.json(try await bank.renameTags([wanted.from], to: wanted.to, by: wanted.authorship))
@@ -29,7 +29,7 @@ func tagRoutes(_ bank: some BankService) -> [Route] {
     Route(
       .post, ServicePath.mergeTags, group: group, "Puts one tag in the place of several over the whole bank.",
       body: .json("MergeTagsRequest"), outcomes: [.json(200, "TagChange", "Questions changed.")],
-      problems: [400, 415, 422, 503]
+      problems: [400, 404, 415, 422, 503]
     ) { call in
       let wanted = try await call.read(MergeTagsRequest.self)
       return Answer.json(try await bank.renameTags(wanted.tags, to: wanted.into, by: wanted.authorship))

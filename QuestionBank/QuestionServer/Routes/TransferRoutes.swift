@@ -32,9 +32,14 @@ private func importRoute(_ bank: some BankService) -> Route {
       throw RequestFault.mediaType(wanted: "application/x-ndjson")
     }
     let observer = RejectList()
-    let report = try await bank.importQuestions(
-      RequestByteSource(call.request.body), options: options, observer: observer)
-    return Answer.json(ImportAnswer(report: report, rejects: observer.rejects))
+    let source = RequestByteSource(call.request.body)
+    do {
+      let report = try await bank.importQuestions(source, options: options, observer: observer)
+      return Answer.json(ImportAnswer(report: report, rejects: observer.rejects))
+    } catch {
+      if let fault = source.fault.value { throw fault }
+      throw error
+    }
   }
 }
 

@@ -4,13 +4,14 @@ extension Wording {
   /// - Parameters:
   ///   - stem: the question.
   ///   - right: the right number.
-  ///   - wrong: results of real mistakes, the likeliest first.
+  ///   - wrong: results of real mistakes, the likeliest first; a slip by a power of ten is added behind them.
   ///   - unit: what stands behind each number.
   ///   - explanation: the working.
   /// - Returns: the draft.
   func choice(_ stem: String, _ right: Double, wrong: [Double], unit: String = "", explanation: String) -> Draft {
     .choice(
-      stem, right: quantity(right, unit), wrong: wrong.map { quantity($0, unit) }, explanation: explanation)
+      stem, right: quantity(right, unit), wrong: (wrong + [right * 10, right / 10]).map { quantity($0, unit) },
+      explanation: explanation)
   }
 
   /// A question with four whole numbers to choose from, all in the same unit.

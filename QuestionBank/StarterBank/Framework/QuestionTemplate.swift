@@ -58,6 +58,9 @@ public enum Subject: String, Sendable, Hashable, CaseIterable {
   case civics = "công-dân"
   case technology = "công-nghệ"
   case science = "khoa-học"
+  case music = "âm-nhạc"
+  case art = "mĩ-thuật"
+  case physicalEducation = "giáo-dục-thể-chất"
 }
 
 /// How deep a question goes, in the four steps that Vietnamese blueprints use.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BankAccess
 import Foundation
-import Hummingbird
 import Logging
 import QuestionAPI
 import QuestionServer
@@ -35,13 +34,12 @@ struct Serve: AsyncParsableCommand {
       var logger = Logger(label: "question-bank")
       logger.logLevel = verbose ? .info : .notice
       let (host, addressFile) = (host, addressFile)
-      let application = try buildApplication(bank, configuration: configuration, logger: logger) { port in
+      try await serve(bank, configuration: configuration, logger: logger) { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         lock.announce(address)
         Console.print("Serving \(path) at \(address) (documentation at \(address)/docs). Ctrl-C ends.")
         if let addressFile { try? Data(address.utf8).write(to: URL(filePath: addressFile), options: .atomic) }
       }
-      try await application.runService()
       withExtendedLifetime(lock) {}
     } catch let error as BankError {
       throw Failure(error.description)

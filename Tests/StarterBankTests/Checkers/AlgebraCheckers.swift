@@ -50,6 +50,14 @@ enum AlgebraCheckers {
       let point = Reading(text: stem.formulas[1], language: stem.language).numbers
       return Expression.residual(stem.formulas[0], ["x": point[0], "y": point[1]]) == 0
     },
+    "math-vieta-square-sum": expecting { stem in
+      guard let formula = stem.formulas.first?.split(separator: "=").first else { return nil }
+      func value(_ x: Double) -> Double { Expression.value(formula, ["x": x]) ?? .nan }
+      // The roots themselves, found between the extremum and points far outside.
+      let middle = (value(-1) - value(1)) / 4
+      let roots = [bisect(-100, middle, value), bisect(middle, 100, value)]
+      return roots.reduce(0) { $0 + $1 * $1 }
+    },
     "math-quadratic-roots": { stem, option in
       guard let equation = stem.formulas.first, option.numbers.count == 2 else { return nil }
       return option.numbers.allSatisfy { Expression.residual(equation, ["x": $0]) == 0 }

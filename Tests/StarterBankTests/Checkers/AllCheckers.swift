@@ -4,6 +4,11 @@ enum AllCheckers {
     ArithmeticCheckers.checkers,
     MeasurementCheckers.checkers,
     AlgebraCheckers.checkers,
+    GeometryCheckers.checkers,
+    CalculusCheckers.checkers,
+    ProbabilityCheckers.checkers,
+    MechanicsCheckers.checkers,
+    ElectricityWaveCheckers.checkers,
   ]
 
   static let checkers: [String: Checker] = shelves.reduce(into: [:]) { all, shelf in

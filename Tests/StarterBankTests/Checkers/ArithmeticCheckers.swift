@@ -41,7 +41,8 @@ enum ArithmeticCheckers {
       guard let unit = words.first(where: { stem.contains($0.0) })?.1 else { return nil }
       // The nearest multiple; of two at the same distance the upper one.
       let number = Int(stem.number(0))
-      return (0...11_000 / unit).map { $0 * unit }.min { (abs($0 - number), -$0) < (abs($1 - number), -$1) }.map(Double.init)
+      return (0...11_000 / unit).map { $0 * unit }.min { (abs($0 - number), -$0) < (abs($1 - number), -$1) }.map(
+        Double.init)
     },
     "math-number-pattern": expecting { stem in 2 * stem.number(3) - stem.number(2) },
     "math-roman-numerals": { stem, option in
@@ -59,6 +60,11 @@ enum ArithmeticCheckers {
     },
     "math-fractions-above-half": { _, option in option.value.map { $0 > 0.5 } },
     "math-fraction-of-number": expecting { stem in stem.value.map { $0 * stem.number(0) } },
+    "math-decimal-to-fraction": { stem, option in
+      let (top, bottom) = (Int(option.number(0)), Int(option.number(1)))
+      return agree(Double(top), stem.number(0) * Double(bottom))
+        && !(2...100).contains { top % $0 == 0 && bottom % $0 == 0 }
+    },
     "math-decimal-order": expecting { stem in stem.numbers.max() },
   ]
 }

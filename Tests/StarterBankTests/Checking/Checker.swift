@@ -4,13 +4,16 @@ import QuestionModel
 struct Reading: Sendable {
   let text: String
   let language: String
-
   /// Every number in order, exponents and denominators included.
-  var numbers: [Double] { NumberScanner.numbers(in: text, language: language) }
-
+  let numbers: [Double]
   /// What stands between dollars.
-  var formulas: [String] {
-    text.split(separator: "$", omittingEmptySubsequences: false).enumerated()
+  let formulas: [String]
+
+  init(text: String, language: String) {
+    self.text = text
+    self.language = language
+    numbers = NumberScanner.numbers(in: text, language: language)
+    formulas = text.split(separator: "$", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
   }
 
@@ -23,10 +26,7 @@ struct Reading: Sendable {
     return numbers.first
   }
 
-  func number(_ index: Int) -> Double {
-    let numbers = numbers
-    return numbers.indices.contains(index) ? numbers[index] : .nan
-  }
+  func number(_ index: Int) -> Double { numbers.indices.contains(index) ? numbers[index] : .nan }
 
   func contains(_ text: String) -> Bool { self.text.contains(text) }
 }

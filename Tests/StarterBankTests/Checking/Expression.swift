@@ -2,9 +2,9 @@
 struct Expression {
   private struct Unreadable: Error {}
 
-  private var characters: [Character]
+  private var bytes: [UInt8]
   private var index = 0
-  private let variables: [Character: Double]
+  private var variables: [UInt8: Double] = [:]
 
   /// The value of a formula.
   ///
@@ -29,27 +29,43 @@ struct Expression {
 
   private init(_ text: String, _ variables: [Character: Double]) {
     var text = text
-    for (from, to) in [
-      ("{,}", "."), ("\\left", ""), ("\\right", ""), ("\\dfrac", "\\frac"), ("^\\circ", "°"), ("\\,", ""),
-      ("\u{2212}", "-"), ("\u{A0}", ""), ("\\%", "%"), ("^{\\circ}", "°"),
-    ] {
-      text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "{") || $0 > 0x7F }) {
+      for (from, to) in Self.spellings where text.contains(from) {
+        text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
+      }
     }
-    characters = Array(text)
-    self.variables = variables
+    bytes = Array(text.utf8)
+    for (letter, value) in variables { self.variables[letter.asciiValue ?? 0] = value }
   }
 
-  private var isAtEnd: Bool { characters[index...].allSatisfy { $0 == " " } }
+  private static let spellings = [
+    ("{,}", "."), ("\\left", ""), ("\\right", ""), ("\\dfrac", "\\frac"), ("^\\circ", "°"), ("\\,", ""),
+    ("\u{2212}", "-"), ("\u{A0}", ""), ("\\%", "%"), ("^{\\circ}", "°"),
+  ]
+
+  private var isAtEnd: Bool { bytes[index...].allSatisfy { $0 == UInt8(ascii: " ") } }
+
+  private var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   private mutating func skipSpaces() {
-    while index < characters.count, characters[index] == " " { index += 1 }
+    while next == UInt8(ascii: " ") { index += 1 }
+  }
+
+  private func stands(_ text: String) -> Bool {
+    var place = index
+    for byte in text.utf8 {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
   }
 
   private mutating func take(_ text: String) -> Bool {
     skipSpaces()
-    let wanted = Array(text)
-    guard characters[index...].starts(with: wanted) else { return false }
-    index += wanted.count
+    guard stands(text) else { return false }
+    index += text.utf8.count
     return true
   }
 
@@ -89,10 +105,8 @@ struct Expression {
 
   private mutating func startsFactor() -> Bool {
     skipSpaces()
-    guard index < characters.count else { return false }
-    let next = characters[index]
-    if next == "\\" { return !characters[index...].starts(with: Array("\\cdot")) }
-    return next == "(" || next.isNumber || variables[next] != nil || next == "e"
+    if next == UInt8(ascii: "\\") { return !stands("\\cdot") }
+    return next == UInt8(ascii: "(") || isDigit(next) || variables[next] != nil || next == UInt8(ascii: "e")
   }
 
   private mutating func factor() throws -> Double {
@@ -120,17 +134,12 @@ struct Expression {
       return value
     }
     skipSpaces()
-    guard index < characters.count else { throw Unreadable() }
-    if let digit = characters[index].wholeNumberValue {
-      index += 1
-      return Double(digit)
-    }
-    return try primary()
+    guard isDigit(next) else { return try primary() }
+    index += 1
+    return Double(bytes[index - 1] - UInt8(ascii: "0"))
   }
 
   private mutating func primary() throws -> Double {
-    skipSpaces()
-    guard index < characters.count else { throw Unreadable() }
     if take("(") {
       let value = try sum()
       try expect(")")
@@ -155,12 +164,11 @@ struct Expression {
     if take("\\pi") { return .pi }
     if take("\\infty") { return .infinity }
     if let value = try function() { return value }
-    let character = characters[index]
-    if let value = variables[character] {
+    if let value = variables[next] {
       index += 1
       return value
     }
-    if character == "e" {
+    if next == UInt8(ascii: "e") {
       index += 1
       return exponential(1)
     }
@@ -168,6 +176,7 @@ struct Expression {
   }
 
   private mutating func function() throws -> Double? {
+    guard next == UInt8(ascii: "\\") else { return nil }
     for (name, apply) in Self.functions where take(name) {
       let exponent = take("^") ? try group() : 1
       return power(apply(try argument()), exponent)
@@ -185,14 +194,14 @@ struct Expression {
       return value
     }
     var value = try factor()
-    while index < characters.count, variables[characters[index]] != nil { value *= try factor() }
+    while variables[next] != nil { value *= try factor() }
     return value
   }
 
   private mutating func literal() throws -> Double {
     let start = index
-    while index < characters.count, characters[index].isNumber || characters[index] == "." { index += 1 }
-    guard let value = Double(String(characters[start..<index])) else { throw Unreadable() }
+    while isDigit(next) || next == UInt8(ascii: ".") { index += 1 }
+    guard let value = Double(String(decoding: bytes[start..<index], as: UTF8.self)) else { throw Unreadable() }
     return value
   }
 

@@ -9,6 +9,9 @@ import Foundation
 /// Natural logarithm.
 @Sendable func logarithm(_ value: Double) -> Double { log(value) }
 
+/// The angle of a direction, in radians.
+func direction(_ x: Double, _ y: Double) -> Double { atan2(y, x) }
+
 /// e to a power.
 @Sendable func exponential(_ value: Double) -> Double { exp(value) }
 
@@ -17,7 +20,8 @@ func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
 /// Whether two numbers agree but for the last digits of a computation.
 func agree(_ left: Double, _ right: Double, within share: Double = 1e-7) -> Bool {
-  (left - right).magnitude <= share * max(1e-12, left.magnitude, right.magnitude)
+  guard left.isFinite, right.isFinite else { return left == right }
+  return (left - right).magnitude <= share * max(1e-12, left.magnitude, right.magnitude)
     || (left.magnitude < 1e-12 && right.magnitude < 1e-12)
 }
 
@@ -45,7 +49,7 @@ func slope(at point: Double, _ function: (Double) -> Double?) -> Double? {
 func bisect(_ low: Double, _ high: Double, _ function: (Double) -> Double) -> Double {
   var (low, high) = (low, high)
   let sign = function(low) < 0
-  for _ in 0..<200 {
+  for _ in 0..<60 {
     let middle = (low + high) / 2
     if (function(middle) < 0) == sign { low = middle } else { high = middle }
   }

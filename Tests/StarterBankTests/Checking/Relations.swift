@@ -31,7 +31,9 @@ func areIdentical(_ left: String, _ right: String, letter: Character = "x") -> B
 /// The word behind the first number of a text.
 func unit(behindNumberOf text: String) -> String? {
   let words = text.split(whereSeparator: { " ?.,".contains($0) })
-  guard let index = words.firstIndex(where: { $0.first?.isNumber == true && $0.last?.isNumber == true }) else { return nil }
+  guard let index = words.firstIndex(where: { $0.first?.isNumber == true && $0.last?.isNumber == true }) else {
+    return nil
+  }
   let next = words[index...].dropFirst().first { !($0.first?.isNumber ?? false) }
   return next.map(String.init)
 }

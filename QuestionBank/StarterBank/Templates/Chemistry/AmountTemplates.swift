@@ -1,6 +1,6 @@
 /// Molar mass, amount of substance, gas volume, shares of mass.
 enum AmountTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = molarMass + massOfMoles + molesOfMass + gasVolume + particles + massShare + density
+  static let templates: [any QuestionTemplate] = shelf(molarMass, massOfMoles, molesOfMass, gasVolume, particles, massShare, density)
 
   private static func tex(_ formula: String) -> String { "$\\ce{\(formula)}$" }
 
@@ -17,7 +17,7 @@ enum AmountTemplates: TemplateShelf {
 
   private static func mass(_ formula: String) -> Double { Formula(formula)?.molarMass ?? 0 }
 
-  private static let molarMass = Template.bilingual(
+  private static let molarMass: [any QuestionTemplate] = Template.bilingual(
     "chem-molar-mass", .chemistry, grade: 8, topic: "mol/khối-lượng-mol", level: .comprehension,
     cases: Compound.table.rows.map(\.formula).sampled(90), english: 45
   ) { say, formula in
@@ -32,7 +32,7 @@ enum AmountTemplates: TemplateShelf {
     "H2O", "CO2", "NaCl", "NaOH", "H2SO4", "CaCO3", "MgO", "Fe2O3", "CuO", "Al2O3", "SO2", "KOH", "CuSO4", "CH4", "NH3", "HNO3",
   ]
 
-  private static let massOfMoles = Template.bilingual(
+  private static let massOfMoles: [any QuestionTemplate] = Template.bilingual(
     "chem-mass-of-moles", .chemistry, grade: 8, topic: "mol/chuyển-đổi", level: .comprehension,
     cases: grid(common, [0.1, 0.2, 0.25, 0.5, 1.5, 2.5]).sampled(56), english: 28
   ) { say, item in
@@ -48,7 +48,7 @@ enum AmountTemplates: TemplateShelf {
         + say("không chia M cho n.", "M is not divided by n."))
   }
 
-  private static let molesOfMass = Template.bilingual(
+  private static let molesOfMass: [any QuestionTemplate] = Template.bilingual(
     "chem-moles-of-mass", .chemistry, grade: 8, topic: "mol/chuyển-đổi", level: .comprehension,
     cases: grid(common, [0.05, 0.15, 0.3, 0.4, 0.75, 1.2]).sampled(50), english: 25
   ) { say, item in
@@ -62,7 +62,7 @@ enum AmountTemplates: TemplateShelf {
       explanation: "n = m : M = \(say.number(moles * molar, places: 3)) : \(say.number(molar)) = \(say.number(moles)) mol.")
   }
 
-  private static let gasVolume = Template.bilingual(
+  private static let gasVolume: [any QuestionTemplate] = Template.bilingual(
     "chem-gas-volume", .chemistry, grade: 8, topic: "mol/thể-tích-khí", level: .comprehension,
     cases: grid(["H2", "O2", "N2", "CO2", "CH4", "NH3"], [0.1, 0.2, 0.3, 0.5, 1.5, 2]).sampled(32), english: 16
   ) { say, item in
@@ -81,7 +81,7 @@ enum AmountTemplates: TemplateShelf {
         + say("22,4 lít/mol chỉ dùng cho 0 °C và 1 atm.", "22.4 L/mol holds at 0 °C and 1 atm only."))
   }
 
-  private static let particles = Template.bilingual(
+  private static let particles: [any QuestionTemplate] = Template.bilingual(
     "chem-avogadro", .chemistry, grade: 8, topic: "mol/số-hạt", level: .comprehension,
     cases: grid([0.1, 0.2, 0.25, 0.5, 1.5, 2, 2.5, 3], ["Fe", "H2O", "NaCl"]), english: 12
   ) { say, item in
@@ -112,7 +112,7 @@ enum AmountTemplates: TemplateShelf {
     ("SO3", "S"), ("KMnO4", "O"), ("KClO3", "O"), ("SiO2", "Si"), ("Fe2(SO4)3", "Fe"), ("Al2(SO4)3", "Al"), ("MgSO4", "S"),
   ]
 
-  private static let massShare = Template.bilingual(
+  private static let massShare: [any QuestionTemplate] = Template.bilingual(
     "chem-mass-share", .chemistry, grade: 8, topic: "mol/phần-trăm-khối-lượng", level: .application, cases: shareCases,
     english: 35
   ) { say, item in
@@ -132,7 +132,7 @@ enum AmountTemplates: TemplateShelf {
         + "≈ \(percent(share)).")
   }
 
-  private static let density = Template.bilingual(
+  private static let density: [any QuestionTemplate] = Template.bilingual(
     "chem-relative-density", .chemistry, grade: 8, topic: "mol/tỉ-khối", level: .comprehension,
     cases: grid(["O2", "CO2", "SO2", "CH4", "NH3", "N2", "Cl2", "HCl", "H2S", "C4H10", "NO2", "C2H6"], ["H2", "CH4", "O2"])
       .filter { $0 != $1 },

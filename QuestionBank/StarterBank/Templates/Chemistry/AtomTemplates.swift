@@ -1,6 +1,6 @@
 /// Particles, electron shells, isotopes.
 enum AtomTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = neutrons + ionElectrons + configurations + outer + averageMass + clusters
+  static let templates: [any QuestionTemplate] = shelf(neutrons, ionElectrons, configurations, outer, averageMass, clusters)
 
   /// Mass number and element of common isotopes.
   private static let isotopes: [(String, Int)] = [
@@ -12,7 +12,7 @@ enum AtomTemplates: TemplateShelf {
 
   private static func element(_ symbol: String) -> Element? { Element.table.rows.first { $0.symbol == symbol } }
 
-  private static let neutrons = Template.bilingual(
+  private static let neutrons: [any QuestionTemplate] = Template.bilingual(
     "chem-neutrons", .chemistry, grade: 10, topic: "nguyên-tử/hạt", level: .comprehension, cases: isotopes, english: 41
   ) { say, isotope in
     let (symbol, mass) = isotope
@@ -31,7 +31,7 @@ enum AtomTemplates: TemplateShelf {
     ("Rb", 1), ("Cs", 1), ("Sr", 2), ("Mn", 2), ("Ni", 2), ("Pb", 2), ("Sn", 2), ("Hg", 2),
   ]
 
-  private static let ionElectrons = Template.bilingual(
+  private static let ionElectrons: [any QuestionTemplate] = Template.bilingual(
     "chem-ion-electrons", .chemistry, grade: 10, topic: "nguyên-tử/hạt", level: .comprehension, cases: ions, english: 30
   ) { say, ion in
     let (symbol, charge) = ion
@@ -76,7 +76,7 @@ enum AtomTemplates: TemplateShelf {
     "$" + configuration.map { "\($0.0)^{\($0.1)}" }.joined(separator: " ") + "$"
   }
 
-  private static let configurations = Template.bilingual(
+  private static let configurations: [any QuestionTemplate] = Template.bilingual(
     "chem-configuration", .chemistry, grade: 10, topic: "nguyên-tử/cấu-hình", level: .comprehension,
     cases: (3...34).filter { $0 != 24 && $0 != 29 }, english: 30
   ) { say, number in
@@ -98,7 +98,7 @@ enum AtomTemplates: TemplateShelf {
         "Put \(number) electrons in the order 1s, 2s, 2p, 3s, 3p, 4s, 3d, 4p, then write them by shells: ") + right + ".")
   }
 
-  private static let outer = Template.bilingual(
+  private static let outer: [any QuestionTemplate] = Template.bilingual(
     "chem-outer-electrons", .chemistry, grade: 7, topic: "nguyên-tử/lớp-vỏ", level: .comprehension,
     cases: Array(3...20), english: 18
   ) { say, number in
@@ -124,7 +124,7 @@ enum AtomTemplates: TemplateShelf {
     }
   }
 
-  private static let averageMass = Template.bilingual(
+  private static let averageMass: [any QuestionTemplate] = Template.bilingual(
     "chem-average-mass", .chemistry, grade: 10, topic: "nguyên-tử/đồng-vị", level: .application,
     cases: grid([(10, 11), (35, 37), (63, 65), (69, 71), (79, 81), (107, 109), (20, 22)], [20, 25, 40, 60, 75, 80]).sampled(34),
     english: 17
@@ -143,7 +143,7 @@ enum AtomTemplates: TemplateShelf {
       explanation: "(\(light) × \(percent) + \(heavy) × \(100 - percent)) : 100 = \(say.number(mean, places: 2)).")
   }
 
-  private static let clusters = Template.bilingual(
+  private static let clusters: [any QuestionTemplate] = Template.bilingual(
     "chem-atom-cluster", .chemistry, grade: 10, topic: "nguyên-tử/tổng-hợp", level: .comprehension,
     cases: Array(5...20), english: 16
   ) { say, number in

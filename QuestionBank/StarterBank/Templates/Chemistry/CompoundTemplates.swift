@@ -1,20 +1,23 @@
 /// Names, classes and formulas of compounds, oxidation numbers.
 enum CompoundTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    names.keys { say, formula in say("Tên gọi của \(formula) là", "What is the name of \(formula)?") }
-    + names.values { say, name in say("Công thức hoá học của \(name) là", "What is the formula of \(name)?") }
-    + sorts.values(level: .comprehension) { say, formula in
+  static let templates: [any QuestionTemplate] = shelf(
+    names.keys { say, formula in say("Tên gọi của \(formula) là", "What is the name of \(formula)?") },
+    names.values { say, name in say("Công thức hoá học của \(name) là", "What is the formula of \(name)?") },
+    sorts.values(level: .comprehension) { say, formula in
       say("\(formula) thuộc loại hợp chất nào?", "To which class of compounds does \(formula) belong?")
-    }
-    + everyday.values { say, name in
+    },
+    everyday.values { say, name in
       say("\(name) có công thức hoá học là", "What is the formula of this substance? \(name)")
-    }
-    + everyday.statements()
-    + signs.values(level: .comprehension) { say, act in
+    },
+    everyday.statements(),
+    signs.values(level: .comprehension) { say, act in
       say("Hiện tượng quan sát được: \(lowered(act))?", "What is seen? \(act)")
-    }
-    + signs.clusters { say in say("Hiện tượng thí nghiệm.", "What experiments show.") }
-    + saltFormulas + oxidation + members + allOfThem
+    },
+    signs.clusters { say in say("Hiện tượng thí nghiệm.", "What experiments show.") },
+    saltFormulas,
+    oxidation,
+    members,
+    allOfThem)
 
   /// A sentence's beginning inside another; formulas stay.
   private static func lowered(_ text: String) -> String {
@@ -27,7 +30,7 @@ enum CompoundTemplates: TemplateShelf {
     Pairing.Term(vietnamese: "\(compound.vietnamese) (\(compound.english))", english: compound.english)
   }
 
-  private static let names = PairingQuestions(
+  private static let names: PairingQuestions = PairingQuestions(
     id: "chem-compound", subject: .chemistry, grade: 8, topic: "hợp-chất/tên-gọi",
     rows: Compound.table.rows.map { compound in
       let formula = tex(compound.formula)
@@ -43,7 +46,7 @@ enum CompoundTemplates: TemplateShelf {
     .base: .init(vietnamese: "bazơ", english: "base"), .salt: .init(vietnamese: "muối", english: "salt"),
   ]
 
-  private static let sorts = PairingQuestions(
+  private static let sorts: PairingQuestions = PairingQuestions(
     id: "chem-class", subject: .chemistry, grade: 8, topic: "hợp-chất/phân-loại",
     rows: Compound.table.rows.sampled(60).compactMap { compound in
       let formula = tex(compound.formula)
@@ -55,11 +58,11 @@ enum CompoundTemplates: TemplateShelf {
     say("\(row.key(say)) là \(row.value(say))", "\(row.key(say)) is of the class: \(row.value(say))")
   }
 
-  private static let everyday = PairingQuestions(
+  private static let everyday: PairingQuestions = PairingQuestions(
     id: "chem-everyday", subject: .chemistry, grade: 9, topic: "hợp-chất/đời-sống", rows: ChemistryFacts.everyday.rows
   ) { say, row in "\(row.key(say)): \(row.value(say))" }
 
-  private static let signs = PairingQuestions(
+  private static let signs: PairingQuestions = PairingQuestions(
     id: "chem-sign", subject: .chemistry, grade: 9, topic: "phản-ứng/hiện-tượng", rows: ChemistryFacts.signs.rows
   ) { say, row in "\(row.key(say)): \(row.value(say))" }
 
@@ -68,7 +71,7 @@ enum CompoundTemplates: TemplateShelf {
     !(cation.charge == 3 && ["CO3", "S"].contains(anion.formula)) && !(cation.formula == "Cu" && anion.formula == "CO3")
   }
 
-  private static let saltFormulas = Template.bilingual(
+  private static let saltFormulas: [any QuestionTemplate] = Template.bilingual(
     "chem-salt-formula", .chemistry, grade: 8, topic: "hợp-chất/lập-công-thức", level: .application, cases: saltCases,
     english: 40
   ) { say, ions in
@@ -105,7 +108,7 @@ enum CompoundTemplates: TemplateShelf {
   /// Oxidation numbers that do not change among these compounds.
   private static let fixed: [String: Int] = ["H": 1, "Na": 1, "K": 1, "Ca": 2, "O": -2, "Cl": -1]
 
-  private static let oxidation = Template.bilingual(
+  private static let oxidation: [any QuestionTemplate] = Template.bilingual(
     "chem-oxidation-number", .chemistry, grade: 10, topic: "phản-ứng/oxi-hoá-khử", level: .comprehension,
     cases: oxidationCases, english: 50
   ) { say, item in
@@ -124,7 +127,7 @@ enum CompoundTemplates: TemplateShelf {
   }
 
   /// Every member of a class among six compounds.
-  private static let members = Template.bilingual(
+  private static let members: [any QuestionTemplate] = Template.bilingual(
     "chem-class-members", .chemistry, grade: 8, topic: "hợp-chất/phân-loại", level: .comprehension, basis: .facts,
     cases: grid(Compound.Sort.allCases, 0..<9).map { "\($0.0.rawValue) \($0.1)" }, english: 36
   ) { say, item in
@@ -142,7 +145,7 @@ enum CompoundTemplates: TemplateShelf {
   }
 
   /// Three options and "all of them", which is right half of the time.
-  private static let allOfThem = Template.bilingual(
+  private static let allOfThem: [any QuestionTemplate] = Template.bilingual(
     "chem-class-all", .chemistry, grade: 8, topic: "hợp-chất/phân-loại", level: .comprehension, basis: .facts,
     cases: grid(Compound.Sort.allCases, 0..<6).map { "\($0.0.rawValue) \($0.1)" }, english: 24
   ) { say, item in

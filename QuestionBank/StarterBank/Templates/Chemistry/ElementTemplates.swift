@@ -1,23 +1,23 @@
 /// Symbols, numbers and places of the elements.
 enum ElementTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
+  static let templates: [any QuestionTemplate] = shelf(
     symbols.values { say, name in
       say("Kí hiệu hoá học của nguyên tố \(name) là", "What is the symbol of the element \(name)?")
-    }
-    + symbols.keys { say, symbol in
+    },
+    symbols.keys { say, symbol in
       say("\(symbol) là kí hiệu của nguyên tố nào?", "Which element has the symbol \(symbol)?")
-    }
-    + common.shortAnswers(
+    },
+    common.shortAnswers(
       ask: { say, name in
         say(
           "Viết kí hiệu hoá học của \(name) (đúng chữ hoa, chữ thường).",
           "Write the symbol of \(name) (mind capital and small letters).")
-      }, exact: true)
-    + numbers.values { say, name in
+      }, exact: true),
+    numbers.values { say, name in
       say("Nguyên tố \(name) có số hiệu nguyên tử là", "What is the atomic number of \(name)?")
-    }
-    + groups
-    + sameGroup
+    },
+    groups,
+    sameGroup)
 
   private static let elements: [Element] = Element.table.rows
 
@@ -28,14 +28,14 @@ enum ElementTemplates: TemplateShelf {
   }
 
   /// Sorted by symbol, so that the neighbours of Mg are Mn, Mo and Mt, which pupils mix up.
-  private static let symbols = PairingQuestions(
+  private static let symbols: PairingQuestions = PairingQuestions(
     id: "chem-symbol", subject: .chemistry, grade: 7, topic: "nguyên-tố/kí-hiệu",
     rows: symbolRows(elements)
   ) { say, row in
     say("Nguyên tố \(row.key(say)) có kí hiệu \(row.value(say))", "The symbol of \(row.key(say)) is \(row.value(say))")
   }
 
-  private static let common = PairingQuestions(
+  private static let common: PairingQuestions = PairingQuestions(
     id: "chem-symbol-typed", subject: .chemistry, grade: 7, topic: "nguyên-tố/kí-hiệu",
     rows: symbolRows(elements.filter { $0.number <= 38 || [47, 48, 50, 53, 54, 55, 56, 74, 78, 79, 80, 82].contains($0.number) })
   ) { say, row in
@@ -51,7 +51,7 @@ enum ElementTemplates: TemplateShelf {
   }
 
   /// In the order of the table: the likeliest mistake is the next number.
-  private static let numbers = PairingQuestions(
+  private static let numbers: PairingQuestions = PairingQuestions(
     id: "chem-atomic-number", subject: .chemistry, grade: 10, topic: "nguyên-tố/số-hiệu",
     rows: elements.prefix(57).map { element in
       Pairing(
@@ -63,7 +63,7 @@ enum ElementTemplates: TemplateShelf {
       "Nguyên tố \(row.key(say)) ở ô số \(row.value(say))", "The atomic number of \(row.key(say)) is \(row.value(say))")
   }
 
-  private static let groups = Template.bilingual(
+  private static let groups: [any QuestionTemplate] = Template.bilingual(
     "chem-place", .chemistry, grade: 10, topic: "bảng-tuần-hoàn/vị-trí", level: .comprehension, basis: .facts,
     cases: elements.filter { $0.group != nil && $0.number > 2 && $0.number < 87 }, english: 40
   ) { say, element in
@@ -85,7 +85,7 @@ enum ElementTemplates: TemplateShelf {
   }
 
   /// Elements of one group behave alike.
-  private static let sameGroup = Template.bilingual(
+  private static let sameGroup: [any QuestionTemplate] = Template.bilingual(
     "chem-same-group", .chemistry, grade: 10, topic: "bảng-tuần-hoàn/nhóm", level: .comprehension, basis: .facts,
     cases: elements.filter { [1, 2, 14, 15, 16, 17, 18].contains($0.group ?? 0) && $0.number > 2 && $0.number < 57 },
     english: 33

@@ -1,19 +1,20 @@
 /// Formulas and names of organic chemistry.
 enum OrganicTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    organic.keys { say, name in say("Công thức của \(name) là", "What is the formula of \(name)?") }
-    + organic.values { say, formula in say("\(formula) có tên là", "What is the name of \(formula)?") }
-    + polymers.values { say, name in say("\(name) được tạo nên từ", "What is this built from? \(name)") }
-    + polymers.statements()
-    + homologues + unsaturation
+  static let templates: [any QuestionTemplate] = shelf(
+    organic.keys { say, name in say("Công thức của \(name) là", "What is the formula of \(name)?") },
+    organic.values { say, formula in say("\(formula) có tên là", "What is the name of \(formula)?") },
+    polymers.values { say, name in say("\(name) được tạo nên từ", "What is this built from? \(name)") },
+    polymers.statements(),
+    homologues,
+    unsaturation)
 
-  private static let organic = PairingQuestions(
+  private static let organic: PairingQuestions = PairingQuestions(
     id: "chem-organic", subject: .chemistry, grade: 11, topic: "hữu-cơ/tên-gọi", rows: ChemistryFacts.organic.rows
   ) { say, row in
     say("\(row.key(say)) là \(row.value(say))", "\(row.key(say)) is \(row.value(say))")
   }
 
-  private static let polymers = PairingQuestions(
+  private static let polymers: PairingQuestions = PairingQuestions(
     id: "chem-polymer", subject: .chemistry, grade: 12, topic: "hữu-cơ/polime", rows: ChemistryFacts.polymers.rows
   ) { say, row in
     say("\(row.key(say)) được tạo nên từ \(row.value(say))", "\(row.key(say)): built from \(row.value(say))")
@@ -30,7 +31,7 @@ enum OrganicTemplates: TemplateShelf {
     ("axit cacboxylic no, đơn chức, mạch hở", "saturated open-chain carboxylic acid with one COOH group", 0, "O2"),
   ]
 
-  private static let homologues = Template.bilingual(
+  private static let homologues: [any QuestionTemplate] = Template.bilingual(
     "chem-homologous-series", .chemistry, grade: 11, topic: "hữu-cơ/dãy-đồng-đẳng", level: .comprehension,
     cases: grid(series.indices, 3...12), english: 25
   ) { say, item in
@@ -46,7 +47,7 @@ enum OrganicTemplates: TemplateShelf {
         + "$\\ce{C_nH_{2n\(extra == 0 ? "" : extra > 0 ? "+2" : "-2")}\(tail)}$, n = \(carbon): H = \(2 * carbon + extra).")
   }
 
-  private static let unsaturation = Template.bilingual(
+  private static let unsaturation: [any QuestionTemplate] = Template.bilingual(
     "chem-unsaturation", .chemistry, grade: 11, topic: "hữu-cơ/cấu-tạo", level: .application,
     cases: grid(2...8, 0...4).filter { 2 * $0 + 2 - 2 * $1 >= 2 }.sampled(30), english: 15
   ) { say, item in

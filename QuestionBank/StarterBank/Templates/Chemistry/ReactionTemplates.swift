@@ -1,8 +1,8 @@
 /// Balancing, amounts in reactions, yield, rate, heat.
 enum ReactionTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = balancing + amounts + yields + rates + vantHoff + heat
+  static let templates: [any QuestionTemplate] = shelf(balancing, amounts, yields, rates, vantHoff, heat)
 
-  private static let balancing = Template.bilingual(
+  private static let balancing: [any QuestionTemplate] = Template.bilingual(
     "chem-balance", .chemistry, grade: 8, topic: "phản-ứng/cân-bằng", level: .comprehension,
     cases: Reaction.table.rows.filter { $0.coefficients.contains { $0 > 1 } }, english: 40
   ) { say, reaction in
@@ -24,7 +24,7 @@ enum ReactionTemplates: TemplateShelf {
   /// Reactions with a change in amount between the first and the last substance.
   private static let uneven = Reaction.table.rows.filter { $0.left[0].coefficient != $0.right[0].coefficient }
 
-  private static let amounts = Template.bilingual(
+  private static let amounts: [any QuestionTemplate] = Template.bilingual(
     "chem-stoichiometry", .chemistry, grade: 8, topic: "phản-ứng/tính-theo-phương-trình", level: .application,
     cases: grid(uneven, [0.1, 0.2, 0.3, 0.6]).sampled(84), english: 42
   ) { say, item in
@@ -47,7 +47,7 @@ enum ReactionTemplates: TemplateShelf {
         + say("tỉ lệ mol là tỉ lệ hệ số.", "the moles are as the coefficients."))
   }
 
-  private static let yields = Template.bilingual(
+  private static let yields: [any QuestionTemplate] = Template.bilingual(
     "chem-yield", .chemistry, grade: 9, topic: "phản-ứng/hiệu-suất", level: .application,
     cases: grid([60, 75, 80, 85, 90, 95], [20, 40, 80, 120, 200]).sampled(28), english: 14
   ) { say, item in
@@ -62,7 +62,7 @@ enum ReactionTemplates: TemplateShelf {
       Double(percent), explanation: "H = \(say.number(real)) : \(theory) · 100% = \(percent)%.")
   }
 
-  private static let rates = Template.bilingual(
+  private static let rates: [any QuestionTemplate] = Template.bilingual(
     "chem-rate", .chemistry, grade: 10, topic: "phản-ứng/tốc-độ", level: .comprehension,
     cases: grid([0.8, 1.0, 1.2], [0.2, 0.4, 0.5], [20, 40, 50]).sampled(26), english: 13
   ) { say, item in
@@ -81,7 +81,7 @@ enum ReactionTemplates: TemplateShelf {
         + say("tốc độ luôn dương.", "a rate is never negative."))
   }
 
-  private static let vantHoff = Template.bilingual(
+  private static let vantHoff: [any QuestionTemplate] = Template.bilingual(
     "chem-vant-hoff", .chemistry, grade: 10, topic: "phản-ứng/tốc-độ", level: .application,
     cases: grid([2, 3, 4], [20, 25, 30], [20, 30, 40]).filter { $0.0 < 4 || $0.2 < 40 }, english: 12
   ) { say, item in
@@ -98,7 +98,7 @@ enum ReactionTemplates: TemplateShelf {
       explanation: "γ^(Δt/10) = \(factor)^\(steps) = \(times); " + say("nhân lên chứ không cộng lên.", "it multiplies, not adds."))
   }
 
-  private static let heat = Template.bilingual(
+  private static let heat: [any QuestionTemplate] = Template.bilingual(
     "chem-reaction-heat", .chemistry, grade: 10, topic: "phản-ứng/nhiệt", level: .application,
     cases: grid([-74, -110, -242, -286], [-394, -297, -602, -110], [1, 2]).filter { $0.0 != $0.1 }.sampled(24), english: 12
   ) { say, item in

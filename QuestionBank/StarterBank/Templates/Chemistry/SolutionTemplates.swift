@@ -1,12 +1,12 @@
 /// Concentrations, dilution, pH.
 enum SolutionTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = molarity + percent + soluteMass + dilution + acidity + basicity + phCluster
+  static let templates: [any QuestionTemplate] = shelf(molarity, percent, soluteMass, dilution, acidity, basicity, phCluster)
 
   private static let solutes = ["NaCl", "NaOH", "HCl", "CuSO4", "KNO3"]
 
   private static func tex(_ formula: String) -> String { "$\\ce{\(formula)}$" }
 
-  private static let molarity = Template.bilingual(
+  private static let molarity: [any QuestionTemplate] = Template.bilingual(
     "chem-molarity", .chemistry, grade: 8, topic: "dung-dịch/nồng-độ-mol", level: .comprehension,
     cases: grid([0.05, 0.1, 0.2, 0.3, 0.5, 0.6], [100, 200, 250, 400, 500]).sampled(28), english: 28
   ) { say, item in
@@ -24,7 +24,7 @@ enum SolutionTemplates: TemplateShelf {
         + "\(say.number(Double(millilitres) / 1000)) = \(molar(value)).")
   }
 
-  private static let percent = Template.bilingual(
+  private static let percent: [any QuestionTemplate] = Template.bilingual(
     "chem-mass-percent-solution", .chemistry, grade: 8, topic: "dung-dịch/nồng-độ-phần-trăm", level: .comprehension,
     cases: grid([5, 8, 10, 15, 20, 25, 30, 40], [100, 200, 300, 400]).sampled(30), english: 15
   ) { say, item in
@@ -43,7 +43,7 @@ enum SolutionTemplates: TemplateShelf {
         + "\(solute) : \(total) · 100% = \(percent)%.")
   }
 
-  private static let soluteMass = Template.bilingual(
+  private static let soluteMass: [any QuestionTemplate] = Template.bilingual(
     "chem-solute-mass", .chemistry, grade: 8, topic: "dung-dịch/nồng-độ-phần-trăm", level: .comprehension,
     cases: grid([4, 5, 9, 12, 16, 35], [50, 150, 250, 350]), english: 12
   ) { say, item in
@@ -56,7 +56,7 @@ enum SolutionTemplates: TemplateShelf {
       solute, explanation: "m = \(total) · \(percent)% = \(say.number(solute)) g.")
   }
 
-  private static let dilution = Template.bilingual(
+  private static let dilution: [any QuestionTemplate] = Template.bilingual(
     "chem-dilution", .chemistry, grade: 9, topic: "dung-dịch/pha-loãng", level: .application,
     cases: grid([1.0, 2.0, 4.0, 5.0], [50, 100, 150, 200], [2, 4, 5]).sampled(36), english: 18
   ) { say, item in
@@ -78,7 +78,7 @@ enum SolutionTemplates: TemplateShelf {
         + say("thêm ", "add ") + "\(final) \u{2212} \(volume) = \(final - volume) mL.")
   }
 
-  private static let acidity = Template.bilingual(
+  private static let acidity: [any QuestionTemplate] = Template.bilingual(
     "chem-ph-acid", .chemistry, grade: 11, topic: "dung-dịch/pH", level: .comprehension,
     cases: grid(["HCl", "HNO3", "HBr"], 1...5), english: 15
   ) { say, item in
@@ -92,7 +92,7 @@ enum SolutionTemplates: TemplateShelf {
       explanation: "$[\\ce{H+}] = 10^{-\(exponent)}$ M ⇒ pH = \u{2212}lg[H⁺] = \(exponent).")
   }
 
-  private static let basicity = Template.bilingual(
+  private static let basicity: [any QuestionTemplate] = Template.bilingual(
     "chem-ph-base", .chemistry, grade: 11, topic: "dung-dịch/pH", level: .application,
     cases: grid(["NaOH", "KOH"], 1...5), english: 10
   ) { say, item in
@@ -106,7 +106,7 @@ enum SolutionTemplates: TemplateShelf {
       explanation: "pOH = \(exponent) ⇒ pH = 14 \u{2212} \(exponent) = \(14 - exponent).")
   }
 
-  private static let phCluster = Template.bilingual(
+  private static let phCluster: [any QuestionTemplate] = Template.bilingual(
     "chem-ph-cluster", .chemistry, grade: 11, topic: "dung-dịch/pH", level: .application,
     cases: [1, 2, 3, 4, 5, 9, 10, 11, 12, 13], english: 10
   ) { say, value in

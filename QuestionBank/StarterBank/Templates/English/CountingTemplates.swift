@@ -23,7 +23,7 @@ enum CountingTemplates: TemplateShelf {
     ) { _, item in draft(item) }
   }
 
-  private static let numbers = template(
+  private static let numbers: any QuestionTemplate = template(
     "eng-number-words", grade: 3, topic: "cardinals",
     cases: [12, 13, 14, 15, 17, 18, 20, 21, 23, 30, 31, 34, 38, 40, 42, 46, 47, 50, 53, 55, 59, 60, 64, 68, 70, 72, 76, 80]
       + [83, 85, 89, 90, 91, 94, 96, 98, 99, 103, 110, 115, 140, 214, 350, 404, 518, 630, 741, 812, 919, 990]
@@ -36,7 +36,7 @@ enum CountingTemplates: TemplateShelf {
       explanation: "\(number) is \(words(number)); mind -teen and -ty.")
   }
 
-  private static let typedNumbers = template(
+  private static let typedNumbers: any QuestionTemplate = template(
     "eng-number-typed", grade: 5, topic: "cardinals", cases: Array(stride(from: 21, through: 99, by: 3)).filter { $0 % 10 != 0 }
   ) { number in
     .short(
@@ -54,7 +54,7 @@ enum CountingTemplates: TemplateShelf {
     }
   }
 
-  private static let ordinals = template(
+  private static let ordinals: any QuestionTemplate = template(
     "eng-ordinal", grade: 4, topic: "ordinals",
     cases: [1, 2, 3, 4, 5, 9, 10, 11, 12, 13, 15, 20, 21, 22, 23, 24, 30, 31, 32, 33, 41, 52, 63, 74, 81, 92, 101, 103, 111, 112]
   ) { number in
@@ -78,7 +78,7 @@ enum CountingTemplates: TemplateShelf {
     }
   }
 
-  private static let clock = template(
+  private static let clock: any QuestionTemplate = template(
     "eng-clock", grade: 4, topic: "clock", cases: grid([1, 3, 4, 6, 7, 9, 11, 12], [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55]).sampled(56)
   ) { item in
     let (hour, minute) = item

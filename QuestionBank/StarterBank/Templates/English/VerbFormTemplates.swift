@@ -25,7 +25,7 @@ enum VerbFormTemplates: TemplateShelf {
     return made.filter { !right.contains($0) }
   }
 
-  private static let past = template(
+  private static let past: any QuestionTemplate = template(
     "eng-irregular-past", grade: 6, topic: "past", level: .recognition, cases: verbs
   ) { verb in
     .choice(
@@ -33,7 +33,7 @@ enum VerbFormTemplates: TemplateShelf {
       explanation: "\(forms(verb)); the verb is irregular, so \u{201C}\(verb.regularised)\u{201D} is not how it is formed.")
   }
 
-  private static let participle = template(
+  private static let participle: any QuestionTemplate = template(
     "eng-irregular-participle", grade: 7, topic: "participle", level: .recognition, cases: verbs
   ) { verb in
     .choice(
@@ -41,20 +41,20 @@ enum VerbFormTemplates: TemplateShelf {
       wrong: mistakes(verb, besides: verb.participle), explanation: "\(forms(verb)).")
   }
 
-  private static let typedPast = template(
+  private static let typedPast: any QuestionTemplate = template(
     "eng-irregular-past-typed", grade: 6, topic: "past", level: .recognition, cases: verbs.filter { $0.base != $0.past[0] }
   ) { verb in
     .short("Write the past simple of \u{201C}\(verb.base)\u{201D}.", verb.past, explanation: "\(forms(verb)).")
   }
 
-  private static let typedParticiple = template(
+  private static let typedParticiple: any QuestionTemplate = template(
     "eng-irregular-participle-typed", grade: 8, topic: "participle", level: .recognition,
     cases: verbs.filter { $0.participle != $0.past }
   ) { verb in
     .short("Write the past participle of \u{201C}\(verb.base)\u{201D}.", verb.participle, explanation: "\(forms(verb)).")
   }
 
-  private static let judged = template(
+  private static let judged: any QuestionTemplate = template(
     "eng-irregular-judge", grade: 7, topic: "past", level: .recognition, cases: verbs.filter { $0.base != $0.past[0] }
   ) { verb in
     let isTrue = verb.base.utf8.count % 2 == 0
@@ -66,7 +66,7 @@ enum VerbFormTemplates: TemplateShelf {
   }
 
   /// Verbs whose two past forms are the same, among others.
-  private static let families = Template(
+  private static let families: any QuestionTemplate = Template(
     "eng-irregular-same", .english, grade: 8, topic: "verbs/participle", level: .comprehension, language: .english,
     basis: .facts, cases: Array(0..<24)
   ) { _, index in

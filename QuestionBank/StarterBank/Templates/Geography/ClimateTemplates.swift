@@ -1,8 +1,8 @@
 /// Figures of weather and climate.
 enum ClimateTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = altitude + foehn + amplitude + dayMean + forest
+  static let templates: [any QuestionTemplate] = shelf(altitude, foehn, amplitude, dayMean, forest)
 
-  private static let altitude = Template.bilingual(
+  private static let altitude: [any QuestionTemplate] = Template.bilingual(
     "geo-temperature-altitude", .geography, grade: 6, topic: "khí-quyển/nhiệt-độ", level: .application,
     cases: grid([18, 21, 24, 25, 27, 30], [500, 1000, 1500, 2000, 2500]).sampled(30), english: 15
   ) { say, item in
@@ -21,7 +21,7 @@ enum ClimateTemplates: TemplateShelf {
         + "\(base) \u{2212} \(say.number(drop)) = \(degrees(Double(base) - drop)).")
   }
 
-  private static let foehn = Template.bilingual(
+  private static let foehn: [any QuestionTemplate] = Template.bilingual(
     "geo-foehn", .geography, grade: 10, topic: "khí-quyển/gió", level: .highApplication,
     cases: grid([18, 20, 22, 24], [1000, 1500, 2000, 2500, 3000]).sampled(18), english: 9
   ) { say, item in
@@ -41,7 +41,7 @@ enum ClimateTemplates: TemplateShelf {
         + "\(say.number(top)) + \(say.number(height / 100)) × 1 = \(say.number(foot)) °C.")
   }
 
-  private static let amplitude = Template.bilingual(
+  private static let amplitude: [any QuestionTemplate] = Template.bilingual(
     "geo-annual-range", .geography, grade: 8, topic: "khí-quyển/nhiệt-độ", level: .comprehension,
     cases: grid([-12, -5, 3, 9, 14, 16], [22, 25, 27, 29]).sampled(22), english: 11
   ) { say, item in
@@ -57,7 +57,7 @@ enum ClimateTemplates: TemplateShelf {
         + say("biên độ là hiệu, không phải tổng.", "a range is a difference, never a sum."))
   }
 
-  private static let dayMean = Template.bilingual(
+  private static let dayMean: [any QuestionTemplate] = Template.bilingual(
     "geo-daily-mean", .geography, grade: 6, topic: "khí-quyển/nhiệt-độ", level: .comprehension,
     cases: grid([18, 20, 23], [20, 22, 24], [26, 28, 31], [21, 24]).filter { ($0 + $1 + $2 + $3) % 4 == 0 }, english: 8
   ) { say, item in
@@ -73,7 +73,7 @@ enum ClimateTemplates: TemplateShelf {
       explanation: "(\(first) + \(second) + \(third) + \(fourth)) : 4 = \(sum / 4).")
   }
 
-  private static let forest = Template.bilingual(
+  private static let forest: [any QuestionTemplate] = Template.bilingual(
     "geo-forest-cover", .geography, grade: 8, topic: "tự-nhiên/rừng", level: .comprehension,
     cases: grid([22, 35, 41, 42, 48, 55, 63], [500, 800, 1200]).sampled(18), english: 9
   ) { say, item in

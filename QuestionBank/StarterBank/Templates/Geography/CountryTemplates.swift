@@ -1,33 +1,33 @@
 /// States with their capitals, continents, coasts and currencies.
 enum CountryTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
+  static let templates: [any QuestionTemplate] = shelf(
     capitals.values { say, state in
       say("Thủ đô của \(state) là thành phố nào?", "What is the capital of \(state)?")
-    }
-    + capitals.vietnamese.keys { _, city in "\(city) là thủ đô của quốc gia nào?" }
-    + typedCapitals.shortAnswers { say, state in
+    },
+    capitals.vietnamese.keys { _, city in "\(city) là thủ đô của quốc gia nào?" },
+    typedCapitals.shortAnswers { say, state in
       say("Viết tên thủ đô của \(state).", "Write the name of the capital of \(state).")
-    }
-    + capitals.clusters { say in
+    },
+    capitals.clusters { say in
       say("Mỗi quốc gia có một thủ đô.", "Every state has a capital.")
-    }
-    + continents.vietnamese.values { _, state in "\(state) thuộc châu lục nào?" }
-    + currencies.values(level: .recognition) { say, state in
+    },
+    continents.vietnamese.values { _, state in "\(state) thuộc châu lục nào?" },
+    currencies.values(level: .recognition) { say, state in
       say("Đơn vị tiền tệ của \(state) là gì?", "What is the currency of \(state)?")
-    }
-    + currencies.statements()
-    + coasts
+    },
+    currencies.statements(),
+    coasts)
 
   private static let states: [Country] = Country.table.rows.filter { !$0.isCapitalObvious }
 
-  private static let capitals = PairingQuestions(
+  private static let capitals: PairingQuestions = PairingQuestions(
     id: "geo-capital", subject: .geography, grade: 7, topic: "quốc-gia/thủ-đô", rows: pairings(states)
   ) { say, row in
     say("Thủ đô của \(row.key(say)) là \(row.value(say))", "The capital of \(row.key(say)) is \(row.value(say))")
   }
 
   /// Well-known capitals whose spelling can be asked of a pupil.
-  private static let typedCapitals = PairingQuestions(
+  private static let typedCapitals: PairingQuestions = PairingQuestions(
     id: "geo-capital-typed", subject: .geography, grade: 6, topic: "quốc-gia/thủ-đô",
     rows: pairings(states.filter { ["SEA", "EAS", "WEU", "NEU", "SEU", "EEU", "NAM", "SAM"].contains($0.region) })
       .filter { !$0.value.english.contains(where: { ",'".contains($0) }) }
@@ -35,7 +35,7 @@ enum CountryTemplates: TemplateShelf {
     say("Thủ đô của \(row.key(say)) là \(row.value(say))", "The capital of \(row.key(say)) is \(row.value(say))")
   }
 
-  private static let continents = PairingQuestions(
+  private static let continents: PairingQuestions = PairingQuestions(
     id: "geo-continent", subject: .geography, grade: 5, topic: "quốc-gia/châu-lục",
     rows: Country.table.rows.compactMap { state in
       state.continent.map { continent in
@@ -50,7 +50,7 @@ enum CountryTemplates: TemplateShelf {
       "\(row.key(say)) lies in \(row.value(say))")
   }
 
-  private static let currencies = PairingQuestions(
+  private static let currencies: PairingQuestions = PairingQuestions(
     id: "geo-currency", subject: .geography, grade: 11, topic: "quốc-gia/kinh-tế",
     rows: GeographyFacts.currencies.rows
   ) { say, row in
@@ -68,7 +68,7 @@ enum CountryTemplates: TemplateShelf {
   }
 
   /// A landlocked state among five, or several of them.
-  private static let coasts = Template.bilingual(
+  private static let coasts: [any QuestionTemplate] = Template.bilingual(
     "geo-landlocked", .geography, grade: 7, topic: "quốc-gia/vị-trí", level: .comprehension, basis: .facts,
     cases: mixedGroups(), english: 40
   ) { say, group in

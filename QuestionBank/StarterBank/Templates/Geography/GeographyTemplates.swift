@@ -1,9 +1,9 @@
 /// Geography, grades 4 to 12: one line a shelf.
 enum GeographyTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    CountryTemplates.templates
-    + PlaceTemplates.templates
-    + MapTemplates.templates
-    + PopulationTemplates.templates
-    + ClimateTemplates.templates
+  static let templates: [any QuestionTemplate] = shelf(
+    CountryTemplates.templates,
+    PlaceTemplates.templates,
+    MapTemplates.templates,
+    PopulationTemplates.templates,
+    ClimateTemplates.templates)
 }

@@ -1,12 +1,12 @@
 /// Map scale, coordinates, time zones.
 enum MapTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = realDistance + mapDistance + scales + zones + solarTime + noonSun
+  static let templates: [any QuestionTemplate] = shelf(realDistance, mapDistance, scales, zones, solarTime, noonSun)
 
   private static let scaleNumbers = [10_000, 20_000, 25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000]
 
   private static func scale(_ say: Wording, _ number: Int) -> String { "1 : \(say.number(number))" }
 
-  private static let realDistance = Template.bilingual(
+  private static let realDistance: [any QuestionTemplate] = Template.bilingual(
     "geo-scale-real", .geography, grade: 6, topic: "bản-đồ/tỉ-lệ", level: .comprehension,
     cases: grid(scaleNumbers, [2, 3, 4, 5, 6, 8, 12]).sampled(50), english: 25
   ) { say, item in
@@ -24,7 +24,7 @@ enum MapTemplates: TemplateShelf {
         + say(", nên được ", ", which makes ") + say.number(kilometres) + " km.")
   }
 
-  private static let mapDistance = Template.bilingual(
+  private static let mapDistance: [any QuestionTemplate] = Template.bilingual(
     "geo-scale-map", .geography, grade: 6, topic: "bản-đồ/tỉ-lệ", level: .application,
     cases: grid([50_000, 100_000, 200_000, 500_000, 1_000_000], [10, 15, 20, 30, 45, 60, 75, 90]).sampled(36),
     english: 18
@@ -42,7 +42,7 @@ enum MapTemplates: TemplateShelf {
         + "\(say.number(kilometres * 100_000)) : \(say.number(number)) = \(say.number(centimetres)) (cm).")
   }
 
-  private static let scales = Template.bilingual(
+  private static let scales: [any QuestionTemplate] = Template.bilingual(
     "geo-scale-find", .geography, grade: 6, topic: "bản-đồ/tỉ-lệ", level: .application,
     cases: grid([25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000], [2, 4, 6, 10, 14]), english: 15
   ) { say, item in
@@ -58,7 +58,7 @@ enum MapTemplates: TemplateShelf {
         + "\(say.number(number * length)) : \(length) = \(say.number(number)).")
   }
 
-  private static let zones = Template.bilingual(
+  private static let zones: [any QuestionTemplate] = Template.bilingual(
     "geo-time-zone", .geography, grade: 6, topic: "trái-đất/múi-giờ", level: .application,
     cases: grid([6, 9, 10, 13, 15, 18], [-8, -5, -3, 0, 1, 2, 3, 4, 9, 10]).sampled(54), english: 27
   ) { say, item in
@@ -81,7 +81,7 @@ enum MapTemplates: TemplateShelf {
         + say("giờ; ", "h; ") + "\(hour) + (\(say.number(zone - 7))) → \(clock(there))\(day).")
   }
 
-  private static let solarTime = Template.bilingual(
+  private static let solarTime: [any QuestionTemplate] = Template.bilingual(
     "geo-solar-time", .geography, grade: 10, topic: "trái-đất/múi-giờ", level: .application,
     cases: grid([15, 30, 45, 60, 75, 90, 105, 120], [2, 4, 6, 8]).sampled(26), english: 13
   ) { say, item in
@@ -100,7 +100,7 @@ enum MapTemplates: TemplateShelf {
         + "\(other - longitude) × 4 = \(minutes).")
   }
 
-  private static let noonSun = Template.bilingual(
+  private static let noonSun: [any QuestionTemplate] = Template.bilingual(
     "geo-noon-sun", .geography, grade: 10, topic: "trái-đất/chuyển-động", level: .highApplication,
     cases: [2, 5, 8, 11, 13, 15, 17, 19, 21, 25, 30, 35, 40, 50, 55, 60, 65].map { $0 }, english: 12
   ) { say, latitude in

@@ -1,8 +1,8 @@
 /// Figures of population and economy.
 enum PopulationTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = density + increase + migration + sexRatio + yields + grain + shares + trade
+  static let templates: [any QuestionTemplate] = shelf(density, increase, migration, sexRatio, yields, grain, shares, trade)
 
-  private static let density = Template.bilingual(
+  private static let density: [any QuestionTemplate] = Template.bilingual(
     "geo-density", .geography, grade: 7, topic: "dân-cư/mật-độ", level: .comprehension,
     cases: grid([12, 20, 25, 40, 50, 80, 125], [60, 90, 150, 220, 340, 480, 650]).sampled(42), english: 21
   ) { say, item in
@@ -19,7 +19,7 @@ enum PopulationTemplates: TemplateShelf {
         + "\(say.number(total * 100)) : \(say.number(area * 100)) = \(say.number(people)).")
   }
 
-  private static let increase = Template.bilingual(
+  private static let increase: [any QuestionTemplate] = Template.bilingual(
     "geo-natural-increase", .geography, grade: 7, topic: "dân-cư/gia-tăng", level: .application,
     cases: grid([14, 16, 18, 20, 24, 28, 32, 36], [5, 6, 7, 8, 9, 11]).sampled(40), english: 20
   ) { say, item in
@@ -36,7 +36,7 @@ enum PopulationTemplates: TemplateShelf {
         + say("không cộng hai tỉ suất, và 1% = 10‰.", "the rates are not added, and 1% = 10‰."))
   }
 
-  private static let migration = Template.bilingual(
+  private static let migration: [any QuestionTemplate] = Template.bilingual(
     "geo-population-growth", .geography, grade: 10, topic: "dân-cư/gia-tăng", level: .application,
     cases: grid([12, 15, 18, 21], [6, 7, 9], [-4, -2, 1, 3]).sampled(30), english: 15
   ) { say, item in
@@ -52,7 +52,7 @@ enum PopulationTemplates: TemplateShelf {
         + "\(births) \u{2212} \(deaths) + (\(say.number(net))) = \(say.number(births - deaths + net))‰.")
   }
 
-  private static let sexRatio = Template.bilingual(
+  private static let sexRatio: [any QuestionTemplate] = Template.bilingual(
     "geo-sex-ratio", .geography, grade: 10, topic: "dân-cư/cơ-cấu", level: .application,
     cases: grid([94, 96, 98, 102, 104, 106, 108, 110, 112], [200, 350, 500]).sampled(24), english: 12
   ) { say, item in
@@ -68,7 +68,7 @@ enum PopulationTemplates: TemplateShelf {
       explanation: "\(say.number(men)) : \(say.number(women * 100)) × 100 = \(ratio).")
   }
 
-  private static let yields = Template.bilingual(
+  private static let yields: [any QuestionTemplate] = Template.bilingual(
     "geo-crop-yield", .geography, grade: 9, topic: "kinh-tế/nông-nghiệp", level: .application,
     cases: grid([45, 48, 52, 55, 58, 60, 62, 65], [20, 40, 70, 150]).sampled(28), english: 14
   ) { say, item in
@@ -87,7 +87,7 @@ enum PopulationTemplates: TemplateShelf {
         + "; \(say.number(tonnes * 10)) : \(say.number(area * 1000)) = \(yield).")
   }
 
-  private static let grain = Template.bilingual(
+  private static let grain: [any QuestionTemplate] = Template.bilingual(
     "geo-grain-per-head", .geography, grade: 12, topic: "kinh-tế/nông-nghiệp", level: .application,
     cases: grid([320, 360, 410, 450, 480, 520], [2, 5, 8, 16]).sampled(22), english: 11
   ) { say, item in
@@ -103,7 +103,7 @@ enum PopulationTemplates: TemplateShelf {
       explanation: "\(say.number(thousands)) · 10⁶ kg : (\(millions) · 10⁶) = \(kilograms) kg.")
   }
 
-  private static let shares = Template.bilingual(
+  private static let shares: [any QuestionTemplate] = Template.bilingual(
     "geo-pie-angle", .geography, grade: 9, topic: "kĩ-năng/biểu-đồ", level: .comprehension,
     cases: [5, 10, 15, 20, 25, 30, 35, 40, 45, 55, 60, 65, 70, 75], english: 14
   ) { say, percent in
@@ -117,7 +117,7 @@ enum PopulationTemplates: TemplateShelf {
       explanation: "100% ↔ 360°, 1% ↔ 3\(say(",", "."))6°: \(percent) × 3\(say(",", "."))6° = \(say.number(angle))°.")
   }
 
-  private static let trade = Template.bilingual(
+  private static let trade: [any QuestionTemplate] = Template.bilingual(
     "geo-trade-balance", .geography, grade: 10, topic: "kinh-tế/thương-mại", level: .comprehension,
     cases: grid([120, 150, 210, 260], [90, 135, 180, 240]).filter { $0 != $1 }.sampled(16), english: 16
   ) { say, item in

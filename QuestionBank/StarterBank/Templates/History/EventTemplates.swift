@@ -1,9 +1,13 @@
 /// When something happened, and what happened then.
 enum EventTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] =
-    years(HistoricEvent.vietnam.rows, "vn", grade: 8) + years(HistoricEvent.world.rows, "world", grade: 9)
-    + typedYears + events(HistoricEvent.vietnam.rows, "vn", grade: 8) + events(HistoricEvent.world.rows, "world", grade: 9)
-    + statements(HistoricEvent.vietnam.rows, "vn", grade: 8) + statements(HistoricEvent.world.rows, "world", grade: 9)
+  static let templates: [any QuestionTemplate] = shelf(
+    years(HistoricEvent.vietnam.rows, "vn", grade: 8),
+    years(HistoricEvent.world.rows, "world", grade: 9),
+    typedYears,
+    events(HistoricEvent.vietnam.rows, "vn", grade: 8),
+    events(HistoricEvent.world.rows, "world", grade: 9),
+    statements(HistoricEvent.vietnam.rows, "vn", grade: 8),
+    statements(HistoricEvent.world.rows, "world", grade: 9))
 
   static func year(_ say: Wording, _ year: Int) -> String {
     year < 0 ? say("năm \(-year) trước Công nguyên", "\(-year) BC") : say("năm \(year)", year < 1000 ? "AD \(year)" : "\(year)")
@@ -58,7 +62,7 @@ enum EventTemplates: TemplateShelf {
     1975, 1986, 1995, 476, 1215, 1453, 1492, 1776, 1868, 1914, 1917, 1918, 1939, 1967, 1969, 1991, 1961,
   ]
 
-  private static let typedYears = Template.bilingual(
+  private static let typedYears: [any QuestionTemplate] = Template.bilingual(
     "hist-year-typed", .history, grade: 6, topic: "niên-đại/năm", level: .recognition, basis: .facts,
     cases: (HistoricEvent.vietnam.rows + HistoricEvent.world.rows).filter { known.contains($0.year) }, english: 20
   ) { say, event in

@@ -1,6 +1,6 @@
 /// Centuries, spans of time and the order of events.
 enum TimelineTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = centuries + spans + eras + earliest + orders + clusters
+  static let templates: [any QuestionTemplate] = shelf(centuries, spans, eras, earliest, orders, clusters)
 
   private static func roman(_ number: Int) -> String {
     var rest = number
@@ -14,7 +14,7 @@ enum TimelineTemplates: TemplateShelf {
     return text
   }
 
-  private static let centuries = Template.bilingual(
+  private static let centuries: [any QuestionTemplate] = Template.bilingual(
     "hist-century", .history, grade: 4, topic: "niên-đại/thế-kỉ", level: .comprehension,
     cases: [40, 100, 179, 248, 300, 476, 544, 602, 700, 776, 905, 938, 968, 1000, 1009, 1054, 1100, 1226, 1288, 1300, 1400]
       + [1428, 1501, 1527, 1600, 1627, 1700, 1771, 1789, 1800, 1802, 1858, 1900, 1901, 1930, 1945, 1975, 2000, 2001, 2020],
@@ -31,7 +31,7 @@ enum TimelineTemplates: TemplateShelf {
         "Century \(roman(century)) lasts from \((century - 1) * 100 + 1) to \(century * 100)."))
   }
 
-  private static let spans = Template.bilingual(
+  private static let spans: [any QuestionTemplate] = Template.bilingual(
     "hist-span-bc", .history, grade: 6, topic: "niên-đại/tính-thời-gian", level: .application,
     cases: grid([3, 44, 111, 179, 208, 214, 221, 490, 776], [40, 79, 248, 476, 544, 938, 1010, 2000]).sampled(40), english: 20
   ) { say, item in
@@ -46,7 +46,7 @@ enum TimelineTemplates: TemplateShelf {
       explanation: say("Không có năm 0 nên ", "There is no year 0, so ") + "\(before) + \(after) \u{2212} 1 = \(span).")
   }
 
-  private static let eras = Template.bilingual(
+  private static let eras: [any QuestionTemplate] = Template.bilingual(
     "hist-span", .history, grade: 5, topic: "niên-đại/tính-thời-gian", level: .comprehension,
     cases: grid([938, 1010, 1077, 1288, 1428, 1789, 1858], [1802, 1911, 1930, 1945, 1954, 1975, 2000]).filter { $0 < $1 }
       .sampled(36),
@@ -71,7 +71,7 @@ enum TimelineTemplates: TemplateShelf {
     events.map { "\($0.text(say)): \(EventTemplates.year(say, $0.year))" }.joined(separator: "; ") + "."
   }
 
-  private static let earliest = Template.bilingual(
+  private static let earliest: [any QuestionTemplate] = Template.bilingual(
     "hist-earliest", .history, grade: 7, topic: "niên-đại/trình-tự", level: .comprehension, basis: .facts, cases: cases,
     english: cases.count
   ) { say, events in
@@ -86,7 +86,7 @@ enum TimelineTemplates: TemplateShelf {
       right: right.text(say), wrong: others.map { $0.text(say) }, explanation: dated(say, events))
   }
 
-  private static let orders = Template.bilingual(
+  private static let orders: [any QuestionTemplate] = Template.bilingual(
     "hist-order", .history, grade: 9, topic: "niên-đại/trình-tự", level: .application, basis: .facts, cases: cases,
     english: cases.count / 2
   ) { say, events in
@@ -105,7 +105,7 @@ enum TimelineTemplates: TemplateShelf {
       right: text(order), wrong: wrong.map(text), explanation: dated(say, events))
   }
 
-  private static let clusters = Template.bilingual(
+  private static let clusters: [any QuestionTemplate] = Template.bilingual(
     "hist-cluster", .history, grade: 12, topic: "niên-đại/tổng-hợp", level: .comprehension, basis: .facts,
     cases: windows(HistoricEvent.vietnam.rows, step: 4) + windows(HistoricEvent.world.rows, step: 4), english: 30
   ) { say, events in

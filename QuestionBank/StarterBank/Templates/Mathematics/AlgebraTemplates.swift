@@ -6,7 +6,8 @@ enum AlgebraTemplates: TemplateShelf {
 
   private static let linearEquation: [any QuestionTemplate] = Template.bilingual(
     "math-linear-equation", .mathematics, grade: 8, topic: "đại-số/phương-trình-bậc-nhất", level: .comprehension,
-    cases: grid(3...9, -9...9, 1...5, [-6, -4, -3, -2, 2, 3, 5, 7]).filter { $0 > $2 + 1 && $1 != 0 && $3 != $1 }.sampled(120),
+    cases: grid(3...9, -9...9, 1...5, [-6, -4, -3, -2, 2, 3, 5, 7]).filter { $0 > $2 + 1 && $1 != 0 && $3 != $1 }
+      .sampled(80),
     english: 40
   ) { say, task in
     let (left, constant, right, root) = task
@@ -70,15 +71,18 @@ enum AlgebraTemplates: TemplateShelf {
     return .choice(
       say("Rút gọn $\\sqrt{\(radicand)}$ ta được", "Simplify $\\sqrt{\(radicand)}$."), right: text(outside, inside),
       wrong: [
-        text(outside * outside, inside), text(inside, outside), text(outside, inside * outside), text(outside + 1, inside),
+        text(outside * outside, inside), text(inside, outside), text(outside, inside * outside),
+        text(outside + 1, inside),
       ],
       explanation: "$\\sqrt{\(radicand)} = \\sqrt{\(outside)^2 \\cdot \(inside)} = \(outside)\\sqrt{\(inside)}$.")
   }
 
   private static let system: [any QuestionTemplate] = Template.bilingual(
     "math-linear-system", .mathematics, grade: 9, topic: "đại-số/hệ-phương-trình", level: .comprehension,
-    cases: grid([(1, 1, 1, -1), (2, 1, 1, -1), (1, 2, 3, -1), (2, 3, 1, -2), (3, 2, 2, -1), (1, -2, 2, 3)], -5...6, -4...7)
-      .filter { _, x, y in x != 0 && y != 0 && x != y && x != -y }.sampled(110),
+    cases: grid(
+      [(1, 1, 1, -1), (2, 1, 1, -1), (1, 2, 3, -1), (2, 3, 1, -2), (3, 2, 2, -1), (1, -2, 2, 3)], -5...6, -4...7
+    )
+    .filter { _, x, y in x != 0 && y != 0 && x != y && x != -y }.sampled(76),
     english: 30
   ) { say, task in
     let (coefficients, x, y) = task
@@ -98,7 +102,8 @@ enum AlgebraTemplates: TemplateShelf {
 
   private static let inequality: [any QuestionTemplate] = Template.bilingual(
     "math-linear-inequality", .mathematics, grade: 9, topic: "đại-số/bất-phương-trình", level: .comprehension,
-    cases: grid(-8 ... -2, -9...9, -6...6).filter { $1 != 0 && abs($0 * $2) > 1 && $2 * $0 + $1 != 0 }.sampled(80), english: 30
+    cases: grid(-8 ... -2, -9...9, -6...6).filter { $1 != 0 && abs($0 * $2) > 1 && $2 * $0 + $1 != 0 }.sampled(56),
+    english: 30
   ) { say, task in
     let (coefficient, constant, bound) = task
     let right = coefficient * bound + constant
@@ -107,14 +112,15 @@ enum AlgebraTemplates: TemplateShelf {
       say("Nghiệm của bất phương trình $\(given)$ là", "Solve the inequality $\(given)$."),
       right: "$x < \(bound)$", wrong: ["$x > \(bound)$", "$x < \(-bound)$", "$x > \(-bound)$"],
       explanation: "$\(TeX.term(coefficient, "x", isFirst: true)) > \(right - constant)$; "
-        + say("chia hai vế cho số âm \(say.number(coefficient)) nên đổi chiều: ",
+        + say(
+          "chia hai vế cho số âm \(say.number(coefficient)) nên đổi chiều: ",
           "dividing by the negative number \(say.number(coefficient)) turns the sign: ") + "$x < \(bound)$.")
   }
 
   private static let slope: [any QuestionTemplate] = [
     Template(
       "math-slope-through-two-points", .mathematics, grade: 9, topic: "hàm-số/hàm-số-bậc-nhất", level: .comprehension,
-      cases: grid(-4...3, -5...6, [2, 3, 4, 5], -7...8).filter { _, _, _, rise in rise != 0 }.sampled(80)
+      cases: grid(-4...3, -5...6, [2, 3, 4, 5], -7...8).filter { _, _, _, rise in rise != 0 }.sampled(56)
     ) { _, task in
       let (x, y, run, rise) = task
       return .choice(
@@ -141,7 +147,7 @@ enum AlgebraTemplates: TemplateShelf {
       return .trueFalse(
         "Đồ thị hàm số $y = \(TeX.polynomial([slope, constant]))$ đi qua điểm $M(\(x); \(y))$.", isOn,
         explanation: "Với $x = \(x)$ thì $y = \(slope * x + constant)$, "
-          + (isOn ? "đúng bằng tung độ của điểm $M$." : "khác tung độ \(y) của điểm $M$."))
+          + (isOn ? "đúng bằng tung độ của điểm $M$." : "khác tung độ $\(y)$ của điểm $M$."))
     }
   ]
 }

@@ -21,7 +21,7 @@ enum ArithmeticTemplates: TemplateShelf {
 
   private static let subtraction: [any QuestionTemplate] = Template.bilingual(
     "math-subtraction-with-borrowing", .mathematics, grade: 2, topic: "số-học/phép-trừ", level: .comprehension,
-    cases: grid(31...96, 12...68).filter { $0 - $1 > 11 && $0 % 10 < $1 % 10 }.sampled(110), english: 40
+    cases: grid(31...96, 12...68).filter { $0 - $1 > 11 && $0 % 10 < $1 % 10 }.sampled(76), english: 40
   ) { say, terms in
     let (first, second) = terms
     let difference = first - second
@@ -54,7 +54,7 @@ enum ArithmeticTemplates: TemplateShelf {
   private static let missingNumber: [any QuestionTemplate] = [
     Template(
       "math-missing-number", .mathematics, grade: 2, topic: "số-học/tìm-thành-phần-chưa-biết", level: .comprehension,
-      cases: grid(["+", "-"], 15...60, 8...39).filter { $1 > $2 }.sampled(80)
+      cases: grid(["+", "-"], 15...60, 8...39).filter { $1 > $2 }.sampled(56)
     ) { say, task in
       let (sign, other, part) = task
       let isSum = sign == "+"
@@ -71,7 +71,7 @@ enum ArithmeticTemplates: TemplateShelf {
   private static let divisionWithRemainder: [any QuestionTemplate] = [
     Template(
       "math-division-with-remainder", .mathematics, grade: 3, topic: "số-học/phép-chia", level: .comprehension,
-      cases: grid(3...9, 4...15).flatMap { pair in (1..<pair.0).map { (pair.0, pair.1, $0) } }.sampled(90)
+      cases: grid(3...9, 4...15).flatMap { pair in (1..<pair.0).map { (pair.0, pair.1, $0) } }.sampled(64)
     ) { _, task in
       let (divisor, quotient, remainder) = task
       let dividend = divisor * quotient + remainder
@@ -89,7 +89,7 @@ enum ArithmeticTemplates: TemplateShelf {
 
   private static let orderOfOperations: [any QuestionTemplate] = Template.bilingual(
     "math-order-of-operations", .mathematics, grade: 3, topic: "số-học/tính-giá-trị-biểu-thức", level: .comprehension,
-    cases: grid(["+", "-"], 30...80, 3...8, 4...9).filter { $1 - $2 * $3 > 3 }.sampled(100), english: 40
+    cases: grid(["+", "-"], 30...80, 3...8, 4...9).filter { $1 - $2 * $3 > 3 }.sampled(70), english: 40
   ) { say, task in
     let (sign, first, second, third) = task
     let product = second * third
@@ -125,7 +125,7 @@ enum ArithmeticTemplates: TemplateShelf {
   private static let longMultiplication: [any QuestionTemplate] = [
     Template(
       "math-two-digit-multiplication", .mathematics, grade: 4, topic: "số-học/phép-nhân", level: .comprehension,
-      cases: grid(13...89, 12...49).filter { $0 % 10 > 1 && $1 % 10 > 1 && $1 > 20 }.sampled(90)
+      cases: grid(13...89, 12...49).filter { $0 % 10 > 1 && $1 % 10 > 1 && $1 > 20 }.sampled(64)
     ) { say, factors in
       let (first, second) = factors
       let (units, tens) = (first * (second % 10), first * (second / 10))

@@ -13,8 +13,10 @@ enum CoordinateTemplates: TemplateShelf {
     return say.choice(
       say("Cho ", "Let ") + "$\\vec{u} = (\(a); \(b))$, $\\vec{v} = (\(c); \(d))$. "
         + say("Tích vô hướng $\\vec{u} \\cdot \\vec{v}$ bằng", "What is the dot product $\\vec{u} \\cdot \\vec{v}$?"),
-      a * c + b * d, wrong: [a * c - b * d, a * d + b * c, a * d - b * c, a + b + c + d, -(a * c + b * d)],
-      explanation: "$\(a) \\cdot \(TeX.bracketed(c)) + \(TeX.bracketed(b)) \\cdot \(TeX.bracketed(d)) = \(a * c + b * d)$.")
+      a * c + b * d,
+      wrong: [a * c - b * d, a * d + b * c, a * d - b * c, a + b + c + d, -(a * c + b * d), a * c, b * d],
+      explanation:
+        "$\(a) \\cdot \(TeX.bracketed(c)) + \(TeX.bracketed(b)) \\cdot \(TeX.bracketed(d)) = \(a * c + b * d)$.")
   }
 
   private static let midpoint: [any QuestionTemplate] = [
@@ -57,8 +59,10 @@ enum CoordinateTemplates: TemplateShelf {
 
   private static let vertex: [any QuestionTemplate] = Template.bilingual(
     "math-parabola-vertex", .mathematics, grade: 10, topic: "hàm-số/hàm-số-bậc-hai", level: .comprehension,
-    cases: grid([-3, -2, -1, 1, 2, 3], -4...4, -6...6).filter { $1 != 0 && $2 != 0 && $0 * $1 != $2 && abs($1) != abs($2) }
-      .sampled(60),
+    cases: grid([-3, -2, -1, 1, 2, 3], -4...4, -6...6).filter {
+      $1 != 0 && $2 != 0 && $0 * $1 != $2 && abs($1) != abs($2)
+    }
+    .sampled(60),
     english: 24
   ) { say, task in
     let (a, p, q) = task
@@ -72,8 +76,10 @@ enum CoordinateTemplates: TemplateShelf {
 
   private static let quadraticInequality: [any QuestionTemplate] = [
     Template(
-      "math-quadratic-inequality", .mathematics, grade: 10, topic: "đại-số/bất-phương-trình-bậc-hai", level: .comprehension,
-      cases: grid(["<", ">"], -7...6, -5...8).filter { sign, low, high in low < high && !sign.isEmpty && low != -high }.sampled(60)
+      "math-quadratic-inequality", .mathematics, grade: 10, topic: "đại-số/bất-phương-trình-bậc-hai",
+      level: .comprehension,
+      cases: grid(["<", ">"], -7...6, -5...8).filter { sign, low, high in low < high && !sign.isEmpty && low != -high }
+        .sampled(60)
     ) { _, task in
       let (sign, low, high) = task
       let given = "\(TeX.polynomial([1, -low - high, low * high])) \(sign) 0"
@@ -86,7 +92,8 @@ enum CoordinateTemplates: TemplateShelf {
           sign == "<" ? outside : inside, "$(\(flippedLow); \(flippedHigh))$",
           "$(-\\infty; \(flippedLow)) \\cup (\(flippedHigh); +\\infty)$",
         ],
-        explanation: "Hai nghiệm của tam thức là \(low) và \(high), hệ số $a = 1 > 0$: tam thức âm giữa hai nghiệm và dương "
+        explanation:
+          "Hai nghiệm của tam thức là $\(low)$ và $\(high)$, hệ số $a = 1 > 0$: tam thức âm giữa hai nghiệm và dương "
           + "ngoài khoảng hai nghiệm.")
     }
   ]
@@ -97,12 +104,15 @@ enum CoordinateTemplates: TemplateShelf {
       cases: grid(-5...5, -4...6, 2...6).filter { $0 != 0 && $1 != 0 && $0 * $0 + $1 * $1 != $2 * $2 }.sampled(60)
     ) { _, task in
       let (a, b, radius) = task
-      let equation = "x^2 + y^2\(TeX.term(-2 * a, "x"))\(TeX.term(-2 * b, "y"))"
+      let equation =
+        "x^2 + y^2\(TeX.term(-2 * a, "x"))\(TeX.term(-2 * b, "y"))"
         + "\(TeX.term(a * a + b * b - radius * radius, "")) = 0"
       func text(_ a: Int, _ b: Int, _ radius: Int) -> String { "Tâm $I(\(a); \(b))$, bán kính $R = \(radius)$" }
       return .choice(
         "Tìm tâm và bán kính của đường tròn $\(equation)$.", right: text(a, b, radius),
-        wrong: [text(-a, -b, radius), text(a, b, radius * radius), text(-2 * a, -2 * b, radius), text(2 * a, 2 * b, radius)],
+        wrong: [
+          text(-a, -b, radius), text(a, b, radius * radius), text(-2 * a, -2 * b, radius), text(2 * a, 2 * b, radius),
+        ],
         explanation: "Viết lại: $(x - \(TeX.bracketed(a)))^2 + (y - \(TeX.bracketed(b)))^2 = \(radius * radius)$.")
     }
   ]
@@ -117,7 +127,8 @@ enum CoordinateTemplates: TemplateShelf {
       return .numeric(
         "Phương trình $\(TeX.polynomial([1, -sum, product])) = 0$ có hai nghiệm $x_1$, $x_2$. Tính $x_1^2 + x_2^2$.",
         Double(right),
-        explanation: "$x_1^2 + x_2^2 = (x_1 + x_2)^2 - 2x_1x_2 = \(TeX.bracketed(sum))^2 - 2 \\cdot \(TeX.bracketed(product)) "
+        explanation:
+          "$x_1^2 + x_2^2 = (x_1 + x_2)^2 - 2x_1x_2 = \(TeX.bracketed(sum))^2 - 2 \\cdot \(TeX.bracketed(product)) "
           + "= \(right)$.")
     }
   ]
@@ -134,7 +145,9 @@ enum CoordinateTemplates: TemplateShelf {
         [
           Draft.Statement("$(P)$ có bề lõm quay lên trên.", a > 0, .recognition),
           Draft.Statement("Trục đối xứng của $(P)$ là đường thẳng $x = \(q > 0 ? p : -p)$.", q > 0, .recognition),
-          Draft.Statement("$(P)$ cắt trục tung tại điểm có tung độ bằng \(start).", true, .comprehension),
+          Draft.Statement(
+            "$(P)$ cắt trục tung tại điểm có tung độ bằng $\((p + q) % 3 == 0 ? q : start)$.", (p + q) % 3 != 0,
+            .comprehension),
           Draft.Statement("$(P)$ cắt trục hoành tại hai điểm phân biệt.", a * q < 0, .application),
         ],
         explanation: "$a = \(a)$; đỉnh $(\(p); \(q))$; $y(0) = \(start)$; đỉnh và bề lõm cho thấy $(P)$ "

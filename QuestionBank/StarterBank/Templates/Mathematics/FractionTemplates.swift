@@ -1,14 +1,14 @@
 /// Fractions and decimals, grades 4 to 6.
 enum FractionTemplates: TemplateShelf {
   static let templates: [any QuestionTemplate] = [
-    addition, division, simplest, aboveHalf, ofNumber, decimalProduct, decimalOrder,
+    addition, division, simplest, aboveHalf, ofNumber, decimalProduct, decimalOrder, decimalToFraction,
   ].flatMap { $0 }
 
   private static let addition: [any QuestionTemplate] = Template.bilingual(
     "math-fraction-addition", .mathematics, grade: 5, topic: "phân-số/cộng-trừ", level: .comprehension,
     cases: grid(1...5, 2...7, 1...5, 2...9).filter {
       $1 < $3 && $0 < $1 && $2 < $3 && greatestCommonDivisor($0, $1) == 1 && greatestCommonDivisor($2, $3) == 1
-    }.sampled(110),
+    }.sampled(76),
     english: 40
   ) { say, task in
     let (first, below, second, under) = task
@@ -31,7 +31,7 @@ enum FractionTemplates: TemplateShelf {
       cases: grid(1...7, 2...9, 1...7, 2...9).filter {
         $0 < $1 && $2 < $3 && $1 != $3 && $0 != $2 && greatestCommonDivisor($0, $1) == 1
           && greatestCommonDivisor($2, $3) == 1 && $0 * $3 != $1 * $2
-      }.sampled(90)
+      }.sampled(64)
     ) { _, task in
       let (first, below, second, under) = task
       return .choice(
@@ -91,7 +91,7 @@ enum FractionTemplates: TemplateShelf {
       "math-fraction-of-number", .mathematics, grade: 4, topic: "phân-số/tìm-phân-số-của-một-số", level: .application,
       cases: grid(2...5, 3...8, 4...15).filter { top, bottom, _ in
         top < bottom && greatestCommonDivisor(top, bottom) == 1
-      }.sampled(80)
+      }.sampled(56)
     ) { _, task in
       let (top, bottom, part) = task
       let whole = bottom * part
@@ -103,7 +103,7 @@ enum FractionTemplates: TemplateShelf {
 
   private static let decimalProduct: [any QuestionTemplate] = Template.bilingual(
     "math-decimal-multiplication", .mathematics, grade: 5, topic: "số-thập-phân/nhân-chia", level: .comprehension,
-    cases: grid([12, 15, 24, 32, 36, 45, 48, 64, 72, 125], [3, 4, 6, 7, 8, 12, 14], [1, 2]).sampled(90), english: 30
+    cases: grid([12, 15, 24, 32, 36, 45, 48, 64, 72, 125], [3, 4, 6, 7, 8, 12, 14], [1, 2]).sampled(64), english: 30
   ) { say, task in
     let (first, second, places) = task
     let left = Double(first) / (places == 1 ? 10 : 100)
@@ -135,8 +135,24 @@ enum FractionTemplates: TemplateShelf {
       return say.choice(
         "Số lớn nhất trong các số \(([others[1], largest] + [others[2], others[0]]).map { say.number($0) }.joined(separator: "; ")) là",
         largest, wrong: others,
-        explanation: "Phần nguyên bằng nhau nên so sánh hàng phần mười trước: \(say.number(largest)) có chữ số hàng phần "
+        explanation:
+          "Phần nguyên bằng nhau nên so sánh hàng phần mười trước: \(say.number(largest)) có chữ số hàng phần "
           + "mười lớn nhất.")
     }
   ]
+
+  private static let decimalToFraction: [any QuestionTemplate] = Template.bilingual(
+    "math-decimal-to-fraction", .mathematics, grade: 5, topic: "số-thập-phân/phân-số-thập-phân", level: .comprehension,
+    cases: (1...199).filter { $0 % 5 == 0 || $0 % 4 == 0 }.filter { $0 % 100 != 0 }.sampled(56), english: 28
+  ) { say, hundredths in
+    let divisor = greatestCommonDivisor(hundredths, 100)
+    let answer = "\(hundredths / divisor)/\(100 / divisor)"
+    let decimal = say.number(Double(hundredths) / 100)
+    return .short(
+      say(
+        "Viết số \(decimal) dưới dạng phân số tối giản (dạng a/b).",
+        "Write \(decimal) as a fraction in lowest terms (in the form a/b)."),
+      [answer],
+      explanation: "$\\frac{\(hundredths)}{100} = \(TeX.fraction(hundredths, 100))$.")
+  }
 }

@@ -8,7 +8,7 @@ enum IntegerTemplates: TemplateShelf {
     "math-integer-operations", .mathematics, grade: 6, topic: "số-nguyên/phép-tính", level: .comprehension,
     cases: grid(-15...15, ["+", "-"], -12 ... -2, -6...9).filter { first, _, second, third in
       abs(first) > 2 && abs(third) > 1 && first != second
-    }.sampled(110),
+    }.sampled(76),
     english: 40
   ) { say, task in
     let (first, sign, second, third) = task
@@ -32,14 +32,15 @@ enum IntegerTemplates: TemplateShelf {
 
   private static let greatestDivisor: [any QuestionTemplate] = Template.bilingual(
     "math-greatest-common-divisor", .mathematics, grade: 6, topic: "số-học/ước-và-bội", level: .comprehension,
-    cases: pairs.sampled(80), english: 30
+    cases: pairs.sampled(56), english: 30
   ) { say, numbers in
     let (first, second) = numbers
     let divisor = greatestCommonDivisor(first, second)
     let smallest = [2, 3, 5, 7, 11, 13].first { divisor % $0 == 0 } ?? divisor
     return say.choice(
       say(
-        "Ước chung lớn nhất của \(first) và \(second) là", "What is the greatest common divisor of \(first) and \(second)?"),
+        "Ước chung lớn nhất của \(first) và \(second) là",
+        "What is the greatest common divisor of \(first) and \(second)?"),
       divisor, wrong: [divisor / smallest, leastCommonMultiple(first, second), divisor * 2, first, second - first],
       explanation: say(
         "\(first) = \(divisor) · \(first / divisor), \(second) = \(divisor) · \(second / divisor), mà \(first / divisor) và "
@@ -99,7 +100,8 @@ enum IntegerTemplates: TemplateShelf {
         zip([2, 5, 3, 9], levels).map {
           Draft.Statement("Số đã cho chia hết cho \($0).", number % $0 == 0, $1)
         },
-        explanation: "Chữ số tận cùng là \(number % 10); tổng các chữ số là \(sum): xét dấu hiệu chia hết cho 2, 5 theo chữ "
+        explanation:
+          "Chữ số tận cùng là \(number % 10); tổng các chữ số là \(sum): xét dấu hiệu chia hết cho 2, 5 theo chữ "
           + "số tận cùng và cho 3, 9 theo tổng các chữ số.")
     }
   ]
@@ -114,7 +116,8 @@ enum IntegerTemplates: TemplateShelf {
     return say.choice(
       say("Giá trị của $\(base)^\(exponent)$ là", "What is the value of $\(base)^\(exponent)$?"), value,
       wrong: [base * exponent, value / base, base + exponent, value * base, value + base],
-      explanation: "$\(base)^\(exponent) = \(Array(repeating: "\(base)", count: exponent).joined(separator: " \\cdot ")) = "
+      explanation:
+        "$\(base)^\(exponent) = \(Array(repeating: "\(base)", count: exponent).joined(separator: " \\cdot ")) = "
         + "\(value)$.")
   }
 
@@ -125,7 +128,7 @@ enum IntegerTemplates: TemplateShelf {
 
   private static let powerLaws: [any QuestionTemplate] = Template.bilingual(
     "math-power-laws", .mathematics, grade: 7, topic: "số-học/lũy-thừa", level: .comprehension,
-    cases: powerPairs.sampled(90),
+    cases: powerPairs.sampled(64),
     english: 36
   ) { say, task in
     let (base, law, first, second) = task

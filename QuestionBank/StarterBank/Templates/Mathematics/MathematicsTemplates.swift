@@ -12,4 +12,7 @@ enum MathematicsTemplates: TemplateShelf {
     + SpaceGeometryTemplates.templates
     + QuadraticTemplates.templates
     + CoordinateTemplates.templates
+    + SequenceTemplates.templates
+    + CalculusTemplates.templates
+    + ProbabilityTemplates.templates
 }

@@ -4,7 +4,7 @@ enum MeasurementTemplates: TemplateShelf {
 
   private static let clock: [any QuestionTemplate] = Template.bilingual(
     "math-clock-later", .mathematics, grade: 3, topic: "đo-lường/thời-gian", level: .comprehension,
-    cases: grid(6...10, [35, 40, 45, 50, 55], [30, 35, 40, 45, 50]).filter { $1 + $2 > 60 }.sampled(90), english: 30
+    cases: grid(6...10, [35, 40, 45, 50, 55], [30, 35, 40, 45, 50]).filter { $1 + $2 > 60 }.sampled(64), english: 30
   ) { say, task in
     let (hour, minute, later) = task
     func time(_ hour: Int, _ minute: Int) -> String {
@@ -31,7 +31,8 @@ enum MeasurementTemplates: TemplateShelf {
   private static let money: [any QuestionTemplate] = [
     Template(
       "math-money-change", .mathematics, grade: 3, topic: "đo-lường/tiền", level: .application,
-      cases: grid([("quyển vở", 7000), ("chiếc bút", 4500), ("hộp sữa", 8500), ("cái bánh", 6000), ("cục tẩy", 3500)], 2...6,
+      cases: grid(
+        [("quyển vở", 7000), ("chiếc bút", 4500), ("hộp sữa", 8500), ("cái bánh", 6000), ("cục tẩy", 3500)], 2...6,
         [50_000, 100_000]
       ).sampled(50)
     ) { say, task in
@@ -77,7 +78,8 @@ enum MeasurementTemplates: TemplateShelf {
       return say.choice(
         "\(say.number(amount)) \(unit.0) = … \(unit.1). Số thích hợp điền vào chỗ chấm là", right,
         wrong: [amount * Double(unit.2).squareRoot(), right * 10, right / 100, right * 100],
-        explanation: "Hai đơn vị diện tích liền nhau hơn kém nhau 100 lần: 1 \(unit.0) = \(say.number(unit.2)) \(unit.1), "
+        explanation:
+          "Hai đơn vị diện tích liền nhau hơn kém nhau 100 lần: 1 \(unit.0) = \(say.number(unit.2)) \(unit.1), "
           + "nên \(say.number(amount)) \(unit.0) = \(say.number(right)) \(unit.1).")
     }
   ]
@@ -97,7 +99,8 @@ enum MeasurementTemplates: TemplateShelf {
 
   private static let rectangle: [any QuestionTemplate] = Template.bilingual(
     "math-rectangle-area-perimeter", .mathematics, grade: 3, topic: "hình-học/chu-vi-diện-tích", level: .comprehension,
-    cases: grid([true, false], 6...20, 3...12).filter { $1 > $2 + 1 && $1 * $2 != 2 * ($1 + $2) }.sampled(100), english: 40
+    cases: grid([true, false], 6...20, 3...12).filter { $1 > $2 + 1 && $1 * $2 != 2 * ($1 + $2) }.sampled(70),
+    english: 40
   ) { say, task in
     let (asksArea, length, width) = task
     let (area, perimeter) = (length * width, 2 * (length + width))

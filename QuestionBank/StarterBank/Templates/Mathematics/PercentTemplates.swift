@@ -7,7 +7,7 @@ enum PercentTemplates: TemplateShelf {
   private static let percentOf: [any QuestionTemplate] = Template.bilingual(
     "math-percent-of", .mathematics, grade: 5, topic: "tỉ-số/phần-trăm", level: .comprehension,
     cases: grid([5, 12, 15, 20, 24, 30, 35, 40, 45, 60, 75, 80], [60, 80, 120, 140, 180, 240, 250, 360, 400, 520])
-      .sampled(100),
+      .sampled(70),
     english: 40
   ) { say, task in
     let (percent, whole) = task
@@ -22,8 +22,10 @@ enum PercentTemplates: TemplateShelf {
   private static let discount: [any QuestionTemplate] = [
     Template(
       "math-discount-price", .mathematics, grade: 7, topic: "tỉ-số/phần-trăm", level: .application,
-      cases: grid(["chiếc áo", "đôi giày", "cái cặp", "chiếc đồng hồ"], [160, 240, 320, 450, 600, 750], [10, 15, 20, 30, 40])
-        .sampled(80)
+      cases: grid(
+        ["chiếc áo", "đôi giày", "cái cặp", "chiếc đồng hồ"], [160, 240, 320, 450, 600, 750], [10, 15, 20, 30, 40]
+      )
+      .sampled(56)
     ) { say, task in
       let (goods, thousands, percent) = task
       let price = thousands * 1000
@@ -31,7 +33,8 @@ enum PercentTemplates: TemplateShelf {
       return say.choice(
         "Một \(goods) giá \(say.number(price)) đồng được giảm giá \(percent)%. Giá sau khi giảm là", price - cut,
         wrong: [cut, price + cut, price - percent * 1000, price - cut / 10], unit: "đồng",
-        explanation: "Tiền giảm: $\(price) \\times \(percent)\\% = \(cut)$ (đồng); còn $\(price) - \(cut) = \(price - cut)$ "
+        explanation:
+          "Tiền giảm: $\(price) \\times \(percent)\\% = \(cut)$ (đồng); còn $\(price) - \(cut) = \(price - cut)$ "
           + "(đồng).")
     }
   ]
@@ -40,7 +43,7 @@ enum PercentTemplates: TemplateShelf {
     "math-share-in-ratio", .mathematics, grade: 7, topic: "tỉ-số/tỉ-lệ-thuận", level: .application,
     cases: grid(2...7, 3...9, 4...13).filter { first, second, _ in
       first < second && greatestCommonDivisor(first, second) == 1
-    }.sampled(80), english: 30
+    }.sampled(56), english: 30
   ) { say, task in
     let (first, second, part) = task
     let total = (first + second) * part
@@ -56,7 +59,7 @@ enum PercentTemplates: TemplateShelf {
 
   private static let journey: [any QuestionTemplate] = Template.bilingual(
     "math-distance-speed-time", .mathematics, grade: 5, topic: "đo-lường/vận-tốc", level: .application,
-    cases: grid([12, 15, 36, 40, 42, 45, 48, 50, 54, 60], [1, 2, 3], [15, 30, 45]).sampled(80), english: 30
+    cases: grid([12, 15, 36, 40, 42, 45, 48, 50, 54, 60], [1, 2, 3], [15, 30, 45]).sampled(56), english: 30
   ) { say, task in
     let (speed, hours, minutes) = task
     let time = Double(hours) + Double(minutes) / 60
@@ -67,7 +70,8 @@ enum PercentTemplates: TemplateShelf {
         "A vehicle travels at \(speed) km/h for \(hours) h \(minutes) min. How far does it go?"),
       distance,
       wrong: [
-        Double(speed) * (Double(hours) + Double(minutes) / 100), Double(speed * hours), Double(speed * (hours + minutes)),
+        Double(speed) * (Double(hours) + Double(minutes) / 100), Double(speed * hours),
+        Double(speed * (hours + minutes)),
         Double(speed * (hours * 60 + minutes)),
       ],
       unit: "km",
@@ -79,8 +83,10 @@ enum PercentTemplates: TemplateShelf {
   private static let mean: [any QuestionTemplate] = [
     Template(
       "math-mean-of-numbers", .mathematics, grade: 4, topic: "thống-kê/số-trung-bình-cộng", level: .comprehension,
-      cases: grid(12...40, 3...9, [-8, -5, 4, 7, 11]).filter { base, first, second in (first + second) % 3 == 0 && base > 0 }
-        .sampled(80)
+      cases: grid(12...40, 3...9, [-8, -5, 4, 7, 11]).filter { base, first, second in
+        (first + second) % 3 == 0 && base > 0
+      }
+      .sampled(56)
     ) { _, task in
       let (base, first, second) = task
       let numbers = [base, base + first, base + second]
@@ -101,9 +107,11 @@ enum PercentTemplates: TemplateShelf {
       return say.choice(
         "\(workers) công nhân làm xong một công việc trong \(days) ngày. Với năng suất như nhau, \(others) công nhân làm "
           + "xong công việc đó trong bao nhiêu ngày?",
-        right, wrong: [days * others / workers, max(1, days - (others - workers)), days + others - workers, workers * days],
+        right,
+        wrong: [days * others / workers, max(1, days - (others - workers)), days + others - workers, workers * days],
         unit: "ngày",
-        explanation: "Số công nhân và số ngày tỉ lệ nghịch: $\(workers) \\times \(days) : \(others) = \(right)$ (ngày).")
+        explanation: "Số công nhân và số ngày tỉ lệ nghịch: $\(workers) \\times \(days) : \(others) = \(right)$ (ngày)."
+      )
     }
   ]
 

@@ -26,7 +26,8 @@ enum PlaneGeometryTemplates: TemplateShelf {
 
   private static let pythagoras: [any QuestionTemplate] = Template.bilingual(
     "math-pythagoras", .mathematics, grade: 8, topic: "hình-học/định-lí-pythagore", level: .comprehension,
-    cases: grid([true, false], triples, 1...5).filter { _, triple, scale in triple.2 * scale < 90 }.sampled(50), english: 24
+    cases: grid([true, false], triples, 1...5).filter { _, triple, scale in triple.2 * scale < 90 }.sampled(50),
+    english: 24
   ) { say, task in
     let (asksHypotenuse, triple, scale) = task
     let (a, b, c) = (triple.0 * scale, triple.1 * scale, triple.2 * scale)
@@ -68,8 +69,10 @@ enum PlaneGeometryTemplates: TemplateShelf {
   private static let trapezoid: [any QuestionTemplate] = [
     Template(
       "math-trapezoid-area", .mathematics, grade: 5, topic: "hình-học/diện-tích", level: .comprehension,
-      cases: grid(8...20, 4...12, 4...12).filter { long, short, height in long > short + 1 && (long + short) * height % 2 == 0 }
-        .sampled(60)
+      cases: grid(8...20, 4...12, 4...12).filter { long, short, height in
+        long > short + 1 && (long + short) * height % 2 == 0
+      }
+      .sampled(60)
     ) { say, task in
       let (long, short, height) = task
       let right = (long + short) * height / 2
@@ -128,7 +131,8 @@ enum PlaneGeometryTemplates: TemplateShelf {
         "Tam giác $ABC$ có $AB = \(first)$, $AC = \(second)$ và góc $A$ bằng \(angle)°. Độ dài cạnh $BC$ là",
         right: text(right),
         wrong: [text(2 * squares - right), text(squares), text(abs(squares - 2 * product)), "$\(right)$"],
-        explanation: "$BC^2 = \(first)^2 + \(second)^2 - 2 \\cdot \(first) \\cdot \(second) \\cdot \\cos \(angle)^\\circ = "
+        explanation:
+          "$BC^2 = \(first)^2 + \(second)^2 - 2 \\cdot \(first) \\cdot \(second) \\cdot \\cos \(angle)^\\circ = "
           + "\(right)$.")
     }
   ]

@@ -4,7 +4,7 @@ enum QuadraticTemplates: TemplateShelf {
 
   private static let roots = Template.bilingual(
     "math-quadratic-roots", .mathematics, grade: 9, topic: "đại-số/phương-trình-bậc-hai", level: .comprehension,
-    cases: grid(-9...9, -9...9).filter { $0 < $1 && $0 != 0 && $1 != 0 && $0 != -$1 }.sampled(110), english: 40
+    cases: grid(-9...9, -9...9).filter { $0 < $1 && $0 != 0 && $1 != 0 && $0 != -$1 }.sampled(76), english: 40
   ) { say, roots in
     let (first, second) = roots
     let equation = TeX.polynomial([1, -first - second, first * second])

@@ -89,7 +89,8 @@ enum SpaceGeometryTemplates: TemplateShelf {
     ) { _, task in
       let (normal, point, constant) = task
       let value = normal.0 * point.0 + normal.1 * point.1 + normal.2 * point.2 + constant
-      let plane = TeX.term(normal.0, "x", isFirst: true) + TeX.term(normal.1, "y") + TeX.term(normal.2, "z")
+      let plane =
+        TeX.term(normal.0, "x", isFirst: true) + TeX.term(normal.1, "y") + TeX.term(normal.2, "z")
         + TeX.term(constant, "")
       let right = abs(value) / normal.3
       return .choice(
@@ -98,7 +99,8 @@ enum SpaceGeometryTemplates: TemplateShelf {
         right: "$\(right)$",
         wrong: [
           "$\(abs(value))$", "$\(TeX.fraction(abs(value), normal.3 * normal.3))$",
-          "$\(TeX.fraction(abs(value - constant), normal.3))$", "$\(TeX.fraction(abs(value - 2 * constant), normal.3))$",
+          "$\(TeX.fraction(abs(value - constant), normal.3))$",
+          "$\(TeX.fraction(abs(value - 2 * constant), normal.3))$",
           "$\(right + 1)$",
         ],
         explanation: "$d = \\frac{|\(value)|}{\\sqrt{\(normal.0 * normal.0) + \(normal.1 * normal.1) + "
@@ -109,7 +111,8 @@ enum SpaceGeometryTemplates: TemplateShelf {
   private static let spaceVectors: [any QuestionTemplate] = [
     Template(
       "math-space-vectors-cluster", .mathematics, grade: 12, topic: "hình-học/oxyz/vectơ", level: .comprehension,
-      cases: grid([(1, 2, -1), (2, 0, 3), (-1, 3, 2), (3, -2, 1), (2, 2, -1)], [(2, -1, 1), (1, 1, 3), (0, 2, -2), (3, 1, -1)],
+      cases: grid(
+        [(1, 2, -1), (2, 0, 3), (-1, 3, 2), (3, -2, 1), (2, 2, -1)], [(2, -1, 1), (1, 1, 3), (0, 2, -2), (3, 1, -1)],
         0...2
       ).sampled(50)
     ) { _, task in
@@ -130,7 +133,8 @@ enum SpaceGeometryTemplates: TemplateShelf {
           Draft.Statement("$\\vec{a}$ và $\\vec{b}$ vuông góc với nhau.", dot == 0, .comprehension),
         ],
         explanation: "$\\vec{a} + \\vec{b} = (\(a.0 + b.0); \(a.1 + b.1); \(a.2 + b.2))$; $|\\vec{a}|^2 = \(square)$; "
-          + "$\\vec{a} \\cdot \\vec{b} = \(dot)$, " + (dot == 0 ? "bằng 0 nên vuông góc." : "khác 0 nên không vuông góc."))
+          + "$\\vec{a} \\cdot \\vec{b} = \(dot)$, "
+          + (dot == 0 ? "bằng 0 nên vuông góc." : "khác 0 nên không vuông góc."))
     }
   ]
 }

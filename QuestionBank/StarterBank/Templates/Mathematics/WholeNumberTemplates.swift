@@ -6,7 +6,7 @@ enum WholeNumberTemplates: TemplateShelf {
   private static let neighbours: [any QuestionTemplate] = [
     Template(
       "math-number-neighbours", .mathematics, grade: 1, topic: "số-học/số-liền-trước-liền-sau", level: .recognition,
-      cases: grid(["trước", "sau"], 11...98).sampled(90)
+      cases: grid(["trước", "sau"], 11...98).sampled(64)
     ) { say, task in
       let (side, number) = task
       let step = side == "sau" ? 1 : -1
@@ -15,7 +15,9 @@ enum WholeNumberTemplates: TemplateShelf {
         "Số liền \(side) của số \(number) là số nào?", number + step,
         wrong: [number - step, number + 10 * step, number, swapped],
         explanation: "Số liền \(side) "
-          + (step > 0 ? "lớn hơn 1 đơn vị: $\(number) + 1 = \(number + 1)$." : "bé hơn 1 đơn vị: $\(number) - 1 = \(number - 1)$."))
+          + (step > 0
+            ? "lớn hơn 1 đơn vị: $\(number) + 1 = \(number + 1)$."
+            : "bé hơn 1 đơn vị: $\(number) - 1 = \(number - 1)$."))
     }
   ]
 
@@ -40,7 +42,7 @@ enum WholeNumberTemplates: TemplateShelf {
   private static let placeValue: [any QuestionTemplate] = [
     Template(
       "math-place-value", .mathematics, grade: 4, topic: "số-học/giá-trị-chữ-số", level: .recognition,
-      cases: grid(0...4, 1...9, 0...7).sampled(90)
+      cases: grid(0...4, 1...9, 0...7).sampled(64)
     ) { say, task in
       let (place, digit, variant) = task
       let unit = [1, 10, 100, 1000, 10_000][place]
@@ -53,7 +55,8 @@ enum WholeNumberTemplates: TemplateShelf {
       return say.choice(
         "Trong số \(say.number(number)), chữ số \(digit) có giá trị là bao nhiêu?", digit * unit,
         wrong: [digit * unit * 10, place > 0 ? digit * unit / 10 : digit * 100, digit * 1000, digit, digit * 10_000],
-        explanation: "Chữ số \(digit) đứng ở hàng \(["đơn vị", "chục", "trăm", "nghìn", "chục nghìn"][place]) nên có giá "
+        explanation:
+          "Chữ số \(digit) đứng ở hàng \(["đơn vị", "chục", "trăm", "nghìn", "chục nghìn"][place]) nên có giá "
           + "trị \(say.number(digit * unit)).")
     }
   ]
@@ -61,7 +64,7 @@ enum WholeNumberTemplates: TemplateShelf {
   private static let rounding: [any QuestionTemplate] = Template.bilingual(
     "math-rounding", .mathematics, grade: 4, topic: "số-học/làm-tròn", level: .comprehension,
     cases: grid([10, 100, 1000], 1234...9876).filter { $1 % $0 != 0 && $1 % 10 != 0 && $1 * 10 / $0 % 10 != 0 }
-      .sampled(90),
+      .sampled(64),
     english: 30
   ) { say, task in
     let (unit, number) = task

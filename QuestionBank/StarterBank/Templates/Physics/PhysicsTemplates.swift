@@ -1,4 +1,10 @@
 /// Physics, grades 6 to 12: one line a shelf.
 enum PhysicsTemplates: TemplateShelf {
-  static let templates: [any QuestionTemplate] = []
+  static let templates: [any QuestionTemplate] =
+    MotionTemplates.templates
+    + ForceTemplates.templates
+    + FluidHeatTemplates.templates
+    + ElectricityTemplates.templates
+    + WaveTemplates.templates
+    + ModernPhysicsTemplates.templates
 }

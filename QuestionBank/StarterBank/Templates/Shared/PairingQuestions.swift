@@ -83,6 +83,22 @@ struct PairingQuestions: Sendable {
     }
   }
 
+  /// Three keys of one value and one of another, which is to be found.
+  func oddOnes(level: CognitiveLevel = .comprehension, ask: @escaping Phrase) -> [any QuestionTemplate] {
+    let rows = self.rows
+    return templates("odd", level: level, cases: rows) { say, row, sentence in
+      let place = rows.firstIndex { $0.description == row.description } ?? 0
+      let groups = rows.filter { $0.value != row.value }.map(\.group)
+      let family = rows.filter { $0.group == groups[place * 5 % groups.count] }
+      let same = (0..<3).map { family[(place + $0) % family.count] }
+      let names = (same + [row]).map { $0.key(say) }
+      let listed = names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+      return .choice(
+        ask(say, Self.list(listed)), right: row.key(say), wrong: same.map { $0.key(say) },
+        explanation: (same + [row]).map { sentence(say, $0) }.joined(separator: "; ") + ".")
+    }
+  }
+
   /// Asks for the value in a few words.
   func shortAnswers(
     level: CognitiveLevel = .recognition, ask: @escaping Phrase, exact: Bool = false

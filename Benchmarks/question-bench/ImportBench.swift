@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+import QuestionAPI
+import QuestionModel
+import QuestionStore
+
+/// Import against a bare insert with a full-text index of the same rows.
+enum ImportBench {
+  struct Outcome {
+    let bank: LocalBank
+    let questions: Int
+    let ids: [QuestionID]
+  }
+
+  static func run(_ corpus: Corpus, in folder: URL, report: inout Report) async throws -> Outcome {
+    let clock = ContinuousClock()
+    let texts = try await corpus.texts
+    let bare = try clock.measure { try insert(texts, into: folder.appending(path: "bare.sqlite").path) }
+    let bank = try LocalBank(at: folder.appending(path: "small.sqlite").path)
+    var done = ImportReport()
+    let time = try await clock.measure {
+      done = try await bank.importQuestions(corpus.source, options: ImportOptions(), observer: SilentObserver())
+    }
+    let rate = Double(done.read) / time.seconds
+    report.add("import of \(done.read) rows", rate, "questions/s")
+    report.add("import against bare SQLite + FTS5", rate / (Double(texts.count) / bare.seconds), "×")
+    var ids: [QuestionID] = []
+    var cursor: String?
+    repeat {
+      let page = try await bank.changes(since: cursor, limit: 1000, wait: .zero)
+      ids += page.changes.map(\.id)
+      cursor = page.changes.isEmpty ? nil : page.next
+    } while cursor != nil
+    return Outcome(bank: bank, questions: done.created, ids: ids)
+  }
+
+  private static func insert(_ texts: [(id: String, text: String)], into path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+          CREATE TABLE question (number INTEGER PRIMARY KEY, id TEXT UNIQUE, text TEXT);
+          CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61');
+          """)
+      let row = try database.makeStatement(sql: "INSERT INTO question (id, text) VALUES (?, ?)")
+      let index = try database.makeStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
+      for start in stride(from: 0, to: texts.count, by: 2000) {
+        try database.inTransaction(.immediate) {
+          for (id, text) in texts[start..<min(start + 2000, texts.count)] {
+            try row.execute(arguments: [id, text])
+            try index.execute(arguments: [database.lastInsertedRowID, text])
+          }
+          return .commit
+        }
+      }
+    }
+  }
+}

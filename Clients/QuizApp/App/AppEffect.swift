@@ -1,0 +1,91 @@
+public import QuestionAPI
+public import QuestionModel
+public import TerminalScreen
+
+/// What the program asks to be done; each is answered by one `AppAnswer`, except those without one.
+public enum AppEffect: Sendable, Hashable {
+  /// Counts what is in the bank.
+  case stats
+  /// Reads the last results.
+  case results
+  /// Looks for quizzes that can go on.
+  case journal
+  /// Finds questions.
+  case search(Ticket, SearchRequest)
+  /// Counts what a search finds by facet.
+  case facets(Ticket, query: String)
+  /// Reads a question.
+  case question(Ticket, QuestionID)
+  /// Reads a question's history.
+  case history(Ticket, QuestionID)
+  /// Compares two revisions of a question.
+  case diff(Ticket, QuestionID, from: RevisionID, to: RevisionID)
+  /// Reads every tag.
+  case tags(Ticket)
+  /// Draws the questions of a new quiz.
+  case startPractice(Ticket, PracticeOptions)
+  /// Loads the questions of a quiz that goes on, and what was right in those already graded.
+  case resumePractice(Ticket, PracticeSnapshot)
+  /// Begins a quiz anew with some of its questions, at the revisions they had.
+  case repeatPractice(Ticket, PracticeSession, [PracticeItem])
+  /// Grades one answer.
+  case grade(Ticket, PracticeItem)
+  /// Grades every answer that is not graded yet.
+  case gradeAll(Ticket, [PracticeItem])
+  /// Keeps the state of a quiz.
+  case save(PracticeSnapshot)
+  /// Forgets a quiz that will not go on.
+  case discard(PracticeSnapshot)
+  /// Keeps the result of a finished quiz.
+  case finish(PracticeSession)
+  /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
+  case stopProcess
+
+  /// Whether it keeps something that the program must not end before.
+  var isWrite: Bool {
+    switch self {
+    case .save, .discard, .finish: true
+    default: false
+    }
+  }
+}
+
+/// What came of an effect.
+public enum AppAnswer: Sendable, Hashable {
+  /// What is in the bank.
+  case stats(Result<BankStats, BankError>)
+  /// The last results, newest first.
+  case results([ResultRecord])
+  /// Quizzes that can go on.
+  case journal(JournalContents)
+  /// Questions found.
+  case found(Ticket, Result<SearchPage, BankError>)
+  /// Counts by facet.
+  case facets(Ticket, Result<FacetCounts, BankError>)
+  /// A question.
+  case question(Ticket, Result<StudentQuestion, BankError>)
+  /// A history, newest first.
+  case history(Ticket, Result<[RevisionSummary], BankError>)
+  /// A difference.
+  case diff(Ticket, Result<StudentDiff, BankError>)
+  /// Tags, sorted by name.
+  case tags(Ticket, Result<[TagCount], BankError>)
+  /// A quiz that can begin or go on; without questions where the search finds none.
+  case practice(Ticket, Result<PracticeSession, BankError>)
+  /// A grade.
+  case graded(Ticket, QuestionID, Result<AnswerResult, BankError>)
+  /// Grades by question.
+  case gradedAll(Ticket, Result<[QuestionID: AnswerResult], BankError>)
+  /// The state of a quiz with this number is kept, or why not.
+  case saved(version: Int, problem: String?)
+  /// The result is kept, or why not.
+  case finished(problem: String?)
+}
+
+/// What can happen to the program.
+public enum AppMessage: Sendable, Hashable {
+  /// Something happened to the terminal.
+  case event(InputEvent)
+  /// An effect was carried out.
+  case answer(AppAnswer)
+}

@@ -1,0 +1,109 @@
+public import QuestionAPI
+public import QuestionModel
+
+/// Carries effects out on a bank and a journal; knows nothing of terminals, sockets and files.
+public struct EffectRunner<Bank: BankService>: Sendable {
+  let bank: Bank
+  let bankName: String
+  private let keeper: JournalKeeper
+  private let now: @Sendable () -> Timestamp
+  let random: @Sendable () -> UInt64
+
+  /// A runner.
+  ///
+  /// - Parameters:
+  ///   - bank: where questions come from.
+  ///   - bankName: tells quizzes of one bank from those of another in the journal.
+  ///   - journal: where quizzes under way are kept.
+  ///   - now: the clock.
+  ///   - random: where seeds and names come from.
+  public init(
+    bank: Bank, bankName: String, journal: some PracticeJournal, now: @escaping @Sendable () -> Timestamp,
+    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+  ) {
+    self.bank = bank
+    self.bankName = bankName
+    keeper = JournalKeeper(journal)
+    self.now = now
+    self.random = random
+  }
+
+  /// Carries an effect out.
+  ///
+  /// - Parameter effect: what to do.
+  /// - Returns: what came of it; nil for what nothing answers.
+  public func perform(_ effect: AppEffect) async -> AppAnswer? {
+    switch effect {
+    case .stats, .search, .facets, .question, .history, .diff, .tags: await read(effect)
+    case .results: .results(await keeper.results(limit: 20))
+    case .journal: .journal(await keeper.contents(bank: bankName))
+    case .save(let snapshot):
+      .saved(version: snapshot.version, problem: await problem { try await keeper.save(snapshot) })
+    case .discard(let snapshot):
+      .saved(version: snapshot.version, problem: await problem { try await keeper.remove(snapshot.id) })
+    case .finish(let session):
+      .finished(
+        problem: await problem {
+          try await keeper.finish(session.id, ResultRecord(session, finished: now()))
+        })
+    case .startPractice(let ticket, let options):
+      .practice(ticket, await result { () async throws(BankError) in try await startPractice(options) })
+    case .resumePractice(let ticket, let snapshot):
+      .practice(ticket, await result { () async throws(BankError) in try await resumePractice(snapshot) })
+    case .repeatPractice(let ticket, let session, let items):
+      .practice(ticket, .success(repeatPractice(session, items)))
+    case .grade(let ticket, let item):
+      .graded(ticket, item.id, await result { () async throws(BankError) in try await grade(item) })
+    case .gradeAll(let ticket, let items):
+      .gradedAll(
+        ticket,
+        await result { () async throws(BankError) in
+          var results: [QuestionID: AnswerResult] = [:]
+          for item in items { results[item.id] = try await grade(item) }
+          return results
+        })
+    case .stopProcess: nil
+    }
+  }
+
+  private func read(_ effect: AppEffect) async -> AppAnswer? {
+    switch effect {
+    case .stats: .stats(await result { () async throws(BankError) in try await bank.stats() })
+    case .search(let ticket, let request):
+      .found(ticket, await result { () async throws(BankError) in try await bank.search(request) })
+    case .facets(let ticket, let query):
+      .facets(ticket, await result { () async throws(BankError) in try await bank.facets(query: query) })
+    case .question(let ticket, let id):
+      .question(
+        ticket,
+        await result { () async throws(BankError) in try StudentQuestion(try await bank.question(id)) })
+    case .history(let ticket, let id):
+      .history(ticket, await result { () async throws(BankError) in try await bank.revisions(of: id) })
+    case .diff(let ticket, let id, let from, let to):
+      .diff(
+        ticket,
+        await result { () async throws(BankError) in StudentDiff(try await bank.diff(id, from: from, to: to)) })
+    case .tags(let ticket): .tags(ticket, await result { () async throws(BankError) in try await bank.tags() })
+    default: nil
+    }
+  }
+
+  func grade(_ item: PracticeItem) async throws(BankError) -> AnswerResult {
+    try await bank.answer(item.id, revision: item.revision, response: item.gradedResponse)
+  }
+
+  private func result<Value>(
+    _ body: () async throws(BankError) -> Value
+  ) async -> Result<Value, BankError> {
+    do { return .success(try await body()) } catch { return .failure(error) }
+  }
+
+  private func problem(_ body: () async throws -> Void) async -> String? {
+    do {
+      try await body()
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+}

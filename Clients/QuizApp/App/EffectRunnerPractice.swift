@@ -1,0 +1,69 @@
+import QuestionAPI
+import QuestionModel
+
+extension EffectRunner {
+  /// Most questions that a quiz is drawn from; a bank gives them page by page, and drawing must not take a minute.
+  private var mostCandidates: Int { 2_000 }
+
+  func startPractice(_ options: PracticeOptions) async throws(BankError) -> PracticeSession {
+    let seed = options.seed ?? random()
+    let wanted = options.order == .asFound ? options.count : mostCandidates
+    var candidates = try await candidates(options.publishedQuery, wanted: wanted)
+    if options.order == .shuffled {
+      var generator = SplitMix64(seed: seed)
+      // Sorted first: the same seed draws the same quiz however the bank ranks what it finds.
+      candidates = generator.shuffled(candidates.sorted())
+    }
+    var items: [PracticeItem] = []
+    for id in candidates.prefix(options.count) {
+      items.append(PracticeItem(try StudentQuestion(try await bank.question(id)), seed: seed))
+    }
+    return PracticeSession(id: newName(), bank: bankName, options: options, seed: seed, items: items)
+  }
+
+  /// Loads the pinned revisions again, and asks the bank again for the grades of answers that were given in: the journal
+  /// keeps no keys.
+  func resumePractice(_ snapshot: PracticeSnapshot) async throws(BankError) -> PracticeSession {
+    var items: [PracticeItem] = []
+    for kept in snapshot.items {
+      let record = try await bank.revision(kept.revision, of: kept.id)
+      var item = PracticeItem(try StudentQuestion(record), seed: snapshot.seed)
+      item.response = kept.response
+      item.isFlagged = kept.isFlagged
+      if kept.isGraded { item.result = try await grade(item) }
+      items.append(item)
+    }
+    var session = PracticeSession(
+      id: snapshot.id, bank: snapshot.bank, options: snapshot.options, seed: snapshot.seed, items: items,
+      version: snapshot.version)
+    session.position = snapshot.position
+    session.elapsed = snapshot.elapsed
+    return session
+  }
+
+  /// The same questions with nothing answered, mixed anew; no bank is asked, for the texts are there.
+  func repeatPractice(_ session: PracticeSession, _ items: [PracticeItem]) -> PracticeSession {
+    let seed = random()
+    var generator = SplitMix64(seed: seed)
+    return PracticeSession(
+      id: newName(), bank: session.bank, options: session.options, seed: seed,
+      items: generator.shuffled(items).map { $0.anew(seed: seed) })
+  }
+
+  private func candidates(_ query: String, wanted: Int) async throws(BankError) -> [QuestionID] {
+    var ids: [QuestionID] = []
+    var cursor: String?
+    repeat {
+      let page = try await bank.search(
+        SearchRequest(query: query, limit: Swift.min(wanted, SearchRequest.maximumLimit), cursor: cursor))
+      for item in page.items where QuestionKind.known.contains(item.kind) { ids.append(item.id) }
+      cursor = page.next
+    } while cursor != nil && ids.count < wanted
+    return ids
+  }
+
+  private func newName() -> String {
+    let digits = String(random(), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

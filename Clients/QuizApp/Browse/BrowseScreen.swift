@@ -1,0 +1,121 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+/// The search: a field, what it finds, and a look at the selected question.
+struct BrowseScreen: Screen {
+  /// The part that has the keyboard.
+  enum Focus: Sendable, Hashable {
+    case field
+    case list
+    case facets
+  }
+
+  /// A value to filter by.
+  struct FacetRow: Sendable, Hashable {
+    let facet: String
+    let value: String
+    let count: Int
+
+    var filter: String { QueryFilters.filter(facet: facet, value: value) }
+  }
+
+  /// Facets in the order shown.
+  static let facetNames = ["subject", "grade", "level", "kind", "status", "language"]
+  /// Questions read at once.
+  static let pageSize = 100
+
+  let screen: Int
+  var field = TextField(limit: 1_000)
+  var focus = Focus.field
+  var items: [QuestionSummary] = []
+  var next: String?
+  var error: BankError?
+  var list = ListState()
+  var search: LatestRequest<SearchRequest>
+  var counting: LatestRequest<String>
+  var facets: FacetCounts?
+  var showsFacets = false
+  var facetList = ListState()
+  var reading: LatestRequest<QuestionID>
+  /// Questions read for the preview.
+  var previews: [QuestionID: Result<StudentQuestion, BankError>] = [:]
+  private(set) var hasAppeared = false
+
+  init(screen: Int) {
+    self.screen = screen
+    search = LatestRequest(screen: screen)
+    counting = LatestRequest(screen: screen)
+    reading = LatestRequest(screen: screen)
+  }
+
+  /// Whether this is the first appearance; later ones answer no.
+  mutating func beginsNow() -> Bool {
+    defer { hasAppeared = true }
+    return !hasAppeared
+  }
+
+  /// The selected question.
+  var selected: QuestionSummary? { items.indices.contains(list.selection) ? items[list.selection] : nil }
+
+  /// The values of all facets in one list.
+  var facetRows: [FacetRow] {
+    Self.facetNames.flatMap { name in
+      (facets?.facets[name] ?? []).prefix(12).map { FacetRow(facet: name, value: $0.value, count: $0.count) }
+    }
+  }
+
+  var hasTextFocus: Bool { focus == .field }
+  var isWaiting: Bool { search.isWaiting || counting.isWaiting || reading.isWaiting }
+
+  func title(_ words: Words) -> String { words.browseTitle }
+
+  func detail(_ context: ScreenContext) -> String {
+    guard let facets else { return "" }
+    return context.words.found(facets.total, isPartial: facets.isPartial)
+  }
+
+  func hints(_ words: Words) -> [ScreenHint] {
+    switch focus {
+    case .field:
+      [
+        ScreenHint(.enter, "Enter", words.toList), ScreenHint(.tab, "Tab", words.filters),
+        ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
+      ]
+    case .list:
+      [
+        ScreenHint(.enter, "Enter", words.open), ScreenHint(.character("/"), "/", words.search),
+        ScreenHint(.character("f"), "f", words.filters), ScreenHint(.character("p"), "p", words.practise),
+        ScreenHint(.escape, "Esc", words.back),
+      ]
+    case .facets:
+      [
+        ScreenHint(.enter, "Enter", words.toggleFilter), ScreenHint(.tab, "Tab", words.search),
+        ScreenHint(.escape, "Esc", words.close),
+      ]
+    }
+  }
+}
+
+/// Where the parts of the search are.
+struct BrowseLayout {
+  let field: Rect
+  let message: Rect
+  let facets: Rect
+  let list: Rect
+  let preview: Rect
+
+  init(_ body: Rect, showsFacets: Bool, facetsHaveFocus: Bool) {
+    let rows = body.rows(.cells(1), .cells(body.height > 4 ? 1 : 0), .rest)
+    (field, message) = (rows[0], rows[1])
+    let isWide = body.width >= 72
+    if !isWide {
+      facets = showsFacets && facetsHaveFocus ? rows[2] : .zero
+      list = facets.isEmpty ? rows[2] : .zero
+      preview = .zero
+      return
+    }
+    let columns = rows[2].columns(.cells(showsFacets ? 26 : 0), .rest, .fraction(0.45), gap: 1)
+    (facets, list, preview) = (columns[0], columns[1], columns[2])
+  }
+}

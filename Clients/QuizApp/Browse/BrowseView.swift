@@ -1,0 +1,72 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+extension BrowseScreen {
+  func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let layout = layout(context)
+    let words = context.words
+    drawField(in: &frame, layout.field, words)
+    drawMessage(in: &frame, layout.message, context)
+    drawFacets(in: &frame, layout.facets, words)
+    if items.isEmpty {
+      let text = search.isWaiting ? "\(context.spinner) \(words.loading)" : error == nil ? words.nothingFound : ""
+      frame.grid.write(wrap([Span(text, .dim)], width: layout.list.width), in: layout.list)
+    }
+    frame.drawList(list, count: items.count, in: layout.list, isFocused: focus == .list) { index in
+      Self.row(items[index], words)
+    }
+    drawPreview(in: &frame, layout.preview, context)
+  }
+
+  private func drawField(in frame: inout Frame, _ area: Rect, _ words: Words) {
+    let label = area.width >= 30 ? words.search + ": " : "/"
+    let parts = area.columns(.cells(DisplayWidth.of(label)), .rest)
+    frame.grid.write(label, in: parts[0], style: Style(.heading))
+    frame.draw(
+      field, in: parts[1], placeholder: words.searchPlaceholder, isFocused: focus == .field, action: "field")
+  }
+
+  private func drawMessage(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    guard let error else { return }
+    frame.grid.write("\(Mark.warning) \(context.words.describe(error))", in: area, style: Style(.error))
+  }
+
+  private func drawFacets(in frame: inout Frame, _ area: Rect, _ words: Words) {
+    let rows = facetRows
+    if rows.isEmpty {
+      frame.grid.write(words.noFilters, in: area, style: Style(.dim))
+    }
+    frame.drawList(facetList, count: rows.count, in: area, isFocused: focus == .facets, action: "facet") { index in
+      let row = rows[index]
+      let isOn = QueryFilters.contains(row.filter, in: field.text)
+      let name = words.facetValue(row.facet, row.value)
+      return [
+        Span(Mark.checkbox(isOn) + " ", isOn ? .accent : .dim), Span(words.facet(row.facet) + " ", .dim),
+        Span(name), Span(" \(words.number(row.count))", .dim),
+      ]
+    }
+  }
+
+  private func drawPreview(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    guard area.width > 2 else { return }
+    for y in area.y..<area.maxY { frame.grid.write("│", at: Point(x: area.x, y: y), style: Style(.border)) }
+    let text = area.columns(.cells(2), .rest)[1]
+    guard let selected else { return }
+    let lines: [StyledLine] =
+      switch previews[selected.id] {
+      case nil: [StyledLine("\(context.spinner) \(context.words.loading)", Style(.dim))]
+      case .failure(let error): wrap([Span(context.words.describe(error), .error)], width: text.width)
+      case .success(let question): QuestionDetails.lines(question, width: text.width, words: context.words)
+      }
+    frame.grid.write(lines, in: text)
+  }
+
+  private static func row(_ item: QuestionSummary, _ words: Words) -> StyledLine {
+    var spans: [Span] = []
+    if item.conflict { spans.append(Span(Mark.warning + " ", .warning)) }
+    if item.status != .published { spans.append(Span("[\(words.status(item.status))] ", .info)) }
+    spans.append(Span(QuestionText.oneLine(item.stem)))
+    return StyledLine(spans)
+  }
+}

@@ -1,0 +1,54 @@
+import QuestionAPI
+import TerminalScreen
+
+/// What is in the bank, the last results, and the ways on.
+struct HomeScreen: Screen {
+  /// A way on.
+  enum Entry: Sendable, Hashable {
+    case resume(PracticeSnapshot)
+    case practise
+    case browse
+    case help
+    case quit
+  }
+
+  /// What is in the bank; nil until it is known.
+  var stats: Result<BankStats, BankError>?
+  /// The last results, newest first.
+  var results: [ResultRecord] = []
+  /// What the journal holds.
+  var journal = JournalContents()
+  /// The selected entry.
+  var list = ListState()
+  /// The quiz that is to be thrown away once that is confirmed.
+  var discarding: PracticeSnapshot?
+  /// Whether writes of a screen that has gone may still change what the journal holds.
+  var isOnTop = true
+
+  /// The ways on that there are now.
+  var entries: [Entry] {
+    journal.snapshots.map(Entry.resume) + [.practise, .browse, .help, .quit]
+  }
+
+  var isWaiting: Bool { stats == nil }
+
+  func title(_ words: Words) -> String { words.appTitle }
+
+  func hints(_ words: Words) -> [ScreenHint] {
+    if discarding != nil {
+      return [ScreenHint(.enter, "Enter", words.discard), ScreenHint(.escape, "Esc", words.cancel)]
+    }
+    var hints = [
+      ScreenHint(.enter, "Enter", words.open), ScreenHint(.character("p"), "p", words.practise),
+      ScreenHint(.character("b"), "b", words.browse), ScreenHint(.character("q"), "q", words.quit),
+    ]
+    if case .failure = stats { hints.insert(ScreenHint(.character("r"), "r", words.retry), at: 0) }
+    if case .resume = selectedEntry { hints.insert(ScreenHint(.delete, "Del", words.discard), at: 1) }
+    return hints
+  }
+
+  /// The entry that Enter opens.
+  var selectedEntry: Entry? {
+    entries.indices.contains(list.selection) ? entries[list.selection] : nil
+  }
+}

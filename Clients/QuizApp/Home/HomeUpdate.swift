@@ -1,0 +1,79 @@
+import TerminalScreen
+
+extension HomeScreen {
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+    isOnTop = true
+    return [.effect(.stats), .effect(.results), .effect(.journal)]
+  }
+
+  mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if let discarding { return confirmDiscard(discarding, event) }
+    let rows = HomeLayout(context.body, entries: entries.count).menu.height
+    switch event {
+    case .mouse(let mouse) where mouse.target?.action == "row" && mouse.action == .press:
+      list.select(mouse.target?.index ?? 0, count: entries.count, rows: rows)
+      return openSelected()
+    case .mouse(let mouse):
+      _ = list.handle(mouse, count: entries.count, rows: rows)
+      return []
+    case .key(.enter): return openSelected()
+    case .key(.delete), .key(.character("x")):
+      if case .resume(let snapshot)? = selectedEntry { discarding = snapshot }
+      return []
+    case .key(.character("p")): return open(.practise)
+    case .key(.character("b")), .key(.character("/")): return open(.browse)
+    case .key(.character("q")): return [.quit]
+    case .key(.character("r")):
+      stats = nil
+      return appear(context)
+    case .key(let key):
+      if let digit = key.text, let number = Int(digit), entries.indices.contains(number - 1) {
+        return open(entries[number - 1])
+      }
+      _ = list.handle(key, count: entries.count, rows: rows)
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func confirmDiscard(_ snapshot: PracticeSnapshot, _ event: InputEvent) -> [ScreenAction] {
+    switch event {
+    case .key(.enter):
+      discarding = nil
+      journal.snapshots.removeAll { $0.id == snapshot.id }
+      return [.effect(.discard(snapshot))]
+    case .key(.escape):
+      discarding = nil
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func openSelected() -> [ScreenAction] {
+    guard let selectedEntry else { return [] }
+    return open(selectedEntry)
+  }
+
+  private mutating func open(_ entry: Entry) -> [ScreenAction] {
+    isOnTop = false
+    switch entry {
+    case .resume(let snapshot): return [.push { PracticeSetupScreen(screen: $0, resuming: snapshot) }]
+    case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
+    case .browse: return [.push { BrowseScreen(screen: $0) }]
+    case .help: return [.push { _ in HelpScreen() }]
+    case .quit: return [.quit]
+    }
+  }
+
+  mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+    switch answer {
+    case .stats(let stats): self.stats = stats
+    case .results(let results): self.results = results
+    case .journal(let contents): journal = contents
+    case .saved, .finished:
+      if isOnTop { return [.effect(.results), .effect(.journal)] }
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,77 @@
+import QuestionAPI
+import TerminalScreen
+
+/// Where the parts of the first screen are.
+struct HomeLayout {
+  let menu: Rect
+  let facts: Rect
+
+  /// The menu takes what it needs; on a wide screen the facts stand beside it, else below.
+  init(_ body: Rect, entries: Int) {
+    if body.width >= 72 {
+      let parts = body.inset(dx: 1, dy: body.height > 8 ? 1 : 0).columns(.fraction(0.42), .rest, gap: 2)
+      (menu, facts) = (parts[0], parts[1])
+    } else {
+      let parts = body.rows(.cells(entries), .rest, gap: body.height > entries + 2 ? 1 : 0)
+      (menu, facts) = (parts[0], parts[1])
+    }
+  }
+}
+
+extension HomeScreen {
+  func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let entries = entries
+    let layout = HomeLayout(area, entries: entries.count)
+    let words = context.words
+    frame.drawList(list, count: entries.count, in: layout.menu) { index in
+      StyledLine("\(index + 1). \(words.homeEntry(entries[index]))")
+    }
+    frame.grid.write(facts(width: layout.facts.width, context), in: layout.facts)
+    if discarding != nil {
+      frame.draw(
+        Dialog.asking(words.discardTitle, words.discardQuestion, confirm: words.discard, cancel: words.cancel))
+    }
+  }
+
+  private func facts(width: Int, _ context: ScreenContext) -> [StyledLine] {
+    let words = context.words
+    var lines: [StyledLine] = []
+    for place in journal.setAside {
+      lines += wrap([Span("\(Mark.warning) \(words.journalSetAside(place))", .warning)], width: width)
+    }
+    if let problem = journal.problem {
+      lines += wrap([Span("\(Mark.warning) \(words.journalProblem(problem))", .warning)], width: width)
+    }
+    switch stats {
+    case nil: lines.append(StyledLine("\(context.spinner) \(words.loading)"))
+    case .failure(let error):
+      lines += wrap([Span("\(Mark.warning) \(words.describe(error))", .error)], width: width)
+    case .success(let stats) where stats.questions == 0:
+      lines += wrap([Span(words.emptyBank, .info)], width: width)
+    case .success(let stats): lines += Self.contents(stats, width: width, words: words)
+    }
+    lines += [[], StyledLine(words.lastResults, Style(.heading))]
+    if results.isEmpty { lines.append(StyledLine(words.noResults, Style(.dim))) }
+    for record in results.prefix(8) {
+      lines.append([
+        Span(words.moment(record.finished), .dim), Span("  "),
+        Span(words.score(right: record.right, count: record.count, share: record.share)),
+        Span(record.query.isEmpty ? "" : "  \(record.query)", .tag),
+      ])
+    }
+    return lines
+  }
+
+  private static func contents(_ stats: BankStats, width: Int, words: Words) -> [StyledLine] {
+    var lines = [
+      StyledLine(words.bankTitle, Style(.heading)),
+      StyledLine(words.bankFigures(questions: stats.questions, revisions: stats.revisions)),
+    ]
+    if stats.conflicts > 0 {
+      lines.append(StyledLine("\(Mark.warning) \(words.conflicts(stats.conflicts))", Style(.warning)))
+    }
+    let subjects = (stats.counts["subject"] ?? []).prefix(6).map { "\($0.value) \(words.number($0.count))" }
+    if !subjects.isEmpty { lines += wrap([Span(subjects.joined(separator: " · "), .dim)], width: width) }
+    return lines
+  }
+}

@@ -1,0 +1,82 @@
+import QuestionModel
+
+/// What a typed line means at a question: a command after a slash, else an answer.
+enum PlainCommand: Sendable, Hashable {
+  case answer(Response)
+  case skip
+  case previous
+  case go(Int)
+  case flag
+  case map
+  case finish
+  case leave
+  case help
+  case unclear
+
+  init(_ line: String, item: PracticeItem) {
+    guard !line.isEmpty else {
+      self = .skip
+      return
+    }
+    guard line.hasPrefix("/"), !line.hasPrefix("//") else {
+      self = Self.response(line.hasPrefix("//") ? String(line.dropFirst()) : line, item).map(Self.answer) ?? .unclear
+      return
+    }
+    switch line.dropFirst().lowercased() {
+    case "n": self = .skip
+    case "p": self = .previous
+    case "f": self = .flag
+    case "g": self = .map
+    case "s": self = .finish
+    case "q": self = .leave
+    case "?", "h": self = .help
+    case let text: self = Int(text).map { .go($0 - 1) } ?? .unclear
+    }
+  }
+
+  private static func response(_ line: String, _ item: PracticeItem) -> Response? {
+    switch item.content.kind {
+    case .shortAnswer, .numeric: .text(line)
+    case .trueFalse: judgements(line).flatMap { $0.count == 1 ? $0[0].map { .choices([$0 ? "true" : "false"]) } : nil }
+    case .trueFalseCluster: judgements(line).flatMap { statements($0, item) }
+    case .singleChoice, .multipleResponse: choices(line, item)
+    case .unknown: nil
+    }
+  }
+
+  /// Numbers or letters, parted by spaces or commas; letters may stand together.
+  private static func choices(_ line: String, _ item: PracticeItem) -> Response? {
+    let ids = item.optionIDs
+    var chosen: Set<String> = []
+    for word in line.lowercased().split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      let indices = Int(word).map { [$0 - 1] } ?? word.unicodeScalars.map { Int($0.value) - 97 }
+      for index in indices {
+        guard ids.indices.contains(index) else { return nil }
+        chosen.insert(ids[index])
+      }
+    }
+    guard item.content.kind == .multipleResponse || chosen.count == 1 else { return nil }
+    return .choices(chosen)
+  }
+
+  /// One judgement for each statement in order; `-` leaves one open.
+  private static func statements(_ judgements: [Bool?], _ item: PracticeItem) -> Response? {
+    guard judgements.count == item.optionIDs.count else { return nil }
+    var response: [String: Bool] = [:]
+    for (id, judgement) in zip(item.optionIDs, judgements) { response[id] = judgement }
+    return .statements(response)
+  }
+
+  private static func judgements(_ line: String) -> [Bool?]? {
+    var result: [Bool?] = []
+    for character in line.lowercased() where !character.isWhitespace && character != "," {
+      switch character {
+      case "t", "đ", "d", "1": result.append(true)
+      case "f", "s", "0": result.append(false)
+      case "-": result.append(nil)
+      default: return nil
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,153 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+extension PlainProgram {
+  /// Begins a quiz and takes it to its end, or to where the person leaves it.
+  ///
+  /// - Returns: whether it could be had.
+  mutating func practise(_ beginning: AppEffect) async -> Bool {
+    var next: AppEffect? = beginning
+    while let effect = next {
+      console.say(words.drawing)
+      guard case .practice(_, let result)? = await runner.perform(effect) else { return false }
+      switch result {
+      case .failure(let error):
+        say(error)
+        return false
+      case .success(let session) where session.items.isEmpty:
+        console.say("\(Mark.warning) \(words.nothingToPractise)")
+        return false
+      case .success(var session):
+        await keep(&session)
+        guard await take(&session) else { return true }
+        next = await sayResult(session)
+      }
+    }
+    return true
+  }
+
+  /// - Returns: whether the quiz is graded; else it waits in the journal.
+  private mutating func take(_ session: inout PracticeSession) async -> Bool {
+    while true {
+      guard let item = session.current else { return false }
+      ask(item, of: session)
+      let began = clock()
+      guard let line = await console.ask(words.answerPrompt(item.content.kind)) else {
+        await keep(&session)
+        console.say(words.keptForLater)
+        return false
+      }
+      session.elapsed += Int((clock() - began).components.seconds)
+      if session.secondsLeft == 0 { console.say("\(Mark.warning) \(words.timeUpTitle)") }
+      switch PlainCommand(line, item: item) {
+      case .leave:
+        await keep(&session)
+        console.say(words.keptForLater)
+        return false
+      case .finish: if await finish(&session) { return true }
+      case .help: console.say(words.plainCommands)
+      case .flag:
+        session.items[session.position].isFlagged.toggle()
+        console.say(session.items[session.position].isFlagged ? words.flagged : words.notFlagged)
+      case .map: sayMap(session)
+      case .previous: session.position = Swift.max(0, session.position - 1)
+      case .go(let position) where session.items.indices.contains(position): session.position = position
+      case .skip: if await advance(&session) { return true }
+      case .answer(let response) where item.result == nil:
+        session.items[session.position].response = response
+        guard await grade(&session) else { continue }
+        if await advance(&session) { return true }
+      case .answer: console.say(words.alreadyGraded)
+      case .unclear, .go: console.say(words.unclearAnswer(item.content.kind))
+      }
+      await keep(&session)
+    }
+  }
+
+  /// Goes to the next question; past the last one lies the end.
+  private mutating func advance(_ session: inout PracticeSession) async -> Bool {
+    guard session.position + 1 < session.items.count else { return await finish(&session) }
+    session.position += 1
+    return false
+  }
+
+  private func ask(_ item: PracticeItem, of session: PracticeSession) {
+    var heading = [words.position(session.position + 1, of: session.items.count), words.kind(item.content.kind)]
+    if item.isFlagged { heading.append("\(Mark.flagged) \(words.flagged)") }
+    if let left = session.secondsLeft { heading.append(words.timeLeft(left)) }
+    console.say("\n" + heading.joined(separator: " · "))
+    let width = PlainConsole<Source>.width
+    console.say(QuestionText.question(item.content, choices: item.choices, width: width, words: words))
+    if item.isAnswered { console.say("\(words.yourAnswer): \(AnswerText.response(item, words: words))") }
+    if item.result != nil { console.say(AnswerText.explanation(item, width: width, words: words)) }
+  }
+
+  /// Grades the answer at once where the quiz says so.
+  ///
+  /// - Returns: whether the quiz can go on.
+  private func grade(_ session: inout PracticeSession) async -> Bool {
+    guard session.options.feedback == .immediate, let item = session.current else { return true }
+    guard case .graded(_, _, let result)? = await runner.perform(.grade(ticket, item)) else { return false }
+    switch result {
+    case .failure(let error):
+      say(error)
+      console.say(words.answersKept)
+      return false
+    case .success(let graded):
+      session.items[session.position].result = graded
+      console.say(
+        AnswerText.explanation(session.items[session.position], width: PlainConsole<Source>.width, words: words))
+      return true
+    }
+  }
+
+  private mutating func finish(_ session: inout PracticeSession) async -> Bool {
+    let flagged = session.items.count { $0.isFlagged }
+    console.say(words.finishQuestion(unanswered: session.unansweredCount, flagged: flagged))
+    guard await console.choose(words.finishTitle, [words.handIn, words.goOn], fallback: 0, words: words) == 0 else {
+      return false
+    }
+    let open = session.items.filter { $0.result == nil }
+    guard case .gradedAll(_, let result)? = await runner.perform(.gradeAll(ticket, open)) else { return false }
+    switch result {
+    case .failure(let error):
+      say(error)
+      console.say(words.answersKept)
+      return false
+    case .success(let results):
+      for index in session.items.indices where session.items[index].result == nil {
+        session.items[index].result = results[session.items[index].id]
+      }
+      if case .finished(let problem?)? = await runner.perform(.finish(session)) { console.say(words.notSaved(problem)) }
+      return true
+    }
+  }
+
+  /// Shows the result, and asks whether the mistakes are to be done once more.
+  private mutating func sayResult(_ session: PracticeSession) async -> AppEffect? {
+    let width = PlainConsole<Source>.width
+    console.say()
+    console.say(ResultText.summary(PracticeScore(session.items), session, width: width, words: words))
+    let mistakes = session.items.filter { !$0.isRight }
+    guard !mistakes.isEmpty else { return nil }
+    let ways = [words.close, words.mistakesOnly, words.again]
+    while let way = await console.choose(words.mistakesTitle(mistakes.count), ways, fallback: 0, words: words) {
+      if way == 2 { return .repeatPractice(ticket, session, mistakes) }
+      guard way == 1 else { return nil }
+      for (index, item) in session.items.enumerated() where !item.isRight {
+        console.say(ResultText.item(item, number: index + 1, width: width, words: words))
+      }
+    }
+    return nil
+  }
+
+  private func sayMap(_ session: PracticeSession) {
+    for (index, item) in session.items.enumerated() { console.say(TakeScreen.mapRow(item, index).plainText) }
+  }
+
+  private func keep(_ session: inout PracticeSession) async {
+    guard case .saved(_, let problem?)? = await runner.perform(.save(session.snapshot())) else { return }
+    console.say("\(Mark.warning) \(words.notSaved(problem))")
+  }
+}

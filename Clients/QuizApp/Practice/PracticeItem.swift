@@ -1,0 +1,64 @@
+public import QuestionAPI
+public import QuestionModel
+
+/// A question of a practice quiz, pinned to the revision it had when the quiz began.
+public struct PracticeItem: Sendable, Hashable {
+  /// The question.
+  public let id: QuestionID
+  /// The revision that is asked and graded.
+  public let revision: RevisionID
+  /// What the student sees.
+  public let content: QuestionContent
+  /// The options in the order shown.
+  public let choices: [Choice]
+  /// What was answered so far.
+  public var response: Response?
+  /// The grade with the key; nil before the answer is given in.
+  public var result: AnswerResult?
+  /// Whether it is marked for another look.
+  public var isFlagged = false
+
+  init(_ question: StudentQuestion, seed: UInt64) {
+    self.init(id: question.id, revision: question.revision, content: question.content, seed: seed)
+  }
+
+  private init(id: QuestionID, revision: RevisionID, content: QuestionContent, seed: UInt64) {
+    self.id = id
+    self.revision = revision
+    self.content = content
+    choices = ChoiceOrder.choices(of: content, id: id, seed: seed)
+  }
+
+  /// The same question with nothing answered and its options mixed anew.
+  func anew(seed: UInt64) -> PracticeItem {
+    PracticeItem(id: id, revision: revision, content: content, seed: seed)
+  }
+
+  /// Whether something was answered.
+  var isAnswered: Bool { !(response?.isEmpty ?? true) }
+
+  /// Whether the whole mark was earned.
+  var isRight: Bool { (result?.fraction ?? 0) > 1 - 1e-9 }
+
+  /// What is sent to be graded: an answer of the right shape even where none was given.
+  var gradedResponse: Response {
+    if let response { return response }
+    switch content.kind {
+    case .trueFalseCluster: return .statements([:])
+    case .shortAnswer, .numeric: return .text("")
+    default: return .choices([])
+    }
+  }
+
+  /// Ids of what can be chosen, in the order shown.
+  var optionIDs: [String] {
+    content.kind == .trueFalse ? ["true", "false"] : choices.map(\.id)
+  }
+
+  /// The topics it counts for, in words; its subject where it has none.
+  var topics: [String] {
+    let topics = content.tags.filter { $0.namespace == "topic" }
+    let shown = topics.isEmpty ? content.tags.filter { $0.namespace == "subject" } : topics
+    return shown.map { String($0.value) }
+  }
+}

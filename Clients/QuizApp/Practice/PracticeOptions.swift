@@ -1,0 +1,82 @@
+public import QuestionModel
+
+/// What a practice quiz is made of and how it runs.
+public struct PracticeOptions: Sendable, Hashable {
+  /// Most questions of one quiz.
+  public static let maximumCount = 200
+
+  /// Which questions come first.
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    /// Drawn and mixed by the seed.
+    case shuffled
+    /// As the search finds them.
+    case asFound
+  }
+
+  /// When one is told what was right.
+  public enum Feedback: String, Sendable, Hashable, CaseIterable {
+    /// After each answer.
+    case immediate
+    /// When all is done.
+    case final
+  }
+
+  /// The search that finds the questions; only published ones are taken.
+  public var query: String
+  /// How many questions, 1 to 200.
+  public var count: Int
+  /// The order of the questions.
+  public var order: Order
+  /// When answers are graded.
+  public var feedback: Feedback
+  /// Time for all of it in minutes; nil without a clock.
+  public var minutes: Int?
+  /// What draws and mixes; nil takes one at random.
+  public var seed: UInt64?
+
+  /// Options.
+  public init(
+    query: String = "", count: Int = 10, order: Order = .shuffled, feedback: Feedback = .immediate,
+    minutes: Int? = nil, seed: UInt64? = nil
+  ) {
+    self.query = query
+    self.count = Swift.min(Swift.max(1, count), Self.maximumCount)
+    self.order = order
+    self.feedback = feedback
+    self.minutes = minutes
+    self.seed = seed
+  }
+
+  /// The search with what students may not see left out.
+  var publishedQuery: String {
+    query.trimmed.isEmpty ? "status:published" : "(\(query)) status:published"
+  }
+}
+
+extension PracticeOptions: JSONConvertible {
+  /// Reads the JSON form.
+  public init(json: JSONValue, path: String) throws(FieldProblem) {
+    var reader = try FieldReader(json, path: path)
+    let order = try reader.string("order")
+    let feedback = try reader.string("feedback")
+    guard let order = Order(rawValue: order), let feedback = Feedback(rawValue: feedback) else {
+      throw FieldProblem(path, "must name an order and a feedback that this version knows")
+    }
+    self.init(
+      query: try reader.string("query"), count: try reader.integer("count"), order: order, feedback: feedback,
+      minutes: try reader.optionalInteger("minutes"),
+      // A seed has more bits than a JSON number keeps.
+      seed: try reader.optionalString("seed").flatMap { UInt64($0) })
+  }
+
+  /// The JSON form.
+  public var json: JSONValue {
+    var object = JSONObject([
+      ("count", .integer(count)), ("feedback", .string(feedback.rawValue)), ("order", .string(order.rawValue)),
+      ("query", .string(query)),
+    ])
+    object["minutes"] = minutes.map { .integer($0) }
+    object["seed"] = seed.map { .string(String($0)) }
+    return .object(object)
+  }
+}

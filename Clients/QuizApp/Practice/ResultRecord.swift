@@ -1,0 +1,58 @@
+public import QuestionModel
+
+/// A finished quiz as the list of last results keeps it.
+public struct ResultRecord: Sendable, Hashable {
+  /// When it was finished.
+  public var finished: Timestamp
+  /// The search its questions came from.
+  public var query: String
+  /// Questions.
+  public var count: Int
+  /// Questions that earned the whole mark.
+  public var right: Int
+  /// Share of the marks, 0 to 1.
+  public var share: Double
+
+  init(_ session: PracticeSession, finished: Timestamp) {
+    let score = PracticeScore(session.items)
+    self.finished = finished
+    query = session.options.query
+    count = session.items.count
+    right = score.rightCount
+    share = score.total.share
+  }
+}
+
+extension ResultRecord: JSONConvertible {
+  /// Reads the JSON form.
+  public init(json: JSONValue, path: String) throws(FieldProblem) {
+    var reader = try FieldReader(json, path: path)
+    guard let finished = Timestamp(try reader.string("finished")) else {
+      throw FieldProblem(reader.field("finished"), "must be a time")
+    }
+    self.finished = finished
+    query = try reader.string("query")
+    count = try reader.integer("count")
+    right = try reader.integer("right")
+    share = try reader.optionalNumber("share") ?? 0
+  }
+
+  /// The JSON form.
+  public var json: JSONValue {
+    [
+      "count": .integer(count), "finished": .string(finished.description), "query": .string(query),
+      "right": .integer(right), "share": .number(share),
+    ]
+  }
+
+  /// The records in a file of one record a line, newest first; lines that do not read, such as one cut off by a crash,
+  /// are passed over.
+  static func records(in file: [UInt8], limit: Int) -> [ResultRecord] {
+    var records: [ResultRecord] = []
+    for line in file.split(separator: UInt8(ascii: "\n")).reversed() where records.count < limit {
+      guard let json = try? JSONParser.parse(line), let record = try? ResultRecord(json: json) else { continue }
+      records.append(record)
+    }
+    return records
+  }
+}

@@ -1,0 +1,46 @@
+public import QuestionAPI
+public import QuestionModel
+
+/// A question as someone may see it who may still answer: without its key.
+public struct StudentQuestion: Sendable, Hashable {
+  /// The question.
+  public let id: QuestionID
+  /// The revision shown.
+  public let revision: RevisionID
+  /// Where it stands.
+  public let status: QuestionStatus
+  /// What students see.
+  public let content: QuestionContent
+  /// Whether edits made apart wait to be merged.
+  public let isInConflict: Bool
+
+  /// The question of a record, whose key is left behind.
+  ///
+  /// - Throws: `BankError.corrupt` if the record does not read.
+  public init(_ record: QuestionRecord) throws(BankError) {
+    let revision = try record.withoutKey.decoded()
+    id = record.id
+    self.revision = record.revision
+    status = revision.status
+    content = revision.content
+    isInConflict = record.isInConflict
+  }
+}
+
+/// What changed between two revisions, without the key's own texts.
+public struct StudentDiff: Sendable, Hashable {
+  /// Fields that differ and may be seen.
+  public let fields: [QuestionDiff.Field]
+  /// Whether the key differs too.
+  public let hasHiddenChanges: Bool
+
+  /// The part of a difference that may be seen.
+  public init(_ diff: QuestionDiff) {
+    fields = diff.fields.filter { !Self.isOfKey($0) }
+    hasHiddenChanges = diff.fields.contains(where: Self.isOfKey)
+  }
+
+  private static func isOfKey(_ field: QuestionDiff.Field) -> Bool {
+    field.name == "key" || field.name.hasPrefix("key.")
+  }
+}

@@ -1,0 +1,95 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+extension PracticeSetupScreen {
+  func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let words = context.words
+    if starting.isWaiting {
+      frame.grid.write("\(context.spinner) \(words.drawing)", in: area)
+      return
+    }
+    if let picker {
+      draw(picker, in: &frame, area, context)
+      return
+    }
+    drawForm(in: &frame, area, words)
+    let used = Row.allCases.count + 1
+    let below = area.height > used ? area.droppingRows(used) : area.row(area.height - 1)
+    let lines = message(words, width: below.width)
+    guard !lines.isEmpty else { return }
+    frame.grid.fill(Rect(x: below.x, y: below.y, width: below.width, height: Swift.min(below.height, lines.count)))
+    frame.grid.write(lines, in: below)
+  }
+
+  private func message(_ words: Words, width: Int) -> [StyledLine] {
+    if let error { return wrap([Span("\(Mark.warning) \(words.describe(error))", .error)], width: width) }
+    if foundNothing { return wrap([Span("\(Mark.warning) \(words.nothingToPractise)", .warning)], width: width) }
+    return []
+  }
+
+  /// The rows scroll with the selection where the screen is too low for all of them.
+  private func drawForm(in frame: inout Frame, _ area: Rect, _ words: Words) {
+    let rows = Row.allCases
+    let selection = rows.firstIndex(of: row) ?? 0
+    let first = Swift.max(0, Swift.min(selection - area.height + 1, rows.count - 1))
+    for index in first..<Swift.min(rows.count, first + area.height) {
+      let place = area.row(index - first)
+      frame.addTarget(place, action: "row", index: index)
+      draw(rows[index], isSelected: index == selection, in: &frame, place, words)
+    }
+  }
+
+  private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, _ area: Rect, _ words: Words) {
+    let labelWidth = Swift.min(22, area.width * 2 / 5)
+    let parts = area.columns(.cells(2), .cells(labelWidth), .rest)
+    if isSelected { frame.grid.write(Mark.selected, in: parts[0], style: Style(.accent)) }
+    if row == .start {
+      let text = "[ \(words.startButton) ]"
+      let place = Rect(x: parts[1].x, y: area.y, width: area.width - 2, height: 1)
+      frame.grid.write(text, in: place, style: Style(isSelected ? .selection : .link))
+      return
+    }
+    frame.grid.write(words.setupRow(row), in: parts[1], style: Style(isSelected ? .heading : .text))
+    if row == .query {
+      frame.draw(query, in: parts[2], placeholder: words.anyQuestion, isFocused: isSelected)
+      return
+    }
+    let value = Self.value(row, self, words)
+    let text = isSelected && row != .tags ? "‹ \(value) ›" : value
+    frame.grid.write(text, in: parts[2], style: Style(isSelected ? .selection : .text))
+  }
+
+  private static func value(_ row: Row, _ screen: Self, _ words: Words) -> String {
+    switch row {
+    case .tags: screen.tags.isEmpty ? words.anyTag : screen.tags.map(\.name).joined(separator: ", ")
+    case .count: words.number(screen.options.count)
+    case .order: words.order(screen.options.order)
+    case .feedback: words.feedback(screen.options.feedback)
+    case .clock: screen.options.minutes.map(words.minutes) ?? words.none
+    case .query, .start: ""
+    }
+  }
+
+  /// The rows of the tags below the field that narrows them.
+  static func pickerList(_ body: Rect) -> Rect { body.droppingRows(1) }
+
+  private func draw(_ picker: TagPicker, in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let words = context.words
+    frame.draw(picker.field, in: area, placeholder: words.narrowTags, isFocused: true)
+    let list = Self.pickerList(area)
+    guard let known else {
+      frame.grid.write("\(context.spinner) \(words.loading)", in: list, style: Style(.dim))
+      return
+    }
+    let visible = picker.visible(known)
+    if visible.isEmpty { frame.grid.write(words.noTags, in: list, style: Style(.dim)) }
+    frame.drawList(picker.list, count: visible.count, in: list, action: "tag") { index in
+      let isOn = tags.contains(visible[index].tag)
+      return [
+        Span(Mark.checkbox(isOn) + " ", isOn ? .accent : .dim), Span(visible[index].tag.name, .tag),
+        Span("  \(words.number(visible[index].count))", .dim),
+      ]
+    }
+  }
+}

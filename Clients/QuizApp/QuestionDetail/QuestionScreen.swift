@@ -1,0 +1,80 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+/// One question: what it says, its history, and what changed between two revisions.
+struct QuestionScreen: Screen {
+  /// What of it is shown.
+  enum Page: Sendable, Hashable, CaseIterable {
+    case question
+    case history
+    case difference
+  }
+
+  let screen: Int
+  let id: QuestionID
+  var page = Page.question
+  var question: Result<StudentQuestion, BankError>?
+  var history: Result<[RevisionSummary], BankError>?
+  var difference: Result<StudentDiff, BankError>?
+  /// The revisions that `difference` compares.
+  var compared: (from: RevisionSummary, to: RevisionSummary)? {
+    guard case .success(let revisions)? = history, revisions.indices.contains(list.selection) else { return nil }
+    let newer = revisions[list.selection]
+    if let marked, let other = revisions.first(where: { $0.revision == marked }), other != newer {
+      return other.generation <= newer.generation ? (other, newer) : (newer, other)
+    }
+    guard let parent = newer.parents.first, let older = revisions.first(where: { $0.revision == parent }) else {
+      return nil
+    }
+    return (older, newer)
+  }
+  /// The revision to compare the selected one with; its parent without one.
+  var marked: RevisionID?
+  var list = ListState()
+  var scroll = ScrollState()
+  var reading: LatestRequest<QuestionID>
+  var listing: LatestRequest<QuestionID>
+  var comparing: LatestRequest<[RevisionID]>
+
+  init(screen: Int, id: QuestionID) {
+    self.screen = screen
+    self.id = id
+    reading = LatestRequest(screen: screen)
+    listing = LatestRequest(screen: screen)
+    comparing = LatestRequest(screen: screen)
+  }
+
+  var revisions: [RevisionSummary] { (try? history?.get()) ?? [] }
+
+  var isWaiting: Bool { reading.isWaiting || listing.isWaiting || comparing.isWaiting }
+
+  func title(_ words: Words) -> String {
+    switch page {
+    case .question: words.questionTitle
+    case .history: words.historyTitle
+    case .difference: words.differenceTitle
+    }
+  }
+
+  func detail(_ context: ScreenContext) -> String {
+    guard case .success(let question)? = question else { return "" }
+    return question.revision.short
+  }
+
+  func hints(_ words: Words) -> [ScreenHint] {
+    switch page {
+    case .question:
+      [
+        ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll),
+        ScreenHint(.character("h"), "h", words.history), ScreenHint(.character("p"), "p", words.practiseThis),
+      ]
+    case .history:
+      [
+        ScreenHint(.enter, "Enter", words.compare), ScreenHint(.character(" "), "Space", words.mark),
+        ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
+      ]
+    case .difference: [ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll)]
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import QuestionAPI
+import TerminalScreen
+
+extension QuestionScreen {
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+    guard question == nil, let ticket = reading.ask(id) else { return [] }
+    return [.effect(.question(ticket, id))]
+  }
+
+  mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    switch event {
+    case .key(.escape), .key(.character("q")), .key(.backspace): return goBack()
+    case .key(let key):
+      switch page {
+      case .question: return handleOnQuestion(key, context)
+      case .history: return handleInHistory(key, context)
+      case .difference: scroll(key, context)
+      }
+    case .mouse(let mouse): return handle(mouse, context)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func goBack() -> [ScreenAction] {
+    scroll = ScrollState()
+    switch page {
+    case .question: return [.pop]
+    case .history: page = .question
+    case .difference: page = .history
+    }
+    return []
+  }
+
+  private mutating func handleOnQuestion(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
+    switch key {
+    case .character("h"):
+      page = .history
+      guard history == nil || (try? history?.get()) == nil else { return [] }
+      return listing.ask(id).map { [.effect(.history($0, id))] } ?? []
+    case .character("p"):
+      let query = "id:\(id)"
+      return [.push { PracticeSetupScreen(screen: $0, starting: PracticeOptions(query: query, count: 1)) }]
+    default: scroll(key, context)
+    }
+    return []
+  }
+
+  private mutating func handleInHistory(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
+    switch key {
+    case .enter, .character("d"): return compare()
+    case .character(" "):
+      guard revisions.indices.contains(list.selection) else { return [] }
+      let revision = revisions[list.selection].revision
+      marked = marked == revision ? nil : revision
+    default: _ = list.handle(key, count: revisions.count, rows: Self.historyArea(context.body).height)
+    }
+    return []
+  }
+
+  private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if page == .history {
+      let rows = Self.historyArea(context.body).height
+      guard mouse.action == .press, let target = mouse.target, target.action == "row" else {
+        _ = list.handle(mouse, count: revisions.count, rows: rows)
+        return []
+      }
+      if target.index == list.selection { return compare() }
+      list.select(target.index, count: revisions.count, rows: rows)
+      return []
+    }
+    _ = scroll.handle(mouse, count: lines(context).count, rows: context.body.height)
+    return []
+  }
+
+  private mutating func scroll(_ key: Key, _ context: ScreenContext) {
+    _ = scroll.handle(key, count: lines(context).count, rows: context.body.height)
+  }
+
+  private mutating func compare() -> [ScreenAction] {
+    guard let compared else { return [] }
+    page = .difference
+    difference = nil
+    scroll = ScrollState()
+    let pair = [compared.from.revision, compared.to.revision]
+    return comparing.ask(pair).map { [.effect(.diff($0, id, from: pair[0], to: pair[1]))] } ?? []
+  }
+
+  mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+    switch answer {
+    case .question(let ticket, let result):
+      if reading.answered(ticket) != nil { question = result }
+    case .history(let ticket, let result):
+      if listing.answered(ticket) != nil { history = result }
+    case .diff(let ticket, let result):
+      guard let done = comparing.answered(ticket) else { return [] }
+      if let next = done.next {
+        return [.effect(.diff(next.ticket, id, from: next.value[0], to: next.value[1]))]
+      }
+      difference = result
+    default: break
+    }
+    return []
+  }
+}

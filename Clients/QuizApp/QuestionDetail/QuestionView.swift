@@ -1,0 +1,87 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+extension QuestionScreen {
+  func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    switch page {
+    case .question, .difference: frame.grid.drawScrollText(lines(context), scroll, in: area)
+    case .history: drawHistory(in: &frame, area, context)
+    }
+  }
+
+  /// The text of the page as wrapped lines.
+  func lines(_ context: ScreenContext) -> [StyledLine] {
+    let width = context.body.width - 1
+    let words = context.words
+    if page == .difference { return differenceLines(width: width, context) }
+    switch question {
+    case nil: return [StyledLine("\(context.spinner) \(words.loading)", Style(.dim))]
+    case .failure(let error): return wrap([Span(words.describe(error), .error)], width: width)
+    case .success(let question): return QuestionDetails.lines(question, width: width, words: words)
+    }
+  }
+
+  /// The rows of the history below its heading.
+  static func historyArea(_ body: Rect) -> Rect { body.height > 4 ? body.droppingRows(1) : body }
+
+  private func drawHistory(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let words = context.words
+    let rows = Self.historyArea(area)
+    if rows.y > area.y { frame.grid.write(words.historyHelp, in: area, style: Style(.dim)) }
+    switch history {
+    case nil: frame.grid.write("\(context.spinner) \(words.loading)", in: rows, style: Style(.dim))
+    case .failure(let error): frame.grid.write(wrap([Span(words.describe(error), .error)], width: rows.width), in: rows)
+    case .success(let revisions):
+      frame.drawList(list, count: revisions.count, in: rows) { index in
+        Self.row(revisions[index], isMarked: revisions[index].revision == marked, words)
+      }
+    }
+  }
+
+  static func row(_ revision: RevisionSummary, isMarked: Bool, _ words: Words) -> StyledLine {
+    [
+      Span(isMarked ? "* " : "  ", .accent), Span(revision.revision.short, .code), Span("  "),
+      Span(words.moment(revision.created), .dim), Span("  "), Span(words.status(revision.status)),
+      Span(revision.isHead ? "  " + words.current : "", .info),
+      Span(revision.author.map { "  " + $0 } ?? ""), Span(revision.message.map { "  “\($0)”" } ?? "", .dim),
+    ]
+  }
+
+  private func differenceLines(width: Int, _ context: ScreenContext) -> [StyledLine] {
+    let words = context.words
+    var lines: [StyledLine] = []
+    if let compared {
+      lines += wrap(
+        [Span(words.comparison(compared.from.revision.short, compared.to.revision.short), .dim)], width: width)
+    }
+    guard let difference else { return lines + [StyledLine("\(context.spinner) \(words.loading)", Style(.dim))] }
+    return lines + Self.lines(of: difference, width: width, words: words)
+  }
+
+  /// The fields that differ, word by word.
+  static func lines(of difference: Result<StudentDiff, BankError>, width: Int, words: Words) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    switch difference {
+    case .failure(let error): lines += wrap([Span(words.describe(error), .error)], width: width)
+    case .success(let difference):
+      if difference.fields.isEmpty, !difference.hasHiddenChanges { lines.append(StyledLine(words.noDifference)) }
+      for field in difference.fields {
+        lines += [[], StyledLine(field.name, Style(.heading))]
+        lines += wrap(field.parts.map(Self.span), width: width)
+      }
+      if difference.hasHiddenChanges { lines += [[]] + wrap([Span(words.keyChanged, .info)], width: width) }
+    }
+    return lines
+  }
+
+  /// Removed words stand in `[-…-]` and added ones in `{+…+}`, as `git diff --word-diff` writes them, so that they are
+  /// told apart without colours too. The text is the source as stored: rendered formulas could hide a change.
+  private static func span(_ part: WordDiff.Part) -> Span {
+    switch part {
+    case .same(let text): Span(text)
+    case .removed(let text): Span("[-\(text)-]", .wrong)
+    case .added(let text): Span("{+\(text)+}", .correct, .underline)
+    }
+  }
+}

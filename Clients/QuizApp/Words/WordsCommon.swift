@@ -1,0 +1,76 @@
+public import QuestionAPI
+import QuestionModel
+
+extension Words {
+  var help: String { pick("trợ giúp", "help") }
+  var back: String { pick("quay lại", "back") }
+  var open: String { pick("mở", "open") }
+  var move: String { pick("di chuyển", "move") }
+  var scroll: String { pick("cuộn", "scroll") }
+  var change: String { pick("đổi", "change") }
+  var cancel: String { pick("hủy", "cancel") }
+  var close: String { pick("đóng", "close") }
+  var quit: String { pick("thoát", "quit") }
+  var retry: String { pick("thử lại", "try again") }
+  var loading: String { pick("Đang tải…", "Loading…") }
+  var none: String { pick("không", "none") }
+  var tooSmall: String { pick("Màn hình nhỏ quá", "Screen too small") }
+
+  /// The name of a kind.
+  func kind(_ kind: QuestionKind) -> String {
+    switch kind {
+    case .singleChoice: pick("một đáp án", "single choice")
+    case .multipleResponse: pick("nhiều đáp án", "multiple response")
+    case .trueFalse: pick("đúng/sai", "true/false")
+    case .trueFalseCluster: pick("cụm đúng/sai", "true/false cluster")
+    case .shortAnswer: pick("trả lời ngắn", "short answer")
+    case .numeric: pick("đáp số", "numeric")
+    case .unknown(let name): pick("dạng lạ: \(name)", "unknown kind: \(name)")
+    }
+  }
+
+  /// The name of a status.
+  func status(_ status: QuestionStatus) -> String {
+    switch status {
+    case .draft: pick("bản nháp", "draft")
+    case .inReview: pick("chờ duyệt", "in review")
+    case .published: pick("đã công bố", "published")
+    case .retired: pick("đã thu hồi", "retired")
+    }
+  }
+
+  /// "True" or "False" as a judgement of a statement.
+  func judgement(_ value: Bool) -> String {
+    value ? pick("Đúng", "True") : pick("Sai", "False")
+  }
+
+  /// One letter for a judgement; a dot where there is none yet.
+  func judgementLetter(_ value: Bool?) -> String {
+    guard let value else { return "·" }
+    return value ? pick("Đ", "T") : pick("S", "F")
+  }
+
+  /// What happened and what to do.
+  public func describe(_ error: BankError) -> String {
+    guard language == .vietnamese else { return error.description }
+    return switch error {
+    case .notFound(let what): "Không tìm thấy \(what). Có thể câu hỏi ở ngân hàng khác hoặc đã bị xóa."
+    case .invalid(let problems): "Dữ liệu không hợp lệ: " + problems.map(\.description).joined(separator: "; ")
+    case .query(let error): querySyntax(error)
+    case .stale: "Người khác vừa lưu câu hỏi này. Hãy mở lại."
+    case .cursorExpired: "Ngân hàng vừa được khôi phục. Hãy tìm lại từ đầu."
+    case .unavailable(let reason): "Ngân hàng chưa trả lời được: \(reason)"
+    case .corrupt(let reason):
+      "Dữ liệu bị hỏng: \(reason). Hãy chạy question-bank check rồi khôi phục bản sao lưu."
+    case .unreadable(let reason): reason
+    case .tooLarge(let limit): "Nội dung vượt quá \(number(limit)) byte."
+    case .preconditionRequired, .idempotencyMismatch: error.description
+    case .cancelled: "Yêu cầu đã bị hủy."
+    }
+  }
+
+  /// Where a search does not parse, and why.
+  func querySyntax(_ error: SearchSyntaxError) -> String {
+    pick("Lỗi ở ký tự \(error.column)", "Error at character \(error.column)") + ": " + error.reason
+  }
+}

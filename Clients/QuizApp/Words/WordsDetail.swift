@@ -1,0 +1,27 @@
+extension Words {
+  var questionTitle: String { pick("Câu hỏi", "Question") }
+  var historyTitle: String { pick("Lịch sử câu hỏi", "History of the question") }
+  var differenceTitle: String { pick("So sánh hai bản", "Two revisions compared") }
+  var history: String { pick("lịch sử", "history") }
+  var practiseThis: String { pick("làm câu này", "answer it") }
+  var compare: String { pick("so sánh", "compare") }
+  var mark: String { pick("đánh dấu", "mark") }
+  var current: String { pick("hiện tại", "current") }
+  var inConflict: String {
+    pick("Có hai bản sửa khác nhau đang chờ gộp", "Edits made apart wait to be merged")
+  }
+  var historyHelp: String {
+    pick(
+      "Enter: so với bản trước, hoặc với bản đã đánh dấu (*)",
+      "Enter: compare with the one before, or with the marked one (*)")
+  }
+  var noDifference: String { pick("Hai bản giống nhau.", "The two are the same.") }
+  var keyChanged: String {
+    pick("Đáp án hoặc lời giải cũng đã đổi (không hiện ở đây).", "The key changed too; it is not shown here.")
+  }
+
+  /// Which revisions are compared.
+  func comparison(_ from: String, _ to: String) -> String {
+    pick("Từ \(from) đến \(to)", "From \(from) to \(to)")
+  }
+}

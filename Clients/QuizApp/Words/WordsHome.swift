@@ -1,0 +1,66 @@
+import QuestionModel
+
+extension Words {
+  var appTitle: String { pick("Ngân hàng câu hỏi", "Question bank") }
+  var practise: String { pick("luyện tập", "practise") }
+  var browse: String { pick("tìm câu hỏi", "browse") }
+  var discard: String { pick("bỏ", "discard") }
+  var discardTitle: String { pick("Bỏ bài đang làm dở?", "Discard the unfinished quiz?") }
+  var discardQuestion: String {
+    pick("Các câu trả lời của bài này sẽ mất.", "The answers of this quiz will be lost.")
+  }
+  var bankTitle: String { pick("Trong ngân hàng", "In the bank") }
+  var lastResults: String { pick("Kết quả gần đây", "Last results") }
+  var noResults: String { pick("Chưa có bài nào.", "None yet.") }
+  var emptyBank: String {
+    pick(
+      "Ngân hàng chưa có câu hỏi nào. Hãy chạy `question-bank starter` để nạp bộ câu hỏi mẫu, "
+        + "hoặc `question-bank import TỆP` để nạp tệp của bạn.",
+      "The bank has no questions. Run `question-bank starter` to load the starter bank, "
+        + "or `question-bank import FILE` to load a file of yours.")
+  }
+
+  /// An entry of the first screen's menu.
+  func homeEntry(_ entry: HomeScreen.Entry) -> String {
+    switch entry {
+    case .resume(let snapshot):
+      pick("Làm tiếp bài dở", "Resume the quiz")
+        + " (\(snapshot.answeredCount)/\(snapshot.items.count))"
+        + (snapshot.options.query.isEmpty ? "" : " \(snapshot.options.query)")
+    case .practise: pick("Luyện tập", "Practise")
+    case .browse: pick("Tìm và xem câu hỏi", "Browse the questions")
+    case .help: pick("Trợ giúp", "Help")
+    case .quit: pick("Thoát", "Quit")
+    }
+  }
+
+  /// How much is in the bank.
+  func bankFigures(questions: Int, revisions: Int) -> String {
+    self.questions(questions) + " · "
+      + pick("\(number(revisions)) bản sửa", "\(number(revisions)) \(revisions == 1 ? "revision" : "revisions")")
+  }
+
+  /// How many questions wait to be merged.
+  func conflicts(_ count: Int) -> String {
+    pick(
+      "\(number(count)) câu có bản sửa xung đột (tìm: is:conflict)",
+      "\(number(count)) in conflict (search: is:conflict)")
+  }
+
+  /// A result in short.
+  func score(right: Int, count: Int, share: Double) -> String {
+    pick("đúng \(right)/\(count) · \(percent(share))", "\(right)/\(count) right · \(percent(share))")
+  }
+
+  /// An entry of the journal did not read.
+  func journalSetAside(_ place: String) -> String {
+    pick(
+      "Không đọc được một bài làm dở; tệp được giữ lại ở \(place).",
+      "An unfinished quiz could not be read; its file is kept as \(place).")
+  }
+
+  /// The journal cannot be used.
+  func journalProblem(_ reason: String) -> String {
+    pick("Không dùng được thư mục lưu bài làm: \(reason)", "The folder for quizzes cannot be used: \(reason)")
+  }
+}

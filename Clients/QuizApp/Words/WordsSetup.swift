@@ -1,0 +1,50 @@
+extension Words {
+  var setupTitle: String { pick("Luyện tập", "Practice") }
+  var tagsTitle: String { pick("Chọn nhãn", "Choose tags") }
+  var done: String { pick("xong", "done") }
+  var choose: String { pick("chọn", "choose") }
+  var start: String { pick("bắt đầu", "start") }
+  var startButton: String { pick("Bắt đầu làm bài", "Start the quiz") }
+  var anyQuestion: String { pick("mọi câu hỏi", "any question") }
+  var anyTag: String { pick("tất cả (Enter để chọn)", "all (Enter to choose)") }
+  var narrowTags: String { pick("gõ để lọc nhãn", "type to narrow") }
+  var noTags: String { pick("Không có nhãn nào.", "No tags.") }
+  var drawing: String { pick("Đang chuẩn bị câu hỏi…", "Preparing the questions…") }
+  var nothingToPractise: String {
+    pick(
+      "Không có câu đã công bố nào khớp. Hãy bớt điều kiện; nếu ngân hàng trống, chạy `question-bank starter`.",
+      "No published question matches. Ask for less; if the bank is empty, run `question-bank starter`.")
+  }
+
+  /// The label of a line of the form.
+  func setupRow(_ row: PracticeSetupScreen.Row) -> String {
+    switch row {
+    case .tags: pick("Nhãn", "Tags")
+    case .query: pick("Từ khóa", "Search")
+    case .count: pick("Số câu", "How many")
+    case .order: pick("Thứ tự", "Order")
+    case .feedback: pick("Xem đáp án", "Answers shown")
+    case .clock: pick("Đồng hồ", "Clock")
+    case .start: startButton
+    }
+  }
+
+  /// The name of an order.
+  func order(_ order: PracticeOptions.Order) -> String {
+    switch order {
+    case .shuffled: pick("trộn ngẫu nhiên", "shuffled")
+    case .asFound: pick("theo kết quả tìm", "as found")
+    }
+  }
+
+  /// The name of a way of feedback.
+  func feedback(_ feedback: PracticeOptions.Feedback) -> String {
+    switch feedback {
+    case .immediate: pick("sau mỗi câu", "after each question")
+    case .final: pick("khi nộp bài", "at the end")
+    }
+  }
+
+  /// A length of time.
+  func minutes(_ minutes: Int) -> String { pick("\(minutes) phút", "\(minutes) minutes") }
+}

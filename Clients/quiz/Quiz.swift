@@ -1,0 +1,77 @@
+public import ArgumentParser
+import BankAccess
+import QuestionModel
+public import QuizApp
+
+@main
+struct Quiz: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quiz", abstract: "Browse a question bank and practise with it in the terminal.",
+    version: "0.1.0", subcommands: [Take.self])
+
+  @OptionGroup var location: BankLocation
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await Session(location: location, common: common, beginning: .home).run()
+  }
+}
+
+/// What every way of starting shares.
+struct CommonOptions: ParsableArguments {
+  @Flag(help: "Numbered prompts instead of screens, for screen readers and pipes; always so without a terminal.")
+  var plain = false
+
+  @Option(help: "Language of the program: vi or en. Otherwise that of LC_ALL, LC_MESSAGES or LANG.")
+  var language: Language?
+
+  @Flag(inversion: .prefixedNo, help: "Answer to the mouse.")
+  var mouse = true
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Straight into a quiz.
+struct Take: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Take a practice quiz at once.")
+
+  @Argument(help: "Search that finds the questions, such as 'subject:toán grade:12'; without it any question.")
+  var query: [String] = []
+
+  @Option(help: "How many questions, 1 to \(PracticeOptions.maximumCount).")
+  var count = 10
+
+  @Option(help: "A whole number; the same one draws the same quiz again.")
+  var seed: UInt64?
+
+  @Option(help: "Time for the whole quiz in minutes.")
+  var minutes: Int?
+
+  @Option(help: "When right answers are shown: immediate or final.")
+  var feedback = PracticeOptions.Feedback.immediate
+
+  @OptionGroup var location: BankLocation
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (1...PracticeOptions.maximumCount).contains(count) else {
+      throw ValidationError("--count must lie between 1 and \(PracticeOptions.maximumCount), not be \(count).")
+    }
+    guard (1...1_440).contains(minutes ?? 1) else {
+      throw ValidationError("--minutes must lie between 1 and 1440.")
+    }
+    do throws(SearchSyntaxError) {
+      _ = try SearchParser.parse(query.joined(separator: " "))
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
+  func run() async throws {
+    let options = PracticeOptions(
+      query: query.joined(separator: " "), count: count, feedback: feedback, minutes: minutes, seed: seed)
+    try await Session(location: location, common: common, beginning: .take(options)).run()
+  }
+}
+
+extension PracticeOptions.Feedback: ExpressibleByArgument {}

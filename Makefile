@@ -1,0 +1,55 @@
+# One place for everything a person or a machine does with this project.
+PREFIX ?= /usr/local
+PACKAGES = libsqlite3-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks
+RELEASE = swift build -c release --product
+
+.PHONY: run build setup test lint check bench docs install uninstall format clean
+
+run: build
+	@./Scripts/run
+
+build: setup
+	$(RELEASE) question-bank
+	$(RELEASE) quiz
+
+# Installs the system packages that are missing; silent where none is.
+setup:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing; \
+	fi
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+# Besides building, fails where a target imports a module that it does not name.
+check:
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+test: setup lint check
+	swift test --skip-build
+
+bench: setup
+	$(RELEASE) question-bench
+	@./Scripts/bench
+
+docs:
+	swift package generate-documentation --target QuestionModel
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/question-bank .build/release/quiz $(DESTDIR)$(PREFIX)/bin
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/question-bank $(DESTDIR)$(PREFIX)/bin/quiz
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+clean:
+	swift package clean

@@ -1,0 +1,107 @@
+import Foundation
+
+/// The built `quiz` in a real pseudo-terminal, driven through tmux.
+final class TerminalSession {
+  /// What went wrong with the terminal itself.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Folder of the built programs: that of the test bundle.
+  static var programs: URL {
+    let arguments = ProcessInfo.processInfo.arguments
+    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
+    return URL(filePath: bundle).resolvingSymlinksInPath().deletingLastPathComponent()
+  }
+
+  /// A folder of this session's own.
+  let folder: URL
+  private let socket: String
+
+  /// Starts `quiz` on a bank.
+  init(database: URL, arguments: String = "", environment: String = "", width: Int = 80, height: Int = 24) throws {
+    folder = try Self.makeFolder()
+    socket = folder.appending(path: "tmux").path
+    let quiz = Self.programs.appending(path: "quiz").path
+    let command = """
+      env SWIFT_BACKTRACE=enable=no LC_ALL=C.UTF-8 LANG=C.UTF-8 XDG_STATE_HOME='\(folder.path)' \
+      QUESTION_BANK_DATABASE='\(database.path)' \(environment) '\(quiz)' \(arguments); echo "left with $?"; exec cat
+      """
+    try tmux("new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", command)
+  }
+
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// A new temporary folder.
+  static func makeFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "quiz-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// Presses keys as tmux names them.
+  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Types text.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
+  /// Changes the terminal's size.
+  func resize(width: Int, height: Int) throws {
+    try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
+  }
+
+  /// The screen's text.
+  var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
+
+  /// Waits until the screen shows a text; every look at the screen is a process of its own, so nothing sleeps.
+  @discardableResult
+  func wait(for text: String, looks: Int = 3000) throws -> String {
+    var last = ""
+    for _ in 0..<looks {
+      last = screen
+      if last.contains(text) { return last }
+    }
+    throw Failure(description: "the screen never showed \"\(text)\"; it shows:\n\(last)")
+  }
+
+  /// The process id of the program that runs in the terminal.
+  func programID() throws -> Int32 {
+    let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+    let children = try Self.output("/usr/bin/pgrep", ["-P", shell, "-x", "quiz"])
+    guard let id = Int32(children.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw Failure(description: "no quiz runs under \(shell)")
+    }
+    return id
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    try Self.output("/usr/bin/tmux", ["-S", socket, "-f", "/dev/null"] + arguments)
+  }
+
+  /// Runs a program to its end and gives what it printed.
+  static func output(
+    _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (out, into) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = into
+    try process.run()
+    try into.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try into.fileHandleForWriting.close()
+    let data = out.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
