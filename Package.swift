@@ -101,7 +101,10 @@ let package = Package(
       "question-bench", in: "Benchmarks",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments, grdb, hummingbird]),
 
-    tests("QuestionModelTests", ["QuestionModel"]),
+    library("PropertyTesting", in: "Tests", ["QuestionModel"]),
+    tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
+    tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
+    tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),

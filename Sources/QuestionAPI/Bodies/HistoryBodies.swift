@@ -36,12 +36,12 @@ extension RevisionSummary: JSONConvertible {
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
-    guard let revision = RevisionID(try reader.string("revision")),
-      let created = Timestamp(try reader.string("created"))
-    else { throw FieldProblem(path, "must hold a revision and the time it was created") }
-    self.revision = revision
+    revision = try RevisionID(taking: "revision", of: &reader)
+    guard let created = Timestamp(try reader.string("created")) else {
+      throw FieldProblem(reader.field("created"), "must be an RFC 3339 time in UTC")
+    }
     self.created = created
-    parents = try reader.strings("parents").compactMap { RevisionID($0) }
+    parents = try reader.digests("parents")
     generation = try reader.integer("generation")
     author = try reader.optionalString("author")
     message = try reader.optionalString("message")
@@ -137,7 +137,10 @@ extension AnswerResult: JSONConvertible {
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
-    fraction = try reader.optionalNumber("fraction") ?? 0
+    guard let fraction = try reader.optionalNumber("fraction") else {
+      throw FieldProblem(reader.field("fraction"), "is missing")
+    }
+    self.fraction = fraction
     needsPerson = try reader.flag("needsPerson")
     key = try AnswerKey(json: reader.value("key") ?? JSONValue.object(JSONObject()), path: reader.field("key"))
   }
@@ -185,11 +188,9 @@ extension ChangePage: JSONConvertible {
     var reader = try FieldReader(json, path: path)
     changes = try reader.list("changes") { (value, path) throws(FieldProblem) -> Change in
       var reader = try FieldReader(value, path: path)
-      guard let id = QuestionID(try reader.string("id")), let revision = RevisionID(try reader.string("revision"))
-      else {
-        throw FieldProblem(path, "must hold a question's id and a revision")
-      }
-      return Change(sequence: Int64(try reader.integer("sequence")), id: id, revision: revision)
+      return Change(
+        sequence: Int64(try reader.integer("sequence")), id: try QuestionID(taking: "id", of: &reader),
+        revision: try RevisionID(taking: "revision", of: &reader))
     }
     next = try reader.string("next")
   }

@@ -8,11 +8,9 @@ extension QuestionRecord {
   ///   digest is taken as it is: other banks may write other bytes, and only sync carries those.
   public init(json: JSONValue) throws(FieldProblem) {
     var reader = try FieldReader(json)
-    guard let id = QuestionID(try reader.string("id")) else { throw FieldProblem("id", "must be a UUID") }
-    guard let revision = RevisionID(try reader.string("revision")) else {
-      throw FieldProblem("revision", "must be 64 hexadecimal digits")
-    }
-    let heads = try reader.strings("heads").compactMap { RevisionID($0) }
+    let id = try QuestionID(taking: "id", of: &reader)
+    let revision = try RevisionID(taking: "revision", of: &reader)
+    let heads = try reader.digests("heads")
     guard let document = reader.value("document") else { throw FieldProblem("document", "is missing") }
     self.init(
       id: id, revision: revision, heads: heads, document: CanonicalJSON.bytes(of: document),

@@ -75,6 +75,13 @@ public struct AnswerRequest: Sendable, Hashable, JSONConvertible {
   public var json: JSONValue { ["response": response.json, "revision": .string(revision.description)] }
 }
 
+extension QuestionID {
+  init(taking name: String, of reader: inout FieldReader) throws(FieldProblem) {
+    guard let id = QuestionID(try reader.string(name)) else { throw FieldProblem(reader.field(name), "must be a UUID") }
+    self = id
+  }
+}
+
 extension ContentDigest {
   init(taking name: String, of reader: inout FieldReader) throws(FieldProblem) {
     guard let digest = ContentDigest(try reader.string(name)) else {

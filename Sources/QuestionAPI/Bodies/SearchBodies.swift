@@ -61,11 +61,8 @@ extension QuestionSummary: JSONConvertible {
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
-    guard let id = QuestionID(try reader.string("id")), let revision = RevisionID(try reader.string("revision")) else {
-      throw FieldProblem(reader.field("id"), "must be a UUID with a revision")
-    }
-    self.id = id
-    self.revision = revision
+    id = try QuestionID(taking: "id", of: &reader)
+    revision = try RevisionID(taking: "revision", of: &reader)
     status = try QuestionStatus(named: reader.string("status"), field: reader.field("status"))
     kind = QuestionKind(name: try reader.string("kind"))
     stem = try reader.string("stem")
@@ -175,7 +172,8 @@ extension [FacetCount] {
   /// Reads counts from an array of objects.
   init(counts json: JSONValue, path: String) throws(FieldProblem) {
     self = []
-    for (index, element) in (json.array ?? []).enumerated() {
+    guard let elements = json.array else { throw FieldProblem(path, "must be an array, not \(json.typeName)") }
+    for (index, element) in elements.enumerated() {
       var reader = try FieldReader(element, path: "\(path)[\(index)]")
       append(FacetCount(value: try reader.string("value"), count: try reader.integer("count")))
     }

@@ -31,12 +31,15 @@ public struct TagTree: Sendable, Hashable {
 
   private static func add(_ count: Int, path: ArraySlice<Substring>, to nodes: inout [Node]) {
     guard let name = path.first else { return }
-    let index =
-      nodes.firstIndex { $0.name == name }
-      ?? {
-        nodes.append(Node(name: String(name), count: 0, total: 0, children: []))
-        return nodes.count - 1
-      }()
+    // By halves: a bank may hold very many tags, and the order of whole tags is not that of the tree's names.
+    var (index, end) = (0, nodes.count)
+    while index < end {
+      let middle = (index + end) / 2
+      if nodes[middle].name.utf8.lexicographicallyPrecedes(name.utf8) { index = middle + 1 } else { end = middle }
+    }
+    if index == nodes.count || nodes[index].name != name {
+      nodes.insert(Node(name: String(name), count: 0, total: 0, children: []), at: index)
+    }
     nodes[index].total += count
     if path.count == 1 { nodes[index].count += count }
     add(count, path: path.dropFirst(), to: &nodes[index].children)

@@ -75,6 +75,7 @@ extension Problem {
       .corrupt(
         detail.droppingFrame(
           prefix: "The bank is damaged: ", suffix: ". Run question-bank check, then restore a backup."))
+    case "cancelled": .cancelled
     default: .unavailable(detail)
     }
   }

@@ -17,8 +17,11 @@ public enum ArcRow {
       throw FieldProblem("answerKey", "\"\(key)\" is no label of the question's options")
     }
     try describe(&content, reader.value("info") ?? question.value("info"))
-    content.extra.merge(reader.rest)
-    let id = name.flatMap { QuestionID($0) } ?? QuestionID(derivedFrom: Array((name ?? content.stem).utf8))
+    content = try content.with(question.rest, path: "question.").with(reader.rest, path: "")
+    // Many questions share a stem such as "Which is true?", so one without a name is known by its options too.
+    let id =
+      name.flatMap { QuestionID($0) }
+      ?? QuestionID(derivedFrom: name.map { Array($0.utf8) } ?? CanonicalJSON.bytes(of: inner))
     return .question(id: id, question: Question(content: content, key: AnswerKey(right: [key])), status: nil)
   }
 
@@ -59,7 +62,9 @@ public enum ArcRow {
     guard content.kind == .singleChoice, let key = question.key.right.first else { return nil }
     var info = JSONObject()
     for tag in content.tags where tag.namespace == "subject" || tag.namespace == "grade" {
-      info[String(tag.namespace)] = Int(tag.value).map { .integer($0) } ?? .string(String(tag.value))
+      // Only a grade is written as a number, and only one that reads back as the same tag.
+      let number = tag.namespace == "grade" ? Int(tag.value).flatMap { String($0) == tag.value ? $0 : nil } : nil
+      info[String(tag.namespace)] = number.map { .integer($0) } ?? .string(String(tag.value))
     }
     info["language"] = content.language.map { code in
       .string(languages.first { $0.value == code }?.key.capitalizedFirst ?? code)
@@ -72,6 +77,20 @@ public enum ArcRow {
       "question": ["choices": .array(choices), "stem": .string(content.stem)],
     ]
     return CanonicalJSON.bytes(of: row) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension QuestionContent {
+  /// The content with members that the layout does not know, kept beside those that it does.
+  fileprivate func with(_ members: JSONObject, path: String) throws(FieldProblem) -> QuestionContent {
+    var copy = self
+    for member in members.members {
+      guard !QuestionContent.memberNames.contains(member.name) else {
+        throw FieldProblem(path + member.name, "has no place in this layout")
+      }
+      copy.extra[member.name] = member.value
+    }
+    return copy
   }
 }
 

@@ -12,16 +12,18 @@ public enum QuestionBankLines {
       return id
     }
     let status = try reader.optionalString("status").map { name throws(FieldProblem) -> QuestionStatus in
-      guard let status = QuestionStatus(rawValue: name) else { throw FieldProblem("status", "\"\(name)\" is no status") }
+      guard let status = QuestionStatus(rawValue: name) else {
+        throw FieldProblem("status", "\"\(name)\" is no status")
+      }
       return status
     }
     guard let content = reader.value("content") else { throw FieldProblem("content", "is missing") }
     let key = reader.value("key") ?? .object(JSONObject())
     let question = Question(content: try QuestionContent(json: content), key: try AnswerKey(json: key, path: "key"))
-    if case .unknown = question.content.kind, reader.rest.isEmpty == false {
-      throw FieldProblem(reader.rest.members[0].name, "is not known beside a question")
-    }
-    return .question(id: id ?? QuestionID(derivedFrom: CanonicalJSON.bytes(of: value)), question: question, status: status)
+    if let unknown = reader.rest.members.first { throw FieldProblem(unknown.name, "is not known beside a question") }
+    // Not the key nor the status: the same question with a better key is an edit, not another question.
+    let derived = QuestionID(derivedFrom: CanonicalJSON.bytes(of: content))
+    return .question(id: id ?? derived, question: question, status: status)
   }
 
   /// Writes a question as it is now.

@@ -28,13 +28,24 @@ public struct QuestionDiff: Sendable, Hashable {
   public init(from old: (Question, QuestionStatus), to new: (Question, QuestionStatus)) {
     let before = Self.texts(old.0, old.1)
     let after = Self.texts(new.0, new.1)
-    let names = after.map(\.name) + before.map(\.name).filter { name in !after.contains { $0.name == name } }
-    fields = names.compactMap { name in
-      let left = before.first { $0.name == name }?.text ?? ""
-      let right = after.first { $0.name == name }?.text ?? ""
+    let earlier = Dictionary(before, uniquingKeysWith: { first, _ in first })
+    let later = Dictionary(after, uniquingKeysWith: { first, _ in first })
+    let names = after.map(\.name) + before.map(\.name).filter { later[$0] == nil }
+    let changed = names.compactMap { name -> Field? in
+      let left = earlier[name] ?? ""
+      let right = later[name] ?? ""
       guard !left.utf8.elementsEqual(right.utf8) else { return nil }
       return Field(name: name, parts: WordDiff.parts(from: left, to: right))
     }
+    fields = Self.places(from: old.0.content, to: new.0.content) + changed
+  }
+
+  /// The order of the choices, where the same ones stand at other places.
+  private static func places(from old: QuestionContent, to new: QuestionContent) -> [Field] {
+    let (before, after) = (old.choices.map(\.id), new.choices.map(\.id))
+    guard before != after, before.sorted() == after.sorted() else { return [] }
+    let parts = WordDiff.parts(from: before.joined(separator: ", "), to: after.joined(separator: ", "))
+    return [Field(name: "choices", parts: parts)]
   }
 
   private static func texts(_ question: Question, _ status: QuestionStatus) -> [(name: String, text: String)] {

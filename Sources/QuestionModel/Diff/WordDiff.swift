@@ -21,6 +21,7 @@ public enum WordDiff {
   ///   - new: the later text.
   /// - Returns: runs in order; the same and removed ones make the old text, the same and added ones the new.
   public static func parts(from old: String, to new: String) -> [Part] {
+    guard !old.utf8.elementsEqual(new.utf8) else { return new.isEmpty ? [] : [.same(new)] }
     let oldWords = words(old)
     let newWords = words(new)
     // A diff of very long texts that share little is quadratic, and no reader can follow it word by word.

@@ -14,6 +14,7 @@ public enum Grading {
       ?? .custom(of: content.kind, choices: content.choices.count, isWeighted: !key.weights.isEmpty)
     switch (content.kind, response) {
     case (.unknown, _): return Grade(fraction: 0, needsPerson: true)
+    case (_, let response) where response.isEmpty: return Grade(fraction: 0)
     case (.singleChoice, .choices(let chosen)), (.trueFalse, .choices(let chosen)):
       guard chosen.count == 1 else { return Grade(fraction: 0) }
       return Grade(fraction: share(of: chosen, key: key, rule: rule))
@@ -31,7 +32,6 @@ public enum Grading {
   }
 
   private static func share(of chosen: Set<String>, key: AnswerKey, rule: ScoreRule) -> Double {
-    guard !chosen.isEmpty else { return 0 }
     guard case .weights = rule else { return chosen == Set(key.right) ? 1 : 0 }
     let even = key.right.isEmpty ? 0 : 1 / Double(key.right.count)
     // Sorted, so that the floating-point sum is the same on every run.
@@ -48,8 +48,8 @@ public enum Grading {
     case .allOrNothing: return right == statements.count ? 1 : 0
     case .weights, .perStatement: return Double(right) / Double(statements.count)
     case .table(let shares):
-      guard right < statements.count else { return shares.last ?? 1 }
-      return shares[min(right, shares.count - 1)]
+      let share = right < statements.count ? shares.dropFirst(right).first : shares.last
+      return clamp(share ?? shares.last ?? 0)
     }
   }
 

@@ -3,7 +3,7 @@ public enum NumberReading {
   /// Reads a number.
   ///
   /// A single comma or point is the decimal separator. Where both stand, or one stands more than once, the last
-  /// different one is the separator and the others must part groups of three digits.
+  /// different one is the separator and the others must part groups of three digits, the first of one to three.
   ///
   /// - Parameter text: such as `-2,5`, `0.25`, `1.250,5`, `3e8`.
   /// - Returns: the number, or nil if the text is none.
@@ -26,7 +26,10 @@ public enum NumberReading {
 
   private static func hasThousandsGroups(_ digits: ArraySlice<Character>, mark: Character) -> Bool {
     let groups = digits.split(separator: mark, omittingEmptySubsequences: false)
-    return groups.count == 1 || groups.dropFirst().allSatisfy { $0.count == 3 }
+    guard groups.count > 1, let first = groups.first else { return true }
+    let leading = first.drop { $0 == "-" || $0 == "+" }
+    return (1...3).contains(leading.count) && leading.allSatisfy(\.isNumber)
+      && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
   }
 
   private static func finite(_ text: String) -> Double? {

@@ -60,12 +60,7 @@ extension Revision: JSONConvertible {
       throw FieldProblem(reader.field("question"), "must be a UUID")
     }
     self.question = question
-    parents = try reader.list("parents") { (value, path) throws(FieldProblem) -> RevisionID in
-      guard let digest = value.string.flatMap({ ContentDigest($0) }) else {
-        throw FieldProblem(path, "must be 64 hexadecimal digits")
-      }
-      return digest
-    }
+    parents = try reader.digests("parents")
     generation = try reader.integer("generation")
     origin = try reader.string("origin")
     author = try reader.optionalString("author")

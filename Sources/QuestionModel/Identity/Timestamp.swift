@@ -14,9 +14,9 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     let date = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, date.count == 3, date[0].utf8.count == 4, date[1].utf8.count == 2, date[2].utf8.count == 2,
-      let year = Int64(date[0]), let month = Int64(date[1]), let day = Int64(date[2]),
-      (1...12).contains(month), (1...31).contains(day)
+    guard parts.count <= 2, date.count == 3,
+      let year = Self.number(date[0], digits: 4), let month = Self.number(date[1], digits: 2),
+      let day = Self.number(date[2], digits: 2), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     let days = CivilDate.days(year: year, month: month, day: day)
     guard CivilDate(days: days).day == day else { return nil }
@@ -31,22 +31,34 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   private static func timeOfDay(_ text: some StringProtocol) -> Int64? {
     guard text.last == "Z" || text.last == "z" else { return nil }
     let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    let clock = parts[0].split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
+    let clock = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+      .map { number($0, digits: 2) }
     guard parts.count <= 2, clock.count == 3, let hours = clock[0], let minutes = clock[1], let seconds = clock[2],
       (0..<24).contains(hours), (0..<60).contains(minutes), (0...60).contains(seconds)
     else { return nil }
     var fraction: Int64 = 0
     if parts.count == 2 {
-      guard let value = Int64(parts[1].prefix(3)), value >= 0 else { return nil }
-      fraction = value * [100, 10, 1][min(parts[1].count, 3) - 1]
+      // Digits after the milliseconds are cut off.
+      guard !parts[1].isEmpty, parts[1].utf8.allSatisfy(isDigit),
+        let value = number(parts[1].prefix(3) + String(repeating: "0", count: max(0, 3 - parts[1].count)), digits: 3)
+      else { return nil }
+      fraction = value
     }
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// A number of exactly so many digits: `Int64` alone would take signs and any length.
+  private static func number(_ text: some StringProtocol, digits: Int) -> Int64? {
+    text.utf8.count == digits && text.utf8.allSatisfy(isDigit) ? Int64(text) : nil
+  }
+
   /// The RFC 3339 form in UTC; milliseconds only where there are any.
   public var description: String {
-    let days = milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
-    let rest = milliseconds - days * 86_400_000
+    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    let days = remainder < 0 ? quotient - 1 : quotient
+    let rest = remainder < 0 ? remainder + 86_400_000 : remainder
     let date = CivilDate(days: days)
     let seconds = rest / 1000
     let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Self.padded($0, 2) }.joined(separator: ":")

@@ -2,7 +2,7 @@
 enum CanonicalNumber {
   static func text(of value: Double) -> String {
     if value == 0 { return "0" }
-    if let whole = Int64(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+    if let whole = Int64(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
     let (digits, exponent) = shortestDigits(of: value.magnitude)
     return (value < 0 ? "-" : "") + layOut(digits, pointAfter: exponent)
   }

@@ -123,6 +123,20 @@ public struct FieldReader {
     return texts
   }
 
+  /// Takes an array of SHA-256 digests; empty where it is missing.
+  ///
+  /// - Parameter name: the member's name.
+  /// - Returns: the digests.
+  /// - Throws: `FieldProblem` if it is no array or an element is no digest.
+  public mutating func digests(_ name: String) throws(FieldProblem) -> [ContentDigest] {
+    try list(name) { (value, path) throws(FieldProblem) in
+      guard let digest = value.string.flatMap({ ContentDigest($0) }) else {
+        throw FieldProblem(path, "must be 64 hexadecimal digits")
+      }
+      return digest
+    }
+  }
+
   /// Takes an array whose elements are read one by one with their place.
   ///
   /// - Parameters:
@@ -154,7 +168,11 @@ public struct FieldReader {
     guard let object = value.object else { throw wrong(name, "an object", value) }
     var elements: [String: Element] = [:]
     for member in object.members {
-      elements[member.name] = try read(member.value, "\(field(name)).\(member.name)")
+      let path = "\(field(name)).\(member.name)"
+      let element = try read(member.value, path)
+      guard elements.updateValue(element, forKey: member.name) == nil else {
+        throw FieldProblem(path, "is the name of two members, spelled in two ways")
+      }
     }
     return elements
   }

@@ -8,6 +8,11 @@ public struct JSONObject: Sendable, Hashable {
     public let name: String
     /// The member's value.
     public var value: JSONValue
+
+    /// Compares names by their bytes: two spellings of one letter are two names.
+    public static func == (left: Self, right: Self) -> Bool {
+      left.name.utf8.elementsEqual(right.name.utf8) && left.value == right.value
+    }
   }
 
   /// The members in canonical order.
@@ -20,6 +25,9 @@ public struct JSONObject: Sendable, Hashable {
   public init(_ pairs: some Sequence<(String, JSONValue)>) {
     for (name, value) in pairs { self[name] = value }
   }
+
+  /// An object of members that are unique and in canonical order.
+  init(sorted members: [Member]) { self.members = members }
 
   /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }

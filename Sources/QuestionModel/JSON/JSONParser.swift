@@ -77,9 +77,9 @@ public struct JSONParser: ~Copyable {
 
   private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
     index += 1
-    var object = JSONObject()
+    var members: [(member: JSONObject.Member, start: Int)] = []
     skipSpace()
-    if take("}") { return .object(object) }
+    if take("}") { return .object(JSONObject()) }
     while true {
       guard current == UInt8(ascii: "\"") else { throw JSONError("a member's name in quotes is missing", at: index) }
       let start = index
@@ -87,14 +87,28 @@ public struct JSONParser: ~Copyable {
       skipSpace()
       guard take(":") else { throw JSONError("a colon is missing after a member's name", at: index) }
       skipSpace()
-      let member = try value(depth: depth + 1)
-      guard object[name] == nil else { throw JSONError("the member \"\(name)\" stands twice", at: start) }
-      object[name] = member
+      members.append((JSONObject.Member(name: name, value: try value(depth: depth + 1)), start))
       skipSpace()
-      if take("}") { return .object(object) }
+      if take("}") { return .object(try Self.object(of: members)) }
       guard take(",") else { throw JSONError("a comma or a closing brace is missing", at: index) }
       skipSpace()
     }
+  }
+
+  /// Sorts the members once: to insert each at its place would take quadratic time for names in descending order.
+  private static func object(of members: [(member: JSONObject.Member, start: Int)]) throws(JSONError) -> JSONObject {
+    func areOrdered(_ left: Int, _ right: Int) -> Bool {
+      members[left].member.name.precedesInJSON(members[right].member.name)
+    }
+    if members.indices.dropFirst().allSatisfy({ areOrdered($0 - 1, $0) }) {
+      return JSONObject(sorted: members.map(\.member))
+    }
+    let order = members.indices.sorted { areOrdered($0, $1) || (!areOrdered($1, $0) && $0 < $1) }
+    for (left, right) in zip(order, order.dropFirst()) where !areOrdered(left, right) {
+      let (member, start) = members[right]
+      throw JSONError("the member \"\(member.name.prefix(64))\" stands twice", at: start)
+    }
+    return JSONObject(sorted: order.map { members[$0].member })
   }
 
   private mutating func array(depth: Int) throws(JSONError) -> JSONValue {

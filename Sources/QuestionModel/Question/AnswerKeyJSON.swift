@@ -24,12 +24,12 @@ extension AnswerKey: JSONConvertible {
   /// The JSON form.
   public var json: JSONValue {
     var object = extra
-    if !answers.isEmpty { object["answers"] = .array(answers.map(\.json)) }
+    object["answers"] = answers.isEmpty ? nil : .array(answers.map(\.json))
     object["explanation"] = explanation.map(JSONValue.string)
-    if !feedback.isEmpty { object["feedback"] = .object(JSONObject(feedback.map { ($0, .string($1)) })) }
-    if !numbers.isEmpty { object["numbers"] = .array(numbers.map(\.json)) }
-    if !right.isEmpty { object["right"] = .strings(right) }
-    if !weights.isEmpty { object["weights"] = .object(JSONObject(weights.map { ($0, .number($1)) })) }
+    object["feedback"] = feedback.isEmpty ? nil : .object(JSONObject(feedback.map { ($0, .string($1)) }))
+    object["numbers"] = numbers.isEmpty ? nil : .array(numbers.map(\.json))
+    object["right"] = right.isEmpty ? nil : .strings(right)
+    object["weights"] = weights.isEmpty ? nil : .object(JSONObject(weights.map { ($0, .number($1)) }))
     return .object(object)
   }
 }

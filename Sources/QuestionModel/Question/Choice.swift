@@ -37,7 +37,7 @@ extension Choice: JSONConvertible {
     var object = extra
     object["id"] = .string(id)
     object["level"] = level.map(JSONValue.string)
-    if pinned { object["pinned"] = true }
+    object["pinned"] = pinned ? true : nil
     object["text"] = .string(text)
     return .object(object)
   }

@@ -18,12 +18,18 @@ public struct Question: Sendable, Hashable {
     copy.content.choices = content.choices.map { choice in
       var choice = choice
       choice.text = choice.text.normalizedToNFC
+      choice.level = choice.level?.normalizedToNFC
       return choice
     }
     copy.content.hint = content.hint?.normalizedToNFC
     copy.content.level = content.level?.normalizedToNFC
     copy.content.licence = content.licence?.normalizedToNFC
     copy.content.source = content.source?.normalizedToNFC
+    copy.content.media = content.media.map { reference in
+      var reference = reference
+      reference.alternative = reference.alternative?.normalizedToNFC
+      return reference
+    }
     copy.key.explanation = key.explanation?.normalizedToNFC
     copy.key.feedback = key.feedback.mapValues(\.normalizedToNFC)
     copy.key.answers = key.answers.map { answer in
@@ -31,6 +37,11 @@ public struct Question: Sendable, Hashable {
       answer.text = answer.text.normalizedToNFC
       answer.feedback = answer.feedback?.normalizedToNFC
       return answer
+    }
+    copy.key.numbers = key.numbers.map { number in
+      var number = number
+      number.feedback = number.feedback?.normalizedToNFC
+      return number
     }
     return copy
   }

@@ -43,6 +43,12 @@ public struct QuestionContent: Sendable, Hashable {
 }
 
 extension QuestionContent: JSONConvertible {
+  /// Names of the members that this version knows; `extra` holds none of them.
+  public static let memberNames: Set<String> = [
+    "choices", "difficulty", "hint", "kind", "language", "level", "licence", "media", "passage", "scoring", "source",
+    "stem", "tags",
+  ]
+
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
@@ -73,20 +79,21 @@ extension QuestionContent: JSONConvertible {
 
   /// The JSON form.
   public var json: JSONValue {
+    // Known members are set even where they are empty: one among the unknown ones would not read back.
     var object = extra
-    if !choices.isEmpty { object["choices"] = .array(choices.map(\.json)) }
+    object["choices"] = choices.isEmpty ? nil : .array(choices.map(\.json))
     object["difficulty"] = difficulty.map(JSONValue.number)
     object["hint"] = hint.map(JSONValue.string)
     object["kind"] = .string(kind.name)
     object["language"] = language.map(JSONValue.string)
     object["level"] = level.map(JSONValue.string)
     object["licence"] = licence.map(JSONValue.string)
-    if !media.isEmpty { object["media"] = .array(media.map(\.json)) }
+    object["media"] = media.isEmpty ? nil : .array(media.map(\.json))
     object["passage"] = passage.map(JSONValue.string)
     object["scoring"] = scoring?.json
     object["source"] = source.map(JSONValue.string)
     object["stem"] = .string(stem)
-    if !tags.isEmpty { object["tags"] = .strings(tags.map(\.name)) }
+    object["tags"] = tags.isEmpty ? nil : .strings(tags.map(\.name))
     return .object(object)
   }
 }

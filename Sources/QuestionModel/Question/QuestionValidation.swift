@@ -18,10 +18,7 @@ public enum QuestionValidation {
     let content = question.content
     var problems: [FieldProblem] = []
     if content.stem.trimmed.isEmpty { problems.append(FieldProblem("stem", "is empty")) }
-    let named =
-      [("stem", content.stem), ("hint", content.hint ?? ""), ("key.explanation", question.key.explanation ?? "")]
-      + content.choices.enumerated().map { ("choices[\($0)].text", $1.text) }
-    for (field, text) in named {
+    for (field, text) in named(question) {
       if text.utf8.count > maximumTextLength {
         problems.append(FieldProblem(field, "is longer than \(maximumTextLength) bytes"))
       }
@@ -31,6 +28,19 @@ public enum QuestionValidation {
       problems.append(FieldProblem("difficulty", "must lie between 0 and 1, not be \(difficulty)"))
     }
     return problems
+  }
+
+  private static func named(_ question: Question) -> [(field: String, text: String)] {
+    let (content, key) = (question.content, question.key)
+    let single: [(String, String?)] = [
+      ("stem", content.stem), ("hint", content.hint), ("language", content.language), ("level", content.level),
+      ("passage", content.passage), ("licence", content.licence), ("source", content.source),
+      ("key.explanation", key.explanation),
+    ]
+    return single.map { ($0, $1 ?? "") }
+      + content.choices.enumerated().map { ("choices[\($0)].text", $1.text) }
+      + key.answers.enumerated().map { ("key.answers[\($0)].text", $1.text) }
+      + key.feedback.sorted { $0.key < $1.key }.map { ("key.feedback.\($0)", $1) }
   }
 
   private static func choices(_ content: QuestionContent) -> [FieldProblem] {

@@ -17,7 +17,7 @@ public struct Tag: Sendable, Hashable, Comparable, CustomStringConvertible {
   public init(_ text: some StringProtocol, path: String = "") throws(FieldProblem) {
     let words = text.split(whereSeparator: \.isWhitespace)
     let name = words.joined(separator: "-").lowercased().normalizedToNFC
-    guard !name.isEmpty, name != ":" else { throw FieldProblem(path, "a tag is empty") }
+    guard !name.isEmpty else { throw FieldProblem(path, "a tag is empty") }
     guard name.unicodeScalars.count <= Self.maximumLength else {
       throw FieldProblem(path, "a tag has more than \(Self.maximumLength) characters")
     }
@@ -25,7 +25,7 @@ public struct Tag: Sendable, Hashable, Comparable, CustomStringConvertible {
       throw FieldProblem(path, "a tag holds a control character or a quotation mark")
     }
     let value = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
-    guard !value.split(separator: "/", omittingEmptySubsequences: false).contains("") else {
+    guard name.first != ":", !value.split(separator: "/", omittingEmptySubsequences: false).contains("") else {
       throw FieldProblem(path, "the tag \"\(name)\" has an empty part")
     }
     self.name = name

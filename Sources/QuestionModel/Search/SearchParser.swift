@@ -67,7 +67,10 @@ public struct SearchParser {
     index += 1
     terms += 1
     switch sign.sign {
-    case .not: return .not(try term(depth: depth + 1))
+    case .not:
+      let inner = try term(depth: depth + 1)
+      // What holds no word asks for nothing, so its opposite must not rule everything out.
+      return inner == .everything ? .everything : .not(inner)
     case .open:
       let inner = try any(depth: depth + 1)
       guard let end = current, end.sign == .close else {

@@ -3,8 +3,22 @@ import Foundation
 extension String {
   /// The text in Unicode NFC.
   public var normalizedToNFC: String {
-    utf8.allSatisfy { $0 < 0x80 } || unicodeScalars.allSatisfy(\.isSettledInNFC)
-      ? self : precomposedStringWithCanonicalMapping
+    if utf8.allSatisfy({ $0 < 0x80 }) || unicodeScalars.allSatisfy(\.isSettledInNFC) { return self }
+    guard unicodeScalars.contains(where: { $0.value > 0xFFFF }) else { return precomposedStringWithCanonicalMapping }
+    // Foundation takes the low 16 bits of a scalar beyond U+FFFF for a letter and composes it with the mark after it,
+    // so each such scalar is kept away from its neighbours.
+    var output = ""
+    var run = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard scalar.value > 0xFFFF else {
+        run.append(scalar)
+        continue
+      }
+      output += String(run).precomposedStringWithCanonicalMapping
+      output += String(scalar).precomposedStringWithCanonicalMapping
+      run = String.UnicodeScalarView()
+    }
+    return output + String(run).precomposedStringWithCanonicalMapping
   }
 
   /// The text without white space at its ends.

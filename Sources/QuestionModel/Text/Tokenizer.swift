@@ -1,7 +1,7 @@
 /// Cuts text into the words that search knows, once, for index and query alike.
 public enum Tokenizer {
   /// Grows when the same text would give other tokens, so that a store knows its index is stale.
-  public static let version = 1
+  public static let version = 2
 
   /// A word in both its forms.
   public struct Token: Sendable, Hashable {
@@ -27,7 +27,8 @@ public enum Tokenizer {
       word = String.UnicodeScalarView()
       isPlain = true
     }
-    for scalar in text.unicodeScalars {
+    // Composed first: a character that is a word by itself must not lose the mark that belongs to it.
+    for scalar in text.normalizedToNFC.unicodeScalars {
       switch WordPart(scalar) {
       case .asciiLower: word.append(scalar)
       case .asciiUpper: word.append(Unicode.Scalar(UInt8(scalar.value + 32)))

@@ -1,0 +1,123 @@
+import QuestionAPI
+import QuestionModel
+import Testing
+
+/// Every body through JSON and back.
+struct BodyRoundTripTests {
+  private var summary: QuestionSummary {
+    QuestionSummary(
+      id: Fixtures.id, revision: Fixtures.revision, status: .inReview, content: Fixtures.question.content,
+      conflict: true)
+  }
+
+  @Test func searchPages() throws {
+    try Fixtures.expectRoundTrip(SearchPage(items: [summary], next: "c-1"))
+    try Fixtures.expectRoundTrip(SearchPage(items: [], next: nil))
+    var bare = summary
+    (bare.level, bare.language, bare.tags, bare.conflict, bare.kind) = (nil, nil, [], false, .unknown("hotspot"))
+    try Fixtures.expectRoundTrip(bare)
+  }
+
+  @Test func counts() throws {
+    let counts = ["subject": [FacetCount(value: "toán", count: 3), FacetCount(value: "lý", count: 1)], "grade": []]
+    try Fixtures.expectRoundTrip(FacetCounts(total: 4, isPartial: true, facets: counts))
+    try Fixtures.expectRoundTrip(FacetCounts(total: 0, isPartial: false, facets: [:]))
+    try Fixtures.expectRoundTrip(
+      BankStats(bank: "b", questions: 1, revisions: 2, conflicts: 3, media: 4, bytes: 5, counts: counts))
+  }
+
+  @Test func histories() throws {
+    let key = SealedKey(Fixtures.question.key, salt: [UInt8](0..<16))
+    let revision = Fixtures.revision(of: Fixtures.question, key: key, parents: [Fixtures.revision, Fixtures.other])
+    let summary = RevisionSummary(revision, id: Fixtures.other, isHead: true)
+    try Fixtures.expectRoundTrip(summary)
+    try Fixtures.expectRoundTrip(RevisionHistory(items: [summary, summary]))
+    try Fixtures.expectRoundTrip(RevisionHistory(items: []))
+  }
+
+  @Test func differences() throws {
+    var changed = Fixtures.question
+    changed.content.stem = "Hai cộng một?"
+    changed.key.right = ["b"]
+    let diff = QuestionDiff(from: (Fixtures.question, .draft), to: (changed, .published))
+    #expect(diff.fields.count == 3)
+    try Fixtures.expectRoundTrip(diff)
+    try Fixtures.expectRoundTrip(QuestionDiff(fields: []))
+    try Fixtures.expectRoundTrip(
+      QuestionDiff(fields: [.init(name: "x", parts: [.same(""), .added("same"), .removed("\0")])]))
+  }
+
+  @Test func answers() throws {
+    try Fixtures.expectRoundTrip(AnswerResult(fraction: 0.25, needsPerson: false, key: Fixtures.question.key))
+    try Fixtures.expectRoundTrip(AnswerResult(fraction: 0, needsPerson: true, key: AnswerKey()))
+    for response in [Response.choices(["a", "b"]), .statements(["a": true, "b": false]), .text("2,5")] {
+      try Fixtures.expectRoundTrip(AnswerRequest(revision: Fixtures.revision, response: response))
+    }
+  }
+
+  @Test func changes() throws {
+    let changes = [1, 2, 1 << 53].map {
+      ChangePage.Change(sequence: $0, id: Fixtures.id, revision: Fixtures.revision)
+    }
+    try Fixtures.expectRoundTrip(ChangePage(changes: changes, next: "e1.9007199254740992"))
+    try Fixtures.expectRoundTrip(ChangePage(changes: [], next: ""))
+  }
+
+  @Test func imports() throws {
+    var report = ImportReport()
+    (report.read, report.created, report.updated, report.unchanged, report.rejected) = (15, 1, 2, 3, 9)
+    try Fixtures.expectRoundTrip(report)
+    let reject = ImportReject(line: 7, reason: "stem: is empty", row: "{\"a\":\"\u{FFFD}\"}")
+    try Fixtures.expectRoundTrip(reject)
+    let answer = ImportAnswer(report: report, rejects: [reject, reject])
+    try Fixtures.expectRoundTrip(answer)
+    #expect(answer.rejectsOmitted == 7)
+    #expect(ImportAnswer(report: ImportReport(), rejects: [reject]).rejectsOmitted == 0)
+    var sum = report
+    sum += report
+    #expect(sum.read == 30 && sum.read == sum.created + sum.updated + sum.unchanged + sum.rejected)
+  }
+
+  @Test func requests() throws {
+    try Fixtures.expectRoundTrip(Fixtures.authorship)
+    try Fixtures.expectRoundTrip(Authorship())
+    try Fixtures.expectRoundTrip(RestoreRequest(revision: Fixtures.revision, by: Fixtures.authorship))
+    try Fixtures.expectRoundTrip(QuestionDraft(Fixtures.question, status: .published, by: Fixtures.authorship))
+    try Fixtures.expectRoundTrip(QuestionDraft(Fixtures.question))
+    let tags = Fixtures.tags("subject:toán", "ôn-tập")
+    try Fixtures.expectRoundTrip(RenameTagRequest(from: tags[0], to: tags[1], by: Fixtures.authorship))
+    try Fixtures.expectRoundTrip(MergeTagsRequest(tags: tags, into: tags[0], by: Authorship()))
+    try Fixtures.expectRoundTrip(ChangeTagsRequest(query: "a OR b", add: tags, remove: [], by: Fixtures.authorship))
+    try Fixtures.expectRoundTrip(TagChange(changed: 12))
+  }
+
+  @Test func wrongBodiesNameTheField() throws {
+    #expect(try Fixtures.fault(SearchPage.self, #"{"items":[{}]}"#) == "items[0].id")
+    #expect(try Fixtures.fault(FacetCounts.self, #"{"total":1,"facets":{"x":5}}"#) == "facets.x")
+    #expect(try Fixtures.fault(FacetCounts.self, #"{"total":1,"facets":{"x":[{"value":1}]}}"#) == "facets.x[0].value")
+    #expect(try Fixtures.fault(RevisionHistory.self, #"{"items":[{"revision":"12"}]}"#) == "items[0].revision")
+    #expect(try Fixtures.fault(ChangePage.self, #"{"changes":[{"sequence":1,"id":"x"}],"next":""}"#) == "changes[0].id")
+    #expect(try Fixtures.fault(ChangePage.self, #"{"changes":[]}"#) == "next")
+    #expect(try Fixtures.fault(AnswerResult.self, #"{"needsPerson":false}"#) == "fraction")
+    #expect(try Fixtures.fault(AnswerRequest.self, #"{"revision":"12"}"#) == "revision")
+    #expect(try Fixtures.fault(MergeTagsRequest.self, #"{"tags":[],"into":"a"}"#) == "tags")
+    #expect(try Fixtures.fault(MergeTagsRequest.self, #"{"tags":["a","b//c"],"into":"a"}"#) == "tags[1]")
+    #expect(try Fixtures.fault(RenameTagRequest.self, #"{"from":"a","to":""}"#) == "to")
+    #expect(try Fixtures.fault(QuestionDraft.self, #"{"content":{"kind":"numeric"},"stem":"x"}"#) == "stem")
+    #expect(try Fixtures.fault(QuestionDraft.self, #"{"content":{"kind":"numeric","tags":[""]}}"#) == "tags[0]")
+    #expect(try Fixtures.fault(QuestionDraft.self, #"{"content":{"kind":"numeric"},"status":"x"}"#) == "status")
+    #expect(try Fixtures.fault(QuestionDraft.self, #"{"content":{"kind":"numeric"},"key":{"right":1}}"#) == "key.right")
+    #expect(
+      try Fixtures.fault(QuestionDiff.self, #"{"fields":[{"field":"x","parts":[{}]}]}"#) == "fields[0].parts[0].added")
+    #expect(try Fixtures.fault(ImportReport.self, "{}") == "read")
+  }
+
+  @Test func aParentThatIsNoDigestIsNotDropped() throws {
+    let key = SealedKey(AnswerKey(), salt: [UInt8](0..<16))
+    let summary = RevisionSummary(
+      Fixtures.revision(of: Fixtures.question, key: key), id: Fixtures.revision, isHead: false)
+    var object = try #require(summary.json.object)
+    object["parents"] = ["12"]
+    #expect(try Fixtures.fault(RevisionSummary.self, CanonicalJSON.text(of: .object(object))) == "parents[0]")
+  }
+}

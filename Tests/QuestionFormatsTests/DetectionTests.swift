@@ -1,0 +1,34 @@
+import QuestionFormats
+import QuestionModel
+import Testing
+
+/// The format of a file, by its first rows.
+struct DetectionTests {
+  private func detect(_ lines: [String], isTooLong: Bool = false) -> FileFormat? {
+    FileFormat.detect(
+      lines.enumerated().map { LineSplitter.Line(number: $0 + 1, bytes: Array($1.utf8), isTooLong: isTooLong) })
+  }
+
+  @Test(
+    arguments: [
+      ([], nil), (["nonsense", "[]", "5", "{}"], nil), ([#"{"content":{}}"#], .questionBank),
+      ([#"{"document":""}"#], .questionBank),
+      ([#"{"question":{"stem":"x"}}"#], .arc), (["{", #"{"question":{}}"#], .arc), ([#"{"question":"12"}"#], nil),
+      ([#"{"question":"12"}"#, #"{"content":{}}"#, #"{"question":{}}"#], .questionBank),
+    ] as [([String], FileFormat?)])
+  func findsTheFormat(lines: [String], format: FileFormat?) {
+    #expect(detect(lines) == format)
+  }
+
+  @Test func skipsLinesThatAreTooLong() {
+    #expect(detect([#"{"question":{}}"#], isTooLong: true) == nil)
+  }
+
+  @Test func findsWhatIsWritten() throws {
+    let own = QuestionBankLines.line(id: Rows.id, question: Rows.sample, status: .draft)
+    let revision = QuestionBankLines.line(document: Array("{}".utf8), key: nil)
+    let arc = try #require(ArcRow.line(id: Rows.id, question: Rows.sample))
+    let formats = [own, revision, arc].map { detect([String(decoding: $0.dropLast(), as: UTF8.self)]) }
+    #expect(formats == [.questionBank, .questionBank, .arc])
+  }
+}
