@@ -87,7 +87,9 @@ struct OpeningTests {
     let bank = try LocalBank(at: path)
     let record = try await bank.create(Sample.draft("Một?"), idempotencyKey: nil)
     // Another program that knows nothing of the bank's own lock.
-    let other = try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let error = await #expect(throws: BankError.self) {
       try await bank.create(Sample.draft("Hai?"), idempotencyKey: nil)

@@ -110,9 +110,13 @@ struct BadInputTests {
   }
 
   @Test func utf16IsUnreadable() async throws {
-    let text = String(decoding: Sample.line(1, "Một?"), as: UTF8.self)
-    let little = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    let units = String(decoding: Sample.line(1, "Một?"), as: UTF8.self).utf16
+    var little: [UInt8] = [0xFF, 0xFE]
+    var big: [UInt8] = [0xFE, 0xFF]
+    for unit in units {
+      little += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+      big += [UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit)]
+    }
     try await unreadable(little, "UTF-16")
     try await unreadable(big, "UTF-16")
   }
