@@ -58,6 +58,7 @@ struct AuditEntry: Sendable {
 struct RememberedWrite: Sendable {
   let request: ContentDigest
   let question: QuestionID
+  let revision: RevisionID
 }
 
 /// A question to be saved.

@@ -113,9 +113,11 @@ extension SQLiteStore {
   func remembered(_ key: String) async throws(BankError) -> RememberedWrite? {
     try await read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT request, question FROM idempotency WHERE key = ?", arguments: [key])
+        database, sql: "SELECT request, question, revision FROM idempotency WHERE key = ?", arguments: [key])
       guard let row, let question = QuestionID(bytes: row.bytes("question")) else { return nil }
-      return RememberedWrite(request: try RecordRows.digest(row.bytes("request")), question: question)
+      return RememberedWrite(
+        request: try RecordRows.digest(row.bytes("request")), question: question,
+        revision: try RecordRows.digest(row.bytes("revision")))
     }
   }
 }

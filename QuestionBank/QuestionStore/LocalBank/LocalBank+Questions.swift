@@ -10,7 +10,7 @@ extension LocalBank {
     let request = ContentDigest(of: CanonicalJSON.bytes(of: draft.json))
     if let idempotencyKey, let before = try await store.remembered(idempotencyKey) {
       guard before.request == request else { throw .idempotencyMismatch }
-      return try current(before.question)
+      return try await revision(before.revision, of: before.question)
     }
     var generator = SystemRandomNumberGenerator()
     let id = QuestionID(time: .now, using: &generator)
