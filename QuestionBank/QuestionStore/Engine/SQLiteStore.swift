@@ -35,7 +35,29 @@ final class SQLiteStore: BankStore {
     points = try PointReader(path: path)
   }
 
+  /// Looks at a file before anything of it changes: a pool turns whatever database it is given into a WAL one.
+  private static func refuseUnfit(_ path: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int, size > 0 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { question_bank_no_checkpoint_on_close($0.sqliteConnection) }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.read { database in
+      let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard tables == 0 || applicationID == Schema.applicationID else {
+        throw BankError.unavailable("\(path) is a database of another program. It was left as it is; name another file.")
+      }
+      guard try !Schema.migrator.hasBeenSuperseded(database) else {
+        throw BankError.unavailable("The bank \(path) was written by a newer version. Update this program.")
+      }
+    }
+    try queue.close()
+  }
+
   private static func openPool(_ path: String) throws -> DatabasePool {
+    try refuseUnfit(path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
@@ -45,13 +67,6 @@ final class SQLiteStore: BankStore {
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
-    try pool.writeWithoutTransaction { database in
-      let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-      guard tables == 0 || applicationID == Schema.applicationID else {
-        throw BankError.corrupt("\(path) is a database of another program")
-      }
-    }
     try Schema.migrator.migrate(pool)
     return pool
   }

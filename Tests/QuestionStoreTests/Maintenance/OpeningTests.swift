@@ -71,6 +71,14 @@ struct OpeningTests {
     #expect(throws: BankError.self) { try BankCheck(of: path) }
   }
 
+  @Test func bankOfANewerVersionIsLeftAlone() throws {
+    _ = try LocalBank(at: path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('of the future')") }
+    try queue.close()
+    #expect(try refused().contains("newer"))
+  }
+
   @Test func folderIsNoBank() throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     let error = #expect(throws: BankError.self) { try LocalBank(at: path) }
