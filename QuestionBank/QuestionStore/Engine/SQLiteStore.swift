@@ -14,6 +14,7 @@ final class SQLiteStore: BankStore {
   let signal = ChangeSignal()
   let cache = RecordCache(capacity: 24 << 20)
   let points: PointReader
+  private let file: FileIdentity?
   /// Whether this process serves the bank, and so may write while its own service lock is held.
   let isService: Mutex<Bool>
 
@@ -25,10 +26,11 @@ final class SQLiteStore: BankStore {
     if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let lock = try WriteLock(path: path + ".lock")
     writeLock = lock
-    let pool = try StoreErrors.mapped(path) {
-      try lock.hold { try Self.openPool(path) }
+    let (pool, file) = try StoreErrors.mapped(path) {
+      try lock.hold { (try Self.openPool(path), FileIdentity(path: path)) }
     }
     self.pool = pool
+    self.file = file
     bank = try StoreErrors.mapped(path) {
       try pool.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'bank'") ?? "" }
     }
@@ -78,6 +80,7 @@ final class SQLiteStore: BankStore {
     let result = try await StoreErrors.mapped(path) {
       try await pool.writeWithoutTransaction { [self] database in
         try writeLock.hold {
+          try refuseIfReplaced()
           try refuseIfServedElsewhere()
           var result: Result?
           try database.inTransaction(.immediate) {
@@ -100,6 +103,12 @@ final class SQLiteStore: BankStore {
   /// Runs a query on a snapshot.
   func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result {
     try await StoreErrors.mapped(path) { try await pool.read(body) }
+  }
+
+  /// A restored backup is another file: what was written to the former one would be lost.
+  private func refuseIfReplaced() throws(BankError) {
+    guard FileIdentity(path: path) != file else { return }
+    throw .unavailable("The bank \(path) was replaced or removed meanwhile. Nothing was saved; start again.")
   }
 
   private func refuseIfServedElsewhere() throws(BankError) {
