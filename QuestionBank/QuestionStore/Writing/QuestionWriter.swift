@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import QuestionAPI
 import QuestionModel
@@ -96,14 +97,13 @@ struct QuestionWriter {
       return .refused(.unreadable("The key does not have the digest that its revision names."))
     }
     let prepared = PreparedRevision(revision, document: foreign.document, key: foreign.key, isInConflict: false)
-    let isKnown = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [prepared.id.databaseValue])
-    guard isKnown == false else { return .unchanged(prepared.id) }
-    for parent in revision.parents {
-      let exists = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [parent.databaseValue])
-      guard exists == true else { return .refused(.unreadable("Its parent \(parent.short) is not in the bank.")) }
+    let known = try Row.fetchOne(
+      database, sql: "SELECT sequence, key FROM revision WHERE id = ?", arguments: [prepared.id.databaseValue])
+    if let known {
+      try fillIn(foreign.key, of: known)
+      return .unchanged(prepared.id)
     }
+    if let fault = try lineageFault(of: revision) { return .refused(.unreadable(fault)) }
     guard let row = try RecordRows.current(database, revision.question) else {
       let number = try projections.insertQuestion(prepared)
       try append(prepared, to: number)
@@ -115,6 +115,29 @@ struct QuestionWriter {
     try append(prepared, to: number)
     try projections.showHead(of: number)
     return .updated(prepared.id)
+  }
+
+  /// A key that was withheld and comes after all; its digest was compared before.
+  private func fillIn(_ key: [UInt8]?, of known: Row) throws {
+    guard let key, known.optionalBytes("key") == nil else { return }
+    try database.execute(
+      sql: "UPDATE revision SET key = ? WHERE sequence = ?",
+      arguments: [Data(key), known["sequence"] as Int64])
+  }
+
+  /// What is wrong with a revision's parents: every bank picks the head by the generation, so none may be made up.
+  private func lineageFault(of revision: Revision) throws -> String? {
+    var generation = 0
+    for parent in revision.parents {
+      let document = try Row.fetchOne(
+        database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [parent.databaseValue])
+      guard let document else { return "Its parent \(parent.short) is not in the bank." }
+      let before = try Revision(json: JSONParser.parse(document.bytes("document")))
+      guard before.question == revision.question else { return "Its parent \(parent.short) is of another question." }
+      generation = max(generation, before.generation + 1)
+    }
+    return revision.generation == generation
+      ? nil : "Its generation must be \(generation), one more than its parents', not \(revision.generation)."
   }
 
   private func remembered(_ save: QuestionSave) throws -> SaveOutcome? {
