@@ -80,6 +80,9 @@ struct QuestionSave: Sendable {
   let expectation: Expectation
   let authorship: Authorship
   let created: Timestamp
+  /// Whether all but tags and status is in the bank already; revisions from elsewhere are kept however they are, and
+  /// must not stand in the way of a change over the whole bank.
+  var isStored = false
   /// Key and request of a creating call, kept in the same transaction.
   var idempotency: (key: String, request: ContentDigest)?
 }

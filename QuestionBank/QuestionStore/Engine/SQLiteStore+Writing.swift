@@ -41,7 +41,7 @@ extension SQLiteStore {
         guard let question = change(try record.question()) else { continue }
         let save = QuestionSave(
           id: record.id, question: question, status: nil, expectation: .revision(record.revision),
-          authorship: authorship, created: now)
+          authorship: authorship, created: now, isStored: true)
         switch try writer.save(PreparedQuestion(save, bank: bank)) {
         case .refused(let error): throw error
         case .updated: changed += 1

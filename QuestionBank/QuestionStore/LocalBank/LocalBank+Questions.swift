@@ -42,7 +42,7 @@ extension LocalBank {
   ) async throws(BankError) -> QuestionRecord {
     let save = QuestionSave(
       id: id, question: try current(id).question(), status: .retired, expectation: .revision(expected),
-      authorship: author, created: .now)
+      authorship: author, created: .now, isStored: true)
     _ = try await perform(save, action: "retire")
     return try current(id)
   }

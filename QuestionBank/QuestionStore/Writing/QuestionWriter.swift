@@ -53,21 +53,26 @@ struct QuestionWriter {
     }
     let before = try current.decoded()
     let status = prepared.save.status ?? before.status
-    let sealed = try key(of: prepared, keeping: current)
-    guard status != before.status || sealed.digest != before.keyDigest || prepared.question.content != before.content
+    let key = try key(of: prepared, keeping: current, digest: before.keyDigest)
+    guard status != before.status || key.digest != before.keyDigest || prepared.question.content != before.content
     else { return .unchanged(current.revision) }
     let next = PreparedRevision(
       prepared.save, content: prepared.question.content, status: status, parents: [current.revision],
-      generation: before.generation + 1, key: sealed, bank: bank)
+      generation: before.generation + 1, key: key, bank: bank)
     try replace(current: before, isInConflict: current.isInConflict, of: number, by: next)
     return .updated(next.id)
   }
 
-  /// The sealed key in force where it says the same, so that an edit of the stem alone does not look like one of the key.
-  private func key(of prepared: PreparedQuestion, keeping current: QuestionRecord) throws -> SealedKey {
-    guard let bytes = current.keyDocument else { return prepared.key }
-    let sealed = SealedKey(bytes: bytes)
-    return try sealed.open() == prepared.question.key ? sealed : prepared.key
+  /// The sealed key in force where it says the same, so that an edit of the stem alone does not look like one of the
+  /// key; a key that is withheld here stays so, under its digest.
+  private func key(
+    of prepared: PreparedQuestion, keeping current: QuestionRecord, digest: ContentDigest
+  ) throws -> (digest: ContentDigest, bytes: [UInt8]?) {
+    let new = (prepared.key.digest, prepared.key.bytes)
+    guard let bytes = current.keyDocument else {
+      return prepared.save.isStored && prepared.question.key == AnswerKey() ? (digest, nil) : new
+    }
+    return try SealedKey(bytes: bytes).open() == prepared.question.key ? (digest, bytes) : new
   }
 
   private mutating func replace(
