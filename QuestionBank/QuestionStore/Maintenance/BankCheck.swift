@@ -84,6 +84,23 @@ public struct BankCheck: Sendable {
     }
   }
 
+  /// Of a question with one revision the row alone tells; of others the heads are worked out anew.
+  private mutating func checkHeads(_ database: Database) throws {
+    let questions = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT number, head, heads, count(*) AS revisions
+        FROM question JOIN revision ON revision.question = question.number
+        GROUP BY number HAVING revisions > 1 OR heads <> 1
+        """)
+    for row in questions {
+      let number: Int64 = row["number"]
+      guard let heads = try? Heads.of(question: number, database) else { continue }
+      guard heads.first?.sequence != row["head"] as Int64 || heads.count != row["heads"] as Int else { continue }
+      add("question number \(number) shows a revision that is not its newest, or hides a conflict")
+    }
+  }
+
   private mutating func checkProjections(_ database: Database) throws {
     let headless = try Int.fetchOne(
       database,
@@ -92,6 +109,7 @@ public struct BankCheck: Sendable {
         WHERE revision.question IS NOT question.number
         """) ?? 0
     if headless > 0 { add("\(headless) questions show a revision that is not theirs") }
+    try checkHeads(database)
     // Grouped once: the table has no index by facet, and a look-up for each would read it whole each time.
     let miscounted = try Int.fetchOne(
       database,

@@ -13,8 +13,8 @@ struct CheckTests {
   init() async throws {
     store = try TestBank()
     let root = Foreign("Gốc?", tags: ["a"])
-    let file = root.line + Foreign("Con?", parents: [root], tags: ["a"]).line + Sample.line(2, "Hai?", tags: ["a"])
-    _ = try await store.bank.take(file)
+    _ = try await store.bank.take(root.line + Foreign("Con?", parents: [root], tags: ["a"]).line)
+    _ = try await store.bank.take(Sample.line(2, "Hai?", tags: ["a"]))
     _ = try await store.bank.putMedia([1, 2, 3], type: "image/png", digest: ContentDigest(of: [1, 2, 3]))
   }
 
