@@ -19,8 +19,8 @@ protocol BankStore: Sendable {
   /// Saves questions in one transaction; a refused one does not hold up the others.
   func save(_ questions: [PreparedQuestion], audit: AuditEntry, isDryRun: Bool) async throws(BankError) -> [SaveOutcome]
 
-  /// Takes revisions made elsewhere as they are, parents before children.
-  func insert(_ revisions: [ForeignRevision], audit: AuditEntry, isDryRun: Bool) async throws(BankError)
+  /// Takes revisions made elsewhere as they are, parents before children; a dry run says what passed before them.
+  func insert(_ revisions: [ForeignRevision], audit: AuditEntry, passed: PassedRows?) async throws(BankError)
     -> [SaveOutcome]
 
   /// Saves every question that a search finds and that the change alters, in one transaction.

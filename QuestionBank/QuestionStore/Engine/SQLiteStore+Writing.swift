@@ -13,10 +13,10 @@ extension SQLiteStore {
   }
 
   func insert(
-    _ revisions: [ForeignRevision], audit: AuditEntry, isDryRun: Bool
+    _ revisions: [ForeignRevision], audit: AuditEntry, passed: PassedRows?
   ) async throws(BankError) -> [SaveOutcome] {
-    try await inWriter(audit: audit, isDryRun: isDryRun) { writer in
-      try revisions.map { try writer.insert($0) }
+    try await inWriter(audit: audit, isDryRun: passed != nil) { writer in
+      try revisions.map { try writer.insert($0, passed: passed ?? PassedRows()) }
     }
   }
 

@@ -93,7 +93,7 @@ struct QuestionWriter {
   }
 
   /// Takes a revision of another bank as it is.
-  mutating func insert(_ foreign: ForeignRevision) throws -> SaveOutcome {
+  mutating func insert(_ foreign: ForeignRevision, passed: PassedRows) throws -> SaveOutcome {
     let revision: Revision
     do {
       revision = try Revision(json: JSONParser.parse(foreign.document))
@@ -108,11 +108,12 @@ struct QuestionWriter {
       try fillIn(foreign.key, of: known)
       return .unchanged(prepared.id)
     }
-    if let fault = try lineageFault(of: revision) { return .refused(.unreadable(fault)) }
+    guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
+    if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
     guard let row = try RecordRows.current(database, revision.question) else {
       let number = try projections.insertQuestion(prepared)
       try append(prepared, to: number)
-      return .created(prepared.id)
+      return passed.questions.contains(revision.question) ? .updated(prepared.id) : .created(prepared.id)
     }
     let number: Int64 = row["number"]
     let current = try RecordRows.record(database, row)
@@ -131,18 +132,23 @@ struct QuestionWriter {
   }
 
   /// What is wrong with a revision's parents: every bank picks the head by the generation, so none may be made up.
-  private func lineageFault(of revision: Revision) throws -> String? {
+  private func lineageFault(of revision: Revision, _ passed: PassedRows) throws -> String? {
     var generation = 0
     for parent in revision.parents {
-      let document = try Row.fetchOne(
-        database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [parent.databaseValue])
-      guard let document else { return "Its parent \(parent.short) is not in the bank." }
-      let before = try Revision(json: JSONParser.parse(document.bytes("document")))
+      guard let before = try passed.revisions[parent] ?? ancestor(parent) else {
+        return "Its parent \(parent.short) is not in the bank."
+      }
       guard before.question == revision.question else { return "Its parent \(parent.short) is of another question." }
       generation = max(generation, before.generation + 1)
     }
     return revision.generation == generation
       ? nil : "Its generation must be \(generation), one more than its parents', not \(revision.generation)."
+  }
+
+  private func ancestor(_ id: RevisionID) throws -> PassedRows.Ancestor? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [id.databaseValue])
+    return try row.map { PassedRows.Ancestor(try Revision(json: JSONParser.parse($0.bytes("document")))) }
   }
 
   private func remembered(_ save: QuestionSave) throws -> SaveOutcome? {

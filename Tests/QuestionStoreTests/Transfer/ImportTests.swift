@@ -100,6 +100,15 @@ struct ImportTests {
     #expect(try store.findings() == [])
   }
 
+  @Test func rowsOfBothKindsAreTakenInTheirOrder() async throws {
+    let root = Foreign("Gốc")
+    let file = root.line + Sample.line(1, "Sửa") + Foreign("Khác", of: Sample.id(2)).line
+    #expect(try await bank.take(file).report == ImportReport(created: 2, updated: 1))
+    let record = try await bank.question(Sample.id(1))
+    #expect(try record.decoded().parents == [root.id])
+    #expect(record.heads.count == 1)
+  }
+
   @Test func progressGrowsToTheReport() async throws {
     let log = ImportLog()
     let source = ChunkSource(Sample.lines(0..<4500))
