@@ -49,7 +49,8 @@ final class SQLiteStore: BankStore {
       let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
       let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       guard tables == 0 || applicationID == Schema.applicationID else {
-        throw BankError.unavailable("\(path) is a database of another program. It was left as it is; name another file.")
+        throw BankError.unavailable(
+          "\(path) is a database of another program. It was left as it is; name another file.")
       }
       guard try !Schema.migrator.hasBeenSuperseded(database) else {
         throw BankError.unavailable("The bank \(path) was written by a newer version. Update this program.")
@@ -101,7 +102,8 @@ final class SQLiteStore: BankStore {
   }
 
   /// Runs a query on a snapshot.
-  func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result {
+  func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result
+  {
     try await StoreErrors.mapped(path) { try await pool.read(body) }
   }
 

@@ -52,7 +52,8 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     let format = reader.format ?? .questionBank
     let (options, bank, started) = (options, store.bank, started)
     let rows = await Parallel.map(lines) { line -> Row in
-      do throws(FieldProblem) { return Row(try format.row(line), options: options, bank: bank, created: started) } catch {
+      do throws(FieldProblem) { return Row(try format.row(line), options: options, bank: bank, created: started) } catch
+      {
         return .refused(error.description)
       }
     }

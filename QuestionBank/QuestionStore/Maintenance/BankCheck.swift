@@ -102,12 +102,13 @@ public struct BankCheck: Sendable {
   }
 
   private mutating func checkProjections(_ database: Database) throws {
-    let headless = try Int.fetchOne(
-      database,
-      sql: """
-        SELECT count(*) FROM question LEFT JOIN revision ON revision.sequence = question.head
-        WHERE revision.question IS NOT question.number
-        """) ?? 0
+    let headless =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM question LEFT JOIN revision ON revision.sequence = question.head
+          WHERE revision.question IS NOT question.number
+          """) ?? 0
     if headless > 0 { add("\(headless) questions show a revision that is not theirs") }
     try checkHeads(database)
     // Grouped once: the table has no index by facet, and a look-up for each would read it whole each time.
@@ -120,8 +121,9 @@ public struct BankCheck: Sendable {
         """)
     if let miscounted, miscounted > 0 { add("\(miscounted) counts of tags or fields are wrong") }
     let all = SearchCompiler.match(.everything) ?? ""
-    let indexed = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [all]) ?? 0
+    let indexed =
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [all]) ?? 0
     let questions = try Int.fetchOne(database, sql: "SELECT count(*) FROM question") ?? 0
     if indexed != questions { add("the search index holds \(indexed) of \(questions) questions") }
   }
