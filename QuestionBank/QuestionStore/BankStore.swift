@@ -19,8 +19,8 @@ protocol BankStore: Sendable {
   /// Saves questions in one transaction; a refused one does not hold up the others.
   func save(_ questions: [PreparedQuestion], audit: AuditEntry, isDryRun: Bool) async throws(BankError) -> [SaveOutcome]
 
-  /// Takes revisions made elsewhere as they are, parents before children.
-  func insert(_ revisions: [ForeignRevision], audit: AuditEntry, isDryRun: Bool) async throws(BankError)
+  /// Takes revisions made elsewhere as they are, parents before children; a dry run says what passed before them.
+  func insert(_ revisions: [ForeignRevision], audit: AuditEntry, passed: PassedRows?) async throws(BankError)
     -> [SaveOutcome]
 
   /// Saves every question that a search finds and that the change alters, in one transaction.
@@ -58,6 +58,7 @@ struct AuditEntry: Sendable {
 struct RememberedWrite: Sendable {
   let request: ContentDigest
   let question: QuestionID
+  let revision: RevisionID
 }
 
 /// A question to be saved.
@@ -79,6 +80,9 @@ struct QuestionSave: Sendable {
   let expectation: Expectation
   let authorship: Authorship
   let created: Timestamp
+  /// Whether all but tags and status is in the bank already; revisions from elsewhere are kept however they are, and
+  /// must not stand in the way of a change over the whole bank.
+  var isStored = false
   /// Key and request of a creating call, kept in the same transaction.
   var idempotency: (key: String, request: ContentDigest)?
 }

@@ -86,22 +86,25 @@ final class TerminalSession {
   }
 
   /// Runs a program to its end and gives what it printed.
+  ///
+  /// Output goes through a file: a pipe would be held open by the terminal server that the program leaves behind.
   static func output(
     _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> String {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (out, into) = (folder.appending(path: "out"), folder.appending(path: "in"))
+    try Data(input.utf8).write(to: into)
+    try Data().write(to: out)
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (out, into) = (Pipe(), Pipe())
-    process.standardOutput = out
+    process.standardInput = try FileHandle(forReadingFrom: into)
+    process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = FileHandle.nullDevice
-    process.standardInput = into
     try process.run()
-    try into.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try into.fileHandleForWriting.close()
-    let data = out.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return try String(contentsOf: out, encoding: .utf8)
   }
 }

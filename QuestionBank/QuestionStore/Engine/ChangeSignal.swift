@@ -5,6 +5,8 @@ final class ChangeSignal: Sendable {
   private struct State {
     var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     var nextTicket = 0
+    /// Those whose time was over before they had begun to wait.
+    var gone: Set<Int> = []
     var fired = 0
   }
 
@@ -29,13 +31,13 @@ final class ChangeSignal: Sendable {
       return state.nextTicket
     }
     let timer = Task {
-      try? await Task.sleep(for: duration)
+      guard (try? await Task.sleep(for: duration)) != nil else { return }
       leave(ticket)
     }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isDue = state.withLock { state in
-          guard state.fired == count, !Task.isCancelled else { return true }
+          guard state.fired == count, !Task.isCancelled, !state.gone.contains(ticket) else { return true }
           state.waiters[ticket] = continuation
           return false
         }
@@ -45,9 +47,15 @@ final class ChangeSignal: Sendable {
       leave(ticket)
     }
     timer.cancel()
+    await timer.value
+    state.withLock { _ = $0.gone.remove(ticket) }
   }
 
   private func leave(_ ticket: Int) {
-    state.withLock { $0.waiters.removeValue(forKey: ticket) }?.resume()
+    let waiter = state.withLock { state in
+      state.gone.insert(ticket)
+      return state.waiters.removeValue(forKey: ticket)
+    }
+    waiter?.resume()
   }
 }

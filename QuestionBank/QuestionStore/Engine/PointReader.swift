@@ -65,7 +65,9 @@ final class PointReader: Sendable {
       switch sqlite3_step(statement) {
       case SQLITE_DONE: return .success(.none)
       case SQLITE_ROW: return .success(finding(id, statement))
-      default: return .failure(.unavailable("Reading \(path) failed: \(String(cString: sqlite3_errmsg(connection.database)))."))
+      default:
+        return .failure(
+          .unavailable("Reading \(path) failed: \(String(cString: sqlite3_errmsg(connection.database)))."))
       }
     }
     return try result.get()

@@ -2,15 +2,18 @@ import Foundation
 import GRDB
 import QuestionAPI
 import QuestionModel
+import Synchronization
 
 extension SQLiteStore {
   func record(_ id: QuestionID) throws(BankError) -> QuestionRecord? {
-    if let record = cache.record(id) { return record }
+    // Only a service may keep records: of the writes of other processes nobody hears.
+    let keeps = isService.withLock { $0 }
+    if keeps, let record = cache.record(id) { return record }
     let epoch = cache.epoch
     switch try points.find(id) {
     case .none: return nil
     case .record(let record):
-      cache.insert(record, readIn: epoch)
+      if keeps { cache.insert(record, readIn: epoch) }
       return record
     case .conflict:
       return try StoreErrors.mapped(path) {
@@ -113,9 +116,11 @@ extension SQLiteStore {
   func remembered(_ key: String) async throws(BankError) -> RememberedWrite? {
     try await read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT request, question FROM idempotency WHERE key = ?", arguments: [key])
+        database, sql: "SELECT request, question, revision FROM idempotency WHERE key = ?", arguments: [key])
       guard let row, let question = QuestionID(bytes: row.bytes("question")) else { return nil }
-      return RememberedWrite(request: try RecordRows.digest(row.bytes("request")), question: question)
+      return RememberedWrite(
+        request: try RecordRows.digest(row.bytes("request")), question: question,
+        revision: try RecordRows.digest(row.bytes("revision")))
     }
   }
 }

@@ -17,7 +17,8 @@ extension SQLiteStore {
       // One more than asked for tells whether there is a next page.
       for band in start.band..<max(1, plan.bands.count) where records.count <= limit {
         let before = band == start.band ? start.number : .max
-        let request = SQLRequest<Row>(literal: Self.page(plan, band: band, before: before, limit: limit + 1 - records.count), cached: true)
+        let request = SQLRequest<Row>(
+          literal: Self.page(plan, band: band, before: before, limit: limit + 1 - records.count), cached: true)
         for row in try request.fetchAll(database) {
           if records.count == limit { return SearchResult(records: records, next: last.text(query: query)) }
           records.append(try RecordRows.record(database, row))
@@ -53,8 +54,9 @@ extension SQLiteStore {
     }
     return try await read { database in
       let matches = Self.matches(expression)
-      let found = try Int.fetchOne(
-        database, SQLRequest(literal: "SELECT count(*) FROM (\(matches) LIMIT \(Self.facetLimit + 1))")) ?? 0
+      let found =
+        try Int.fetchOne(
+          database, SQLRequest(literal: "SELECT count(*) FROM (\(matches) LIMIT \(Self.facetLimit + 1))")) ?? 0
       let request: SQLRequest<Row> = """
         SELECT facet.kind AS kind, facet.value AS value, count(*) AS questions
         FROM (\(matches) LIMIT \(Self.facetLimit)) AS found

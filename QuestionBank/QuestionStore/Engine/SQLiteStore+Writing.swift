@@ -13,10 +13,10 @@ extension SQLiteStore {
   }
 
   func insert(
-    _ revisions: [ForeignRevision], audit: AuditEntry, isDryRun: Bool
+    _ revisions: [ForeignRevision], audit: AuditEntry, passed: PassedRows?
   ) async throws(BankError) -> [SaveOutcome] {
-    try await inWriter(audit: audit, isDryRun: isDryRun) { writer in
-      try revisions.map { try writer.insert($0) }
+    try await inWriter(audit: audit, isDryRun: passed != nil) { writer in
+      try revisions.map { try writer.insert($0, passed: passed ?? PassedRows()) }
     }
   }
 
@@ -41,7 +41,7 @@ extension SQLiteStore {
         guard let question = change(try record.question()) else { continue }
         let save = QuestionSave(
           id: record.id, question: question, status: nil, expectation: .revision(record.revision),
-          authorship: authorship, created: now)
+          authorship: authorship, created: now, isStored: true)
         switch try writer.save(PreparedQuestion(save, bank: bank)) {
         case .refused(let error): throw error
         case .updated: changed += 1

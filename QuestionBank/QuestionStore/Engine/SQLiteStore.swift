@@ -14,6 +14,7 @@ final class SQLiteStore: BankStore {
   let signal = ChangeSignal()
   let cache = RecordCache(capacity: 24 << 20)
   let points: PointReader
+  private let file: FileIdentity?
   /// Whether this process serves the bank, and so may write while its own service lock is held.
   let isService: Mutex<Bool>
 
@@ -25,17 +26,41 @@ final class SQLiteStore: BankStore {
     if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let lock = try WriteLock(path: path + ".lock")
     writeLock = lock
-    let pool = try StoreErrors.mapped(path) {
-      try lock.hold { try Self.openPool(path) }
+    let (pool, file) = try StoreErrors.mapped(path) {
+      try lock.hold { (try Self.openPool(path), FileIdentity(path: path)) }
     }
     self.pool = pool
+    self.file = file
     bank = try StoreErrors.mapped(path) {
       try pool.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'bank'") ?? "" }
     }
     points = try PointReader(path: path)
   }
 
+  /// Looks at a file before anything of it changes: a pool turns whatever database it is given into a WAL one.
+  private static func refuseUnfit(_ path: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int, size > 0 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { question_bank_no_checkpoint_on_close($0.sqliteConnection) }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.read { database in
+      let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard tables == 0 || applicationID == Schema.applicationID else {
+        throw BankError.unavailable(
+          "\(path) is a database of another program. It was left as it is; name another file.")
+      }
+      guard try !Schema.migrator.hasBeenSuperseded(database) else {
+        throw BankError.unavailable("The bank \(path) was written by a newer version. Update this program.")
+      }
+    }
+    try queue.close()
+  }
+
   private static func openPool(_ path: String) throws -> DatabasePool {
+    try refuseUnfit(path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
@@ -45,13 +70,6 @@ final class SQLiteStore: BankStore {
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
-    try pool.writeWithoutTransaction { database in
-      let applicationID = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-      guard tables == 0 || applicationID == Schema.applicationID else {
-        throw BankError.corrupt("\(path) is a database of another program")
-      }
-    }
     try Schema.migrator.migrate(pool)
     return pool
   }
@@ -63,6 +81,7 @@ final class SQLiteStore: BankStore {
     let result = try await StoreErrors.mapped(path) {
       try await pool.writeWithoutTransaction { [self] database in
         try writeLock.hold {
+          try refuseIfReplaced()
           try refuseIfServedElsewhere()
           var result: Result?
           try database.inTransaction(.immediate) {
@@ -83,8 +102,15 @@ final class SQLiteStore: BankStore {
   }
 
   /// Runs a query on a snapshot.
-  func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result {
+  func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result
+  {
     try await StoreErrors.mapped(path) { try await pool.read(body) }
+  }
+
+  /// A restored backup is another file: what was written to the former one would be lost.
+  private func refuseIfReplaced() throws(BankError) {
+    guard FileIdentity(path: path) != file else { return }
+    throw .unavailable("The bank \(path) was replaced or removed meanwhile. Nothing was saved; start again.")
   }
 
   private func refuseIfServedElsewhere() throws(BankError) {

@@ -17,12 +17,21 @@ public final class ServiceLock: Sendable {
     guard descriptor >= 0 else {
       throw .unavailable("The file \(path) cannot be opened: \(SystemError.current).")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.lock(descriptor) else {
       let other = Self.address(in: descriptor)
       close(descriptor)
       throw .unavailable("The bank \(database) is already served at \(other ?? "another address"). Use that service.")
     }
     Self.write(address, to: descriptor)
+  }
+
+  /// Takes the lock; who only asks for the address holds it too, but no longer than a moment.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<100 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(2000)
+    }
+    return false
   }
 
   deinit {

@@ -15,6 +15,9 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   /// Ids of this file with their line, 24 bytes a row, so that two rows cannot silently overwrite one another.
   private var seen: [QuestionID: SeenRow] = [:]
 
+  /// What a dry run has let pass; nil where rows are stored.
+  private var passed: PassedRows?
+
   private struct SeenRow {
     let line: Int
     let fingerprint: Int
@@ -25,51 +28,44 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     self.options = options
     self.observer = observer
     reader = RowReader(source: source, format: options.format)
+    passed = options.isDryRun ? PassedRows() : nil
   }
 
   mutating func run() async throws(BankError) -> ImportReport {
     var batch = try await nextBatch()
     while let current = batch {
       do {
-        async let written = write(current)
+        async let written = write(current, after: passed)
         batch = try await nextBatch()
-        count(try await written, of: current)
+        let result = try await written
+        passed = result.passed
+        count(result.outcomes, of: current)
       } catch { throw StoreErrors.bankError(error, path: "") }
       observer.progressed(report)
     }
     return report
   }
 
-  /// Rows worked out as far as can be without the bank.
-  private struct Batch: Sendable {
-    var questions: [PreparedQuestion] = []
-    var questionLines: [LineSplitter.Line] = []
-    var revisions: [ForeignRevision] = []
-    var revisionLines: [LineSplitter.Line] = []
-  }
-
-  private mutating func nextBatch() async throws(BankError) -> Batch? {
+  private mutating func nextBatch() async throws(BankError) -> ImportBatch? {
     let lines = try await reader.next(Self.batchSize)
     guard !lines.isEmpty else { return nil }
     let format = reader.format ?? .questionBank
     let (options, bank, started) = (options, store.bank, started)
     let rows = await Parallel.map(lines) { line -> Row in
-      do throws(FieldProblem) { return Row(try format.row(line), options: options, bank: bank, created: started) } catch {
+      do throws(FieldProblem) { return Row(try format.row(line), options: options, bank: bank, created: started) } catch
+      {
         return .refused(error.description)
       }
     }
-    var batch = Batch()
+    var batch = ImportBatch()
     for (line, row) in zip(lines, rows) {
       report.read += 1
       switch row {
       case .refused(let reason): refuse(line, reason)
-      case .revision(let revision):
-        batch.revisions.append(revision)
-        batch.revisionLines.append(line)
+      case .revision(let revision): batch.append(revision, line)
       case .question(let prepared):
         guard admit(prepared, line) else { continue }
-        batch.questions.append(prepared)
-        batch.questionLines.append(line)
+        batch.append(prepared, line)
       }
     }
     return batch
@@ -114,22 +110,27 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     return false
   }
 
-  private func write(_ batch: Batch) async throws(BankError) -> [SaveOutcome] {
-    let audit = AuditEntry(
-      action: "import", author: options.authorship.author,
-      detail: "\(batch.questions.count + batch.revisions.count) rows")
-    var outcomes: [SaveOutcome] = []
-    if !batch.questions.isEmpty {
-      outcomes += try await store.save(batch.questions, audit: audit, isDryRun: options.isDryRun)
+  private func write(
+    _ batch: ImportBatch, after passed: PassedRows?
+  ) async throws(BankError) -> (outcomes: [SaveOutcome], passed: PassedRows?) {
+    let audit = AuditEntry(action: "import", author: options.authorship.author, detail: "\(batch.count) rows")
+    var all: [SaveOutcome] = []
+    var passed = passed
+    for run in batch.runs {
+      guard run.revisions.isEmpty else {
+        let outcomes = try await store.insert(run.revisions, audit: audit, passed: passed)
+        passed?.note(run.revisions, outcomes)
+        all += outcomes
+        continue
+      }
+      all += try await store.save(run.questions, audit: audit, isDryRun: options.isDryRun)
+      passed?.note(run.questions)
     }
-    if !batch.revisions.isEmpty {
-      outcomes += try await store.insert(batch.revisions, audit: audit, isDryRun: options.isDryRun)
-    }
-    return outcomes
+    return (all, passed)
   }
 
-  private mutating func count(_ outcomes: [SaveOutcome], of batch: Batch) {
-    for (line, outcome) in zip(batch.questionLines + batch.revisionLines, outcomes) {
+  private mutating func count(_ outcomes: [SaveOutcome], of batch: ImportBatch) {
+    for (line, outcome) in zip(batch.runs.flatMap(\.lines), outcomes) {
       switch outcome {
       case .created: report.created += 1
       case .updated: report.updated += 1

@@ -41,7 +41,9 @@ extension LocalBank: BankService {
     let changed = try await store.transform(query, audit: audit, authorship: author) { question in
       var copy = question
       copy.content.tags = question.content.tags.map { tag in
-        guard let source = tags.first(where: { tag.isWithin($0) }) else { return tag }
+        // Of a tag and one below it the nearer one is meant.
+        guard let source = tags.filter({ tag.isWithin($0) }).max(by: { $0.name.utf8.count < $1.name.utf8.count })
+        else { return tag }
         return (try? Tag(target.name + tag.name.dropFirst(source.name.count))) ?? tag
       }
       return copy

@@ -10,7 +10,7 @@ extension LocalBank {
     let request = ContentDigest(of: CanonicalJSON.bytes(of: draft.json))
     if let idempotencyKey, let before = try await store.remembered(idempotencyKey) {
       guard before.request == request else { throw .idempotencyMismatch }
-      return try current(before.question)
+      return try await revision(before.revision, of: before.question)
     }
     var generator = SystemRandomNumberGenerator()
     let id = QuestionID(time: .now, using: &generator)
@@ -42,7 +42,7 @@ extension LocalBank {
   ) async throws(BankError) -> QuestionRecord {
     let save = QuestionSave(
       id: id, question: try current(id).question(), status: .retired, expectation: .revision(expected),
-      authorship: author, created: .now)
+      authorship: author, created: .now, isStored: true)
     _ = try await perform(save, action: "retire")
     return try current(id)
   }

@@ -12,5 +12,9 @@ public struct LocalBank: Sendable {
   public init(at path: String) throws(BankError) { store = try SQLiteStore(path: path) }
 
   /// Marks this process as the service of the bank, so that it may write while the service lock is held.
-  public func serveFromHere() { store.isService.withLock { $0 = true } }
+  ///
+  /// Waits for a write of another process that began before the service lock was taken.
+  public func serveFromHere() {
+    try? store.writeLock.hold { store.isService.withLock { $0 = true } }
+  }
 }

@@ -17,14 +17,14 @@ public enum BankBackup {
       throw .unavailable("The file \(destination) is there already. Name another one.")
     }
     let part = destination + ".part"
-    try? FileManager.default.removeItem(atPath: part)
+    discard(part)
     do {
       try copy(path, to: part)
       let check = try prove(part)
       try StoreErrors.mapped(destination) { try FileManager.default.moveItem(atPath: part, toPath: destination) }
       return check
     } catch {
-      try? FileManager.default.removeItem(atPath: part)
+      discard(part)
       throw error
     }
   }
@@ -42,7 +42,7 @@ public enum BankBackup {
       throw .unavailable("The service at \(address) has the bank. Stop it first.")
     }
     let part = path + ".restoring"
-    try? FileManager.default.removeItem(atPath: part)
+    discard(part)
     do {
       try copy(backup, to: part)
       _ = try prove(part)
@@ -50,7 +50,7 @@ public enum BankBackup {
       let lock = try WriteLock(path: path + ".lock")
       return try StoreErrors.mapped(path) { try lock.hold { try exchange(path, for: part) } }
     } catch {
-      try? FileManager.default.removeItem(atPath: part)
+      discard(part)
       throw error
     }
   }
@@ -62,8 +62,15 @@ public enum BankBackup {
       let from = try DatabaseQueue(path: source, configuration: configuration)
       let to = try DatabaseQueue(path: destination)
       try from.backup(to: to)
+      // A copy is one file: it can be read without a log beside it, on a medium that cannot be written, too.
+      try to.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try to.close()
     }
+  }
+
+  /// Removes an unfinished copy with whatever SQLite put beside it.
+  private static func discard(_ part: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: part + suffix) }
   }
 
   private static func prove(_ path: String) throws(BankError) -> BankCheck {

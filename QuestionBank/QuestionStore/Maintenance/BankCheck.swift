@@ -84,14 +84,33 @@ public struct BankCheck: Sendable {
     }
   }
 
-  private mutating func checkProjections(_ database: Database) throws {
-    let headless = try Int.fetchOne(
+  /// Of a question with one revision the row alone tells; of others the heads are worked out anew.
+  private mutating func checkHeads(_ database: Database) throws {
+    let questions = try Row.fetchAll(
       database,
       sql: """
-        SELECT count(*) FROM question LEFT JOIN revision ON revision.sequence = question.head
-        WHERE revision.question IS NOT question.number
-        """) ?? 0
+        SELECT number, head, heads, count(*) AS revisions
+        FROM question JOIN revision ON revision.question = question.number
+        GROUP BY number HAVING revisions > 1 OR heads <> 1
+        """)
+    for row in questions {
+      let number: Int64 = row["number"]
+      guard let heads = try? Heads.of(question: number, database) else { continue }
+      guard heads.first?.sequence != row["head"] as Int64 || heads.count != row["heads"] as Int else { continue }
+      add("question number \(number) shows a revision that is not its newest, or hides a conflict")
+    }
+  }
+
+  private mutating func checkProjections(_ database: Database) throws {
+    let headless =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM question LEFT JOIN revision ON revision.sequence = question.head
+          WHERE revision.question IS NOT question.number
+          """) ?? 0
     if headless > 0 { add("\(headless) questions show a revision that is not theirs") }
+    try checkHeads(database)
     // Grouped once: the table has no index by facet, and a look-up for each would read it whole each time.
     let miscounted = try Int.fetchOne(
       database,
@@ -102,8 +121,9 @@ public struct BankCheck: Sendable {
         """)
     if let miscounted, miscounted > 0 { add("\(miscounted) counts of tags or fields are wrong") }
     let all = SearchCompiler.match(.everything) ?? ""
-    let indexed = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [all]) ?? 0
+    let indexed =
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [all]) ?? 0
     let questions = try Int.fetchOne(database, sql: "SELECT count(*) FROM question") ?? 0
     if indexed != questions { add("the search index holds \(indexed) of \(questions) questions") }
   }

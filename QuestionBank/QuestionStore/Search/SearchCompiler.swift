@@ -87,7 +87,7 @@ extension SearchProperty {
 
   fileprivate var condition: SQL {
     switch self {
-    case .author(let name): return "(question.author = \(name))"
+    case .author(let name): return "(question.author IS \(name))"
     case .id(let id): return "(question.id = \(id.databaseValue))"
     case .changed(let from, let until):
       let bounds: [SQL] =

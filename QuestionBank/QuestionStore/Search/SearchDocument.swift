@@ -10,7 +10,11 @@ struct SearchDocument: Sendable {
 
   init(content: QuestionContent, facets: [Facet]) {
     Self.append(content.stem, folded: &stem, exact: &exactStem)
-    for choice in content.choices { Self.append(choice.text, folded: &body, exact: &exactBody) }
+    for choice in content.choices {
+      Self.append(choice.text, folded: &body, exact: &exactBody)
+      // A word that no text has keeps a phrase from reaching into the next choice.
+      body += "\(FacetToken.everything) "
+    }
     self.facets = ([FacetToken.everything] + facets.flatMap(FacetToken.tokens)).joined(separator: " ")
   }
 

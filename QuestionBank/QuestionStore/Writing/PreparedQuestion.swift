@@ -14,10 +14,11 @@ struct PreparedQuestion: Sendable {
   init(_ save: QuestionSave, bank: String) {
     self.save = save
     question = save.question.normalized
-    problems = QuestionValidation.problems(of: question)
+    problems = save.isStored ? [] : QuestionValidation.problems(of: question)
     key = SealedKey(question.key, salt: Self.randomSalt())
     root = PreparedRevision(
-      save, content: question.content, status: save.status ?? .draft, parents: [], generation: 0, key: key, bank: bank)
+      save, content: question.content, status: save.status ?? .draft, parents: [], generation: 0,
+      key: (key.digest, key.bytes), bank: bank)
   }
 
   private static func randomSalt() -> [UInt8] {
@@ -37,7 +38,7 @@ struct PreparedRevision: Sendable {
 
   init(
     _ save: QuestionSave, content: QuestionContent, status: QuestionStatus, parents: [RevisionID], generation: Int,
-    key: SealedKey, bank: String
+    key: (digest: ContentDigest, bytes: [UInt8]?), bank: String
   ) {
     let revision = Revision(
       question: save.id, parents: parents, generation: generation, origin: bank,

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import QuestionAPI
 import QuestionModel
@@ -52,21 +53,26 @@ struct QuestionWriter {
     }
     let before = try current.decoded()
     let status = prepared.save.status ?? before.status
-    let sealed = try key(of: prepared, keeping: current)
-    guard status != before.status || sealed.digest != before.keyDigest || prepared.question.content != before.content
+    let key = try key(of: prepared, keeping: current, digest: before.keyDigest)
+    guard status != before.status || key.digest != before.keyDigest || prepared.question.content != before.content
     else { return .unchanged(current.revision) }
     let next = PreparedRevision(
       prepared.save, content: prepared.question.content, status: status, parents: [current.revision],
-      generation: before.generation + 1, key: sealed, bank: bank)
+      generation: before.generation + 1, key: key, bank: bank)
     try replace(current: before, isInConflict: current.isInConflict, of: number, by: next)
     return .updated(next.id)
   }
 
-  /// The sealed key in force where it says the same, so that an edit of the stem alone does not look like one of the key.
-  private func key(of prepared: PreparedQuestion, keeping current: QuestionRecord) throws -> SealedKey {
-    guard let bytes = current.keyDocument else { return prepared.key }
-    let sealed = SealedKey(bytes: bytes)
-    return try sealed.open() == prepared.question.key ? sealed : prepared.key
+  /// The sealed key in force where it says the same, so that an edit of the stem alone does not look like one of the
+  /// key; a key that is withheld here stays so, under its digest.
+  private func key(
+    of prepared: PreparedQuestion, keeping current: QuestionRecord, digest: ContentDigest
+  ) throws -> (digest: ContentDigest, bytes: [UInt8]?) {
+    let new = (prepared.key.digest, prepared.key.bytes)
+    guard let bytes = current.keyDocument else {
+      return prepared.save.isStored && prepared.question.key == AnswerKey() ? (digest, nil) : new
+    }
+    return try SealedKey(bytes: bytes).open() == prepared.question.key ? (digest, bytes) : new
   }
 
   private mutating func replace(
@@ -87,7 +93,7 @@ struct QuestionWriter {
   }
 
   /// Takes a revision of another bank as it is.
-  mutating func insert(_ foreign: ForeignRevision) throws -> SaveOutcome {
+  mutating func insert(_ foreign: ForeignRevision, passed: PassedRows) throws -> SaveOutcome {
     let revision: Revision
     do {
       revision = try Revision(json: JSONParser.parse(foreign.document))
@@ -96,18 +102,18 @@ struct QuestionWriter {
       return .refused(.unreadable("The key does not have the digest that its revision names."))
     }
     let prepared = PreparedRevision(revision, document: foreign.document, key: foreign.key, isInConflict: false)
-    let isKnown = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [prepared.id.databaseValue])
-    guard isKnown == false else { return .unchanged(prepared.id) }
-    for parent in revision.parents {
-      let exists = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE id = ?)", arguments: [parent.databaseValue])
-      guard exists == true else { return .refused(.unreadable("Its parent \(parent.short) is not in the bank.")) }
+    let known = try Row.fetchOne(
+      database, sql: "SELECT sequence, key FROM revision WHERE id = ?", arguments: [prepared.id.databaseValue])
+    if let known {
+      try fillIn(foreign.key, of: known)
+      return .unchanged(prepared.id)
     }
+    guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
+    if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
     guard let row = try RecordRows.current(database, revision.question) else {
       let number = try projections.insertQuestion(prepared)
       try append(prepared, to: number)
-      return .created(prepared.id)
+      return passed.questions.contains(revision.question) ? .updated(prepared.id) : .created(prepared.id)
     }
     let number: Int64 = row["number"]
     let current = try RecordRows.record(database, row)
@@ -115,6 +121,34 @@ struct QuestionWriter {
     try append(prepared, to: number)
     try projections.showHead(of: number)
     return .updated(prepared.id)
+  }
+
+  /// A key that was withheld and comes after all; its digest was compared before.
+  private func fillIn(_ key: [UInt8]?, of known: Row) throws {
+    guard let key, known.optionalBytes("key") == nil else { return }
+    try database.execute(
+      sql: "UPDATE revision SET key = ? WHERE sequence = ?",
+      arguments: [Data(key), known["sequence"] as Int64])
+  }
+
+  /// What is wrong with a revision's parents: every bank picks the head by the generation, so none may be made up.
+  private func lineageFault(of revision: Revision, _ passed: PassedRows) throws -> String? {
+    var generation = 0
+    for parent in revision.parents {
+      guard let before = try passed.revisions[parent] ?? ancestor(parent) else {
+        return "Its parent \(parent.short) is not in the bank."
+      }
+      guard before.question == revision.question else { return "Its parent \(parent.short) is of another question." }
+      generation = max(generation, before.generation + 1)
+    }
+    return revision.generation == generation
+      ? nil : "Its generation must be \(generation), one more than its parents', not \(revision.generation)."
+  }
+
+  private func ancestor(_ id: RevisionID) throws -> PassedRows.Ancestor? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [id.databaseValue])
+    return try row.map { PassedRows.Ancestor(try Revision(json: JSONParser.parse($0.bytes("document")))) }
   }
 
   private func remembered(_ save: QuestionSave) throws -> SaveOutcome? {
