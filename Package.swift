@@ -71,14 +71,26 @@ let package = Package(
     library("QuestionAPI", in: "Sources", ["QuestionModel", "QuestionFormats"]),
 
     .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
-    library("QuestionStore", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
+    library(
+      "QuestionStore", in: "QuestionBank",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
     library("StarterBank", in: "QuestionBank", ["QuestionModel"]),
-    library("QuestionServer", in: "QuestionBank", ["QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes, httpTypes, logging, lifecycle]),
+    library(
+      "QuestionServer", in: "QuestionBank",
+      [
+        "QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes,
+        httpTypes, logging, lifecycle,
+      ]),
     program(
       "question-bank", in: "QuestionBank",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", "BankAccess", arguments, logging]),
+      [
+        "QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer",
+        "BankAccess", arguments, logging,
+      ]),
 
-    library("BankClient", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
+    library(
+      "BankClient", in: "Clients",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
     library(
       "BankAccess", in: "Clients", ["QuestionAPI", "QuestionStore", "BankClient", arguments]),
     library("TerminalScreen", in: "Clients"),
@@ -90,16 +102,23 @@ let package = Package(
       ["QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
 
     library(
-      "TestSupport", in: "Tests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
+      "TestSupport", in: "Tests",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
-      ["QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore, nioPosix, httpTypes, logging]),
+      [
+        "QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
+        nioPosix, httpTypes, logging,
+      ]),
     tests(
       "JourneyTests",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
     program(
       "question-bench", in: "Benchmarks",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments, grdb, hummingbird]),
+      [
+        "QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments,
+        grdb, hummingbird,
+      ]),
 
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),
     tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
