@@ -99,7 +99,9 @@ let package = Package(
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "BankClient", "TestSupport"]),
     tests("QuestionStoreTests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", grdb]),
     // The command is built beside the test bundle because it is named here, and run from there.
-    tests("CommandTests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "question-bank"]),
+    tests(
+      "CommandTests",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
     tests("QuestionModelTests", ["QuestionModel"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
