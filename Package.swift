@@ -126,7 +126,9 @@ let package = Package(
     tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests("QuestionStoreTests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", grdb]),
     // The command is built beside the test bundle because it is named here, and run from there.
-    tests("CommandTests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "question-bank"]),
+    tests(
+      "CommandTests",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),

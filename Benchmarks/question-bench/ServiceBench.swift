@@ -34,11 +34,12 @@ enum ServiceBench {
     let buffer = ByteBuffer(repeating: UInt8(ascii: "x"), count: bytes)
     router.get("bare") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: buffer)) }
     let result = Mutex(0.0)
-    try await withRunning({ onRunning in
-      Application(
-        router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-        onServerRunning: { channel in onRunning(channel.localAddress?.port ?? 0) })
-    }) { port in result.withLock { $0 = body(port) } }
+    try await withRunning(
+      { onRunning in
+        Application(
+          router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+          onServerRunning: { channel in onRunning(channel.localAddress?.port ?? 0) })
+      }, work: { port in result.withLock { $0 = body(port) } })
     return result.withLock { $0 }
   }
 
@@ -46,12 +47,12 @@ enum ServiceBench {
     _ bank: LocalBank, _ body: @escaping @Sendable (Int) -> Result
   ) async throws -> Result {
     let result = Mutex<Result?>(nil)
-    try await withRunning({ onRunning in
-      try buildApplication(bank, configuration: ServerConfiguration(port: 0)) { onRunning($0) }
-    }) { port in
-      let value = body(port)
-      result.withLock { $0 = value }
-    }
+    try await withRunning(
+      { onRunning in try buildApplication(bank, configuration: ServerConfiguration(port: 0)) { onRunning($0) } },
+      work: { port in
+        let value = body(port)
+        result.withLock { $0 = value }
+      })
     guard let value = result.withLock({ $0 }) else { throw CancellationError() }
     return value
   }
@@ -59,7 +60,7 @@ enum ServiceBench {
   /// Runs an application for as long as a blocking piece of work on a thread of its own takes.
   private static func withRunning(
     _ build: (@escaping @Sendable (Int) -> Void) throws -> some ApplicationProtocol,
-    _ work: @escaping @Sendable (Int) -> Void
+    work: @escaping @Sendable (Int) -> Void
   ) async throws {
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     let application = try build { port in

@@ -1,0 +1,94 @@
+import BankClient
+import Foundation
+import QuestionAPI
+import QuestionModel
+import QuestionStore
+import Synchronization
+import Testing
+
+/// Programs killed in the middle of writing: what was acknowledged is there afterwards, and the bank is sound.
+@Suite(.timeLimit(.minutes(10)))
+struct KillTests {
+  private let space: Workspace
+
+  init() throws { space = try Workspace() }
+
+  /// What changes as SQLite writes the log.
+  private var log: [String] {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: space.database + "-wal")
+    return [FileAttributeKey.size, .modificationDate].map { "\(attributes?[$0] ?? "none")" }
+  }
+
+  @Test func killedImportKeepsWhatItSaidWasDone() async throws {
+    let total = 9000
+    let file = try space.write(Rows.lines(0..<total), to: "rows.jsonl")
+    for round in 0..<5 {
+      let terminal = try PseudoTerminal()
+      let program = try space.start(["import", file], standardError: terminal.program)
+      var acknowledged = 0
+      // One batch more is done in each round; every other time death comes as the log of the next one grows.
+      for await rows in terminal.progress {
+        acknowledged = rows
+        guard rows >= 2000 * (round / 2 + 1) else { continue }
+        let before = log
+        while round % 2 == 1, program.isRunning, log == before { await Task.yield() }
+        program.signal(SIGKILL)
+        break
+      }
+      let outcome = await program.outcome()
+      #expect(outcome.status == -SIGKILL, "round \(round)")
+      #expect(try BankCheck(of: space.database).findings == [], "round \(round)")
+      let bank = try LocalBank(at: space.database)
+      #expect(try await bank.stats().questions >= acknowledged, "round \(round)")
+      for number in stride(from: acknowledged - 1, to: 0, by: -500) {
+        #expect(try await bank.question(Rows.id(number)).decoded().content.stem == "Câu số \(number)?")
+      }
+    }
+    let outcome = try await space.run("import", file, "--json")
+    #expect(outcome.status == 0)
+    #expect(outcome.lastLine.contains("\"read\":\(total)"))
+    #expect(try await LocalBank(at: space.database).stats().questions == total)
+    #expect(try await space.run("check").status == 0)
+  }
+
+  @Test(arguments: [1, 5, 12, 30, 55])
+  func killedServiceKeepsWhatItAnswered(answers: Int) async throws {
+    let (service, address) = try await space.serve()
+    let remote = try RemoteBank(url: address)
+    let answered = Mutex<[QuestionRecord]>([])
+    @Sendable func note(_ record: QuestionRecord) {
+      let count = answered.withLock { answered in
+        answered.append(record)
+        return answered.count
+      }
+      if count == answers { service.signal(SIGKILL) }
+    }
+    await withTaskGroup(of: Void.self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          for number in 0..<1000 {
+            let draft = QuestionDraft(Rows.question("Câu \(writer)-\(number)?", tags: ["w:\(writer)"]))
+            guard let record = try? await remote.create(draft, idempotencyKey: nil) else { return }
+            note(record)
+            var edit = draft
+            edit.question.content.stem += " Nữa?"
+            guard let edited = try? await remote.update(record.id, edit, expected: record.revision) else { return }
+            note(edited)
+          }
+        }
+      }
+    }
+    await remote.shutdown()
+    #expect(await service.outcome().status == -SIGKILL)
+    #expect(try BankCheck(of: space.database).findings == [])
+    let bank = try LocalBank(at: space.database)
+    for record in answered.withLock({ $0 }) {
+      #expect(try await bank.revision(record.revision, of: record.id).document == record.document)
+    }
+    // At most one write a client was stored without its answer arriving.
+    let count = answered.withLock { $0.count }
+    #expect((count...count + 4).contains(try await bank.stats().revisions))
+    _ = try await bank.create(QuestionDraft(Rows.question("Sau?")), idempotencyKey: nil)
+    #expect(try await space.run("check").status == 0)
+  }
+}
