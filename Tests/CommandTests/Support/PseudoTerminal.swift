@@ -8,11 +8,13 @@ struct PseudoTerminal {
   let text: AsyncStream<String>
 
   init() throws {
-    let terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, let name = ptsname(terminal) else {
-      throw POSIXError(.ENXIO)
-    }
-    program = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // The calls behind posix_openpt, unlockpt and ptsname, which Foundation does not show here.
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (locked, number): (Int32, Int32) = (0, 0)
+    guard terminal >= 0, ioctl(terminal, UInt(0x4004_5431), &locked) == 0,
+      ioctl(terminal, UInt(0x8004_5430), &number) == 0
+    else { throw POSIXError(.ENXIO) }
+    program = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard program >= 0 else { throw POSIXError(.ENXIO) }
     let (text, continuation) = AsyncStream.makeStream(of: String.self)
     self.text = text
