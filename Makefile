@@ -31,9 +31,10 @@ lint:
 check:
 	swift build --build-tests --explicit-target-dependency-import-check error
 
-# Tests that wait for whole programs get a process of their own, so that they hold up no other.
+# Tests that wait for programs or for a service get a process of their own: they hold up no other, and none starves them.
 test: setup lint check
-	swift test --skip-build --skip TerminalTests --skip CommandTests
+	swift test --skip-build --skip ServerTests --skip JourneyTests --skip CommandTests --skip TerminalTests
+	swift test --skip-build --filter ServerTests --filter JourneyTests
 	swift test --skip-build --filter CommandTests
 	swift test --skip-build --filter TerminalTests
 
