@@ -6,8 +6,8 @@ protocol BankStore: Sendable {
   /// Id of the bank, written into the revisions made here.
   var bank: String { get }
 
-  func record(_ id: QuestionID) throws(BankError) -> QuestionRecord?
-  func record(_ revision: RevisionID, of id: QuestionID) throws(BankError) -> QuestionRecord?
+  func record(_ id: QuestionID) async throws(BankError) -> QuestionRecord?
+  func record(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord?
   func history(of id: QuestionID) async throws(BankError) -> [QuestionRecord]
 
   func search(_ expression: SearchExpression, query: String, limit: Int, after cursor: String?) async throws(BankError)

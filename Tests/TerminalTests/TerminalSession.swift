@@ -87,24 +87,30 @@ final class TerminalSession {
 
   /// Runs a program to its end and gives what it printed.
   ///
-  /// Output goes through a file: a pipe would be held open by the terminal server that the program leaves behind.
+  /// Spawned without Foundation, which tells a program's end by a socket that the terminal server would inherit.
   static func output(
     _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> String {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let (out, into) = (folder.appending(path: "out"), folder.appending(path: "in"))
-    try Data(input.utf8).write(to: into)
-    try Data().write(to: out)
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: into)
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return try String(contentsOf: out, encoding: .utf8)
+    let (out, into) = (folder.appending(path: "out").path, folder.appending(path: "in").path)
+    try Data(input.utf8).write(to: URL(filePath: into))
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, into, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    let words = ([program] + arguments).map { strdup($0) } + [nil]
+    let names = variables.map { strdup($0) } + [nil]
+    defer { for text in words + names { free(text) } }
+    var id = pid_t()
+    guard posix_spawn(&id, program, &actions, nil, words, names) == 0 else {
+      throw Failure(description: "\(program) does not start")
+    }
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    return try String(contentsOfFile: out, encoding: .utf8)
   }
 }

@@ -5,7 +5,7 @@ import QuestionModel
 import Synchronization
 
 extension SQLiteStore {
-  func record(_ id: QuestionID) throws(BankError) -> QuestionRecord? {
+  func record(_ id: QuestionID) async throws(BankError) -> QuestionRecord? {
     // Only a service may keep records: of the writes of other processes nobody hears.
     let keeps = isService.withLock { $0 }
     if keeps, let record = cache.record(id) { return record }
@@ -16,24 +16,20 @@ extension SQLiteStore {
       if keeps { cache.insert(record, readIn: epoch) }
       return record
     case .conflict:
-      return try StoreErrors.mapped(path) {
-        try pool.read { database in
-          try RecordRows.current(database, id).map { try RecordRows.record(database, $0) }
-        }
+      return try await read { database in
+        try RecordRows.current(database, id).map { try RecordRows.record(database, $0) }
       }
     }
   }
 
-  func record(_ revision: RevisionID, of id: QuestionID) throws(BankError) -> QuestionRecord? {
-    try StoreErrors.mapped(path) {
-      try pool.read { database in
-        let sql: SQL = """
-          SELECT \(RecordRows.columns) FROM revision JOIN question ON question.number = revision.question
-          WHERE revision.id = \(revision.databaseValue) AND question.id = \(id.databaseValue)
-          """
-        return try SQLRequest<Row>(literal: sql, cached: true).fetchOne(database)
-          .map { try RecordRows.record(database, $0) }
-      }
+  func record(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord? {
+    try await read { database in
+      let sql: SQL = """
+        SELECT \(RecordRows.columns) FROM revision JOIN question ON question.number = revision.question
+        WHERE revision.id = \(revision.databaseValue) AND question.id = \(id.databaseValue)
+        """
+      return try SQLRequest<Row>(literal: sql, cached: true).fetchOne(database)
+        .map { try RecordRows.record(database, $0) }
     }
   }
 

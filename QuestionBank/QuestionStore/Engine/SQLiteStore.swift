@@ -101,7 +101,8 @@ final class SQLiteStore: BankStore {
     return result
   }
 
-  /// Runs a query on a snapshot.
+  /// Runs a query on a snapshot. Never `pool.read` without `await`: tasks that block on the pool's few readers keep the
+  /// threads that would give one back.
   func read<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws(BankError) -> Result
   {
     try await StoreErrors.mapped(path) { try await pool.read(body) }

@@ -3,7 +3,7 @@ public import QuestionModel
 
 extension LocalBank {
   /// The current revision of a question.
-  public func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord { try current(id) }
+  public func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord { try await current(id) }
 
   /// Stores a new question.
   public func create(_ draft: QuestionDraft, idempotencyKey: String?) async throws(BankError) -> QuestionRecord {
@@ -22,7 +22,7 @@ extension LocalBank {
       // Another call with the same key came first, between the look above and this write.
       return try await create(draft, idempotencyKey: idempotencyKey)
     }
-    return try current(id)
+    return try await current(id)
   }
 
   /// Saves a question anew.
@@ -33,7 +33,7 @@ extension LocalBank {
       id: id, question: draft.question, status: draft.status, expectation: .revision(expected),
       authorship: draft.authorship, created: .now)
     _ = try await perform(save, action: "update")
-    return try current(id)
+    return try await current(id)
   }
 
   /// Sets a question's status to retired.
@@ -41,10 +41,10 @@ extension LocalBank {
     _ id: QuestionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord {
     let save = QuestionSave(
-      id: id, question: try current(id).question(), status: .retired, expectation: .revision(expected),
+      id: id, question: try await current(id).question(), status: .retired, expectation: .revision(expected),
       authorship: author, created: .now, isStored: true)
     _ = try await perform(save, action: "retire")
-    return try current(id)
+    return try await current(id)
   }
 
   /// Saves the content of an earlier revision as a new one.
@@ -56,7 +56,7 @@ extension LocalBank {
       id: id, question: try earlier.question(), status: try earlier.decoded().status, expectation: .revision(expected),
       authorship: author, created: .now)
     _ = try await perform(save, action: "restore")
-    return try current(id)
+    return try await current(id)
   }
 
   /// The history of a question, newest first.
@@ -70,7 +70,7 @@ extension LocalBank {
 
   /// One revision of a question.
   public func revision(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord {
-    guard let record = try store.record(revision, of: id) else {
+    guard let record = try await store.record(revision, of: id) else {
       throw .notFound("revision \(revision.short) of question \(id)")
     }
     return record
@@ -93,8 +93,8 @@ extension LocalBank {
     return AnswerResult(fraction: grade.fraction, needsPerson: grade.needsPerson, key: question.key)
   }
 
-  private func current(_ id: QuestionID) throws(BankError) -> QuestionRecord {
-    guard let record = try store.record(id) else { throw .notFound("question \(id)") }
+  private func current(_ id: QuestionID) async throws(BankError) -> QuestionRecord {
+    guard let record = try await store.record(id) else { throw .notFound("question \(id)") }
     return record
   }
 
