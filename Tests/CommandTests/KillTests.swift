@@ -55,13 +55,9 @@ struct KillTests {
   func killedServiceKeepsWhatItAnswered(answers: Int) async throws {
     let (service, address) = try await space.serve()
     let remote = try RemoteBank(url: address)
-    let answered = Mutex<[QuestionRecord]>([])
+    let answered = Answers()
     @Sendable func note(_ record: QuestionRecord) {
-      let count = answered.withLock { answered in
-        answered.append(record)
-        return answered.count
-      }
-      if count == answers { service.signal(SIGKILL) }
+      if answered.add(record) == answers { service.signal(SIGKILL) }
     }
     await withTaskGroup(of: Void.self) { group in
       for writer in 0..<4 {
@@ -82,13 +78,28 @@ struct KillTests {
     #expect(await service.outcome().status == -SIGKILL)
     #expect(try BankCheck(of: space.database).findings == [])
     let bank = try LocalBank(at: space.database)
-    for record in answered.withLock({ $0 }) {
+    for record in answered.all {
       #expect(try await bank.revision(record.revision, of: record.id).document == record.document)
     }
     // At most one write a client was stored without its answer arriving.
-    let count = answered.withLock { $0.count }
+    let count = answered.all.count
     #expect((count...count + 4).contains(try await bank.stats().revisions))
     _ = try await bank.create(QuestionDraft(Rows.question("Sau?")), idempotencyKey: nil)
     #expect(try await space.run("check").status == 0)
+  }
+}
+
+/// Records that a service answered with, from all its clients.
+private final class Answers: Sendable {
+  private let records = Mutex<[QuestionRecord]>([])
+
+  var all: [QuestionRecord] { records.withLock { $0 } }
+
+  /// Adds one and says how many there are.
+  func add(_ record: QuestionRecord) -> Int {
+    records.withLock { records in
+      records.append(record)
+      return records.count
+    }
   }
 }
