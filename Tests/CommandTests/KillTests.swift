@@ -55,7 +55,7 @@ struct KillTests {
   func killedServiceKeepsWhatItAnswered(answers: Int) async throws {
     let (service, address) = try await space.serve()
     let remote = try RemoteBank(url: address)
-    let answered = AnsweredWrites()
+    let answered = Answers()
     @Sendable func note(_ record: QuestionRecord) {
       if answered.add(record) == answers { service.signal(SIGKILL) }
     }
@@ -78,28 +78,28 @@ struct KillTests {
     #expect(await service.outcome().status == -SIGKILL)
     #expect(try BankCheck(of: space.database).findings == [])
     let bank = try LocalBank(at: space.database)
-    for record in answered.records {
+    for record in answered.all {
       #expect(try await bank.revision(record.revision, of: record.id).document == record.document)
     }
     // At most one write a client was stored without its answer arriving.
-    let count = answered.records.count
+    let count = answered.all.count
     #expect((count...count + 4).contains(try await bank.stats().revisions))
     _ = try await bank.create(QuestionDraft(Rows.question("Sau?")), idempotencyKey: nil)
     #expect(try await space.run("check").status == 0)
   }
 }
 
-/// The writes that a service has answered, from several clients.
-private final class AnsweredWrites: Sendable {
-  private let list = Mutex<[QuestionRecord]>([])
+/// Records that a service answered with, from all its clients.
+private final class Answers: Sendable {
+  private let records = Mutex<[QuestionRecord]>([])
 
-  var records: [QuestionRecord] { list.withLock { $0 } }
+  var all: [QuestionRecord] { records.withLock { $0 } }
 
   /// Adds one and says how many there are.
   func add(_ record: QuestionRecord) -> Int {
-    list.withLock { list in
-      list.append(record)
-      return list.count
+    records.withLock { records in
+      records.append(record)
+      return records.count
     }
   }
 }

@@ -15,7 +15,7 @@ struct ServiceTests {
   func serviceListensOnLoopbackOnly(host: String) async throws {
     let outcome = try await space.run("serve", "--port", "0", "--host", host)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("loopback"))
+    #expect(outcome.errors.contains("Listen on 127.0.0.1"))
     #expect(!FileManager.default.fileExists(atPath: space.database))
   }
 

@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionFormats
 
 /// Rows worked out as far as can be without the bank, in the order of the file.
@@ -9,6 +10,8 @@ struct ImportBatch: Sendable {
     var lines: [LineSplitter.Line] = []
   }
 
+  /// What is certain of its rows without the bank.
+  var report = ImportReport()
   private(set) var runs: [Run] = []
 
   /// How many rows there are.

@@ -59,12 +59,12 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     }
     var batch = ImportBatch()
     for (line, row) in zip(lines, rows) {
-      report.read += 1
+      batch.report.read += 1
       switch row {
-      case .refused(let reason): refuse(line, reason)
+      case .refused(let reason): refuse(line, reason, &batch.report)
       case .revision(let revision): batch.append(revision, line)
       case .question(let prepared):
-        guard admit(prepared, line) else { continue }
+        guard admit(prepared, line, &batch.report) else { continue }
         batch.append(prepared, line)
       }
     }
@@ -92,9 +92,11 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   }
 
   /// Whether a row may go on: the same id twice with other content would let the later one win unsaid.
-  private mutating func admit(_ prepared: PreparedQuestion, _ line: LineSplitter.Line) -> Bool {
+  private mutating func admit(
+    _ prepared: PreparedQuestion, _ line: LineSplitter.Line, _ report: inout ImportReport
+  ) -> Bool {
     guard prepared.problems.isEmpty else {
-      refuse(line, prepared.problems.map(\.description).joined(separator: "; "))
+      refuse(line, prepared.problems.map(\.description).joined(separator: "; "), &report)
       return false
     }
     let fingerprint = prepared.question.hashValue
@@ -103,7 +105,7 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
       return true
     }
     guard before.fingerprint == fingerprint else {
-      refuse(line, "id: is the same as in line \(before.line), with other content")
+      refuse(line, "id: is the same as in line \(before.line), with other content", &report)
       return false
     }
     report.unchanged += 1
@@ -130,17 +132,19 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   }
 
   private mutating func count(_ outcomes: [SaveOutcome], of batch: ImportBatch) {
+    var done = batch.report
     for (line, outcome) in zip(batch.runs.flatMap(\.lines), outcomes) {
       switch outcome {
-      case .created: report.created += 1
-      case .updated: report.updated += 1
-      case .unchanged: report.unchanged += 1
-      case .refused(let error): refuse(line, error.description)
+      case .created: done.created += 1
+      case .updated: done.updated += 1
+      case .unchanged: done.unchanged += 1
+      case .refused(let error): refuse(line, error.description, &done)
       }
     }
+    report += done
   }
 
-  private mutating func refuse(_ line: LineSplitter.Line, _ reason: String) {
+  private func refuse(_ line: LineSplitter.Line, _ reason: String, _ report: inout ImportReport) {
     report.rejected += 1
     observer.rejected(
       ImportReject(line: line.number, reason: reason, row: String(decoding: line.bytes.prefix(4096), as: UTF8.self)))

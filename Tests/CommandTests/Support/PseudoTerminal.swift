@@ -8,13 +8,8 @@ struct PseudoTerminal {
   let text: AsyncStream<String>
 
   init() throws {
-    // The calls behind posix_openpt, unlockpt and ptsname, which Foundation does not show here.
-    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var (locked, number): (Int32, Int32) = (0, 0)
-    guard terminal >= 0, ioctl(terminal, UInt(0x4004_5431), &locked) == 0,
-      ioctl(terminal, UInt(0x8004_5430), &number) == 0
-    else { throw POSIXError(.ENXIO) }
-    program = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    let (terminal, name) = try Self.pair()
+    program = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard program >= 0 else { throw POSIXError(.ENXIO) }
     let (text, continuation) = AsyncStream.makeStream(of: String.self)
     self.text = text
@@ -27,6 +22,26 @@ struct PseudoTerminal {
       close(terminal)
       continuation.finish()
     }
+  }
+
+  /// A new terminal, and the name of its other end.
+  private static func pair() throws -> (terminal: Int32, name: String) {
+    #if os(Linux)
+      // The C library's posix_openpt is hidden from Swift by a feature macro; these are its two requests.
+      let (unlock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+      let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+      var (isLocked, number): (Int32, Int32) = (0, 0)
+      guard terminal >= 0, ioctl(terminal, unlock, &isLocked) == 0, ioctl(terminal, getNumber, &number) == 0 else {
+        throw POSIXError(.ENXIO)
+      }
+      return (terminal, "/dev/pts/\(number)")
+    #else
+      let terminal = posix_openpt(O_RDWR | O_NOCTTY)
+      guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, let name = ptsname(terminal) else {
+        throw POSIXError(.ENXIO)
+      }
+      return (terminal, String(cString: name))
+    #endif
   }
 
   /// The numbers of rows that an import says are done.

@@ -115,6 +115,9 @@ struct ImportTests {
     let report = try await bank.importQuestions(source, options: ImportOptions(), observer: log)
     #expect(report == ImportReport(created: 4500))
     #expect(log.reports.count > 1)
+    for part in log.reports {
+      #expect(part.read == part.created + part.updated + part.unchanged + part.rejected)
+    }
     #expect(log.reports.map(\.created) == log.reports.map(\.created).sorted())
     #expect(log.reports.last == report)
   }
