@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks
 RELEASE = swift build -c release --product
 
-.PHONY: run build setup test lint check bench docs install uninstall format clean
+.PHONY: run build setup test lint check bench install uninstall format clean
 
 run: build
 	@./Scripts/run
@@ -41,9 +41,6 @@ test: setup lint check
 bench: setup
 	$(RELEASE) question-bench
 	@./Scripts/bench
-
-docs:
-	swift package generate-documentation --target QuestionModel
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
