@@ -25,9 +25,11 @@ struct KillTests {
     let terminal = try PseudoTerminal()
     let feed = try Feed()
     let program = try space.start(["import", "-"], input: feed.program, standardError: terminal.program)
-    // A batch is told to be done once the next one is read, so one more is on its way.
+    // A batch is told to be done once the next one is read, so one more is on its way; and the program reads in
+    // chunks, so some rows more push the last of those through.
     let wanted = batch * (round / 2 + 1)
-    feed.send(Rows.lines(0..<wanted + batch))
+    let sent = wanted + batch + 1000
+    feed.send(Rows.lines(0..<sent))
     var acknowledged = 0
     for await rows in terminal.progress where rows >= wanted {
       acknowledged = rows
@@ -36,7 +38,7 @@ struct KillTests {
     if round % 2 == 1 {
       // Death comes as the log grows by a batch that was not told of.
       let before = log
-      feed.send(Rows.lines(wanted + batch..<wanted + 2 * batch))
+      feed.send(Rows.lines(sent..<sent + batch))
       while log == before { await Task.yield() }
     }
     program.signal(SIGKILL)
