@@ -4,7 +4,7 @@ import QuestionModel
 import Testing
 
 /// Commands one after another, as a person types them.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct AdministrationTests {
   private let space: Workspace
 

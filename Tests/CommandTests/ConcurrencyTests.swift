@@ -5,7 +5,7 @@ import QuestionStore
 import Testing
 
 /// Several processes on one bank.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct ConcurrencyTests {
   private let space: Workspace
   private let left: String

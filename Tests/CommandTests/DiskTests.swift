@@ -5,16 +5,25 @@ import QuestionStore
 import Testing
 
 /// A disk that is full, or that may only be read.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct DiskTests {
   private let space: Workspace
 
   init() throws { space = try Workspace() }
 
-  @Test(.enabled(if: Privileges.canMount, "Filling a disk needs the right to mount a small one."))
+  @Test(.enabled("Filling a disk needs the right to mount a small one.") { await Privileges.canMount() })
   func fullDiskLosesNothingThatWasAcknowledged() async throws {
-    let disk = try SmallDisk(at: space.file("disk"), megabytes: 8)
-    let database = space.file("disk/bank.sqlite")
+    let disk = space.file("disk")
+    try await SmallDisk.mount(at: disk, megabytes: 8)
+    do { try await fill(disk) } catch {
+      await SmallDisk.unmount(disk)
+      throw error
+    }
+    await SmallDisk.unmount(disk)
+  }
+
+  private func fill(_ disk: String) async throws {
+    let database = (disk + "/bank.sqlite")
     let file = try space.write(Rows.lines(0..<12_000), to: "rows.jsonl")
     let terminal = try PseudoTerminal()
     let program = try space.start(["import", file, "--json"], database: database, standardError: terminal.program)
@@ -30,19 +39,19 @@ struct DiskTests {
     #expect(search.status == 0, "\(search.errors)")
     #expect(try BankStats(json: JSONParser.parse(search.output)).questions >= acknowledged)
     #expect(try await space.run("check", database: database).status == 0)
-    let backup = try await space.run("backup", space.file("disk/copy.sqlite"), database: database)
+    let backup = try await space.run("backup", (disk + "/copy.sqlite"), database: database)
     #expect(backup.status == 1)
-    #expect(!FileManager.default.fileExists(atPath: space.file("disk/copy.sqlite")))
-    #expect(!FileManager.default.fileExists(atPath: space.file("disk/copy.sqlite.part")))
+    #expect(!FileManager.default.fileExists(atPath: (disk + "/copy.sqlite")))
+    #expect(!FileManager.default.fileExists(atPath: (disk + "/copy.sqlite.part")))
 
-    #expect(disk.grow(toMegabytes: 200))
+    #expect(await SmallDisk.grow(disk, toMegabytes: 200))
     let again = try await space.run("import", file, "--json", database: database)
     #expect(again.status == 0, "\(again.errors)")
     #expect(try BankCheck(of: database).findings == [])
     #expect(try BankCheck(of: database).revisions == 12_000)
   }
 
-  @Test(.enabled(if: Privileges.hasOrdinaryUser, "Root can write whatever the rights say, and nobody else is here."))
+  @Test(.enabled("Root can write whatever the rights say.") { await Privileges.hasOrdinaryUser() })
   func readOnlyBankIsToldSoAndStaysAsItIs() async throws {
     let file = try space.write(Rows.lines(0..<5), to: "rows.jsonl")
     let more = try space.write(Rows.lines(5..<9), to: "more.jsonl")
@@ -74,21 +83,16 @@ struct DiskTests {
   }
 }
 
-/// A file system in memory, unmounted when nobody holds it any more.
-private final class SmallDisk: Sendable {
-  private let path: String
-
-  init(at path: String, megabytes: Int) throws {
-    self.path = path
+/// A file system in memory.
+private enum SmallDisk {
+  static func mount(at path: String, megabytes: Int) async throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    guard Privileges.succeeds(["/bin/mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", path]) else {
-      throw POSIXError(.EPERM)
-    }
+    try #require(await Privileges.succeeds(["/bin/mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", path]))
   }
 
-  deinit { _ = Privileges.succeeds(["/bin/umount", "-l", path]) }
-
-  func grow(toMegabytes size: Int) -> Bool {
-    Privileges.succeeds(["/bin/mount", "-o", "remount,size=\(size)m", path])
+  static func grow(_ path: String, toMegabytes size: Int) async -> Bool {
+    await Privileges.succeeds(["/bin/mount", "-o", "remount,size=\(size)m", path])
   }
+
+  static func unmount(_ path: String) async { _ = await Privileges.succeeds(["/bin/umount", "-l", path]) }
 }

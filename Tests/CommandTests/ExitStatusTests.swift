@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// 0 for done, 1 for not done, 64 for a command line that is none; results on standard output, words on standard error.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct ExitStatusTests {
   private let space: Workspace
 

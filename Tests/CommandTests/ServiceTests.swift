@@ -5,7 +5,7 @@ import QuestionModel
 import QuestionStore
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct ServiceTests {
   private let space: Workspace
 

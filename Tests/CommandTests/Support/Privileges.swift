@@ -9,23 +9,21 @@ enum Privileges {
     isRoot ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"] : []
 
   /// Whether the built command can be run without root's rights.
-  static let hasOrdinaryUser: Bool = !isRoot || succeeds(ordinaryUser + [Program.path, "--version"])
+  static func hasOrdinaryUser() async -> Bool {
+    guard isRoot else { return true }
+    return await succeeds(ordinaryUser + [Program.path, "--version"])
+  }
 
   /// Whether a small file system can be mounted.
-  static let canMount: Bool = {
+  static func canMount() async -> Bool {
     guard isRoot, let folder = try? Workspace() else { return false }
-    guard succeeds(["/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.path]) else { return false }
-    return succeeds(["/bin/umount", folder.path])
-  }()
+    guard await succeeds(["/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.path]) else { return false }
+    return await succeeds(["/bin/umount", folder.path])
+  }
 
-  static func succeeds(_ words: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: words[0])
-    process.arguments = Array(words.dropFirst())
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+  static func succeeds(_ words: [String]) async -> Bool {
+    guard let folder = try? Workspace() else { return false }
+    let program = try? RunningProgram(words, environment: [:], files: folder.file("program"))
+    return await program?.outcome().status == 0
   }
 }

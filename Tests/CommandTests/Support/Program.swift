@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The built command.
 enum Program {
@@ -22,37 +23,40 @@ struct Outcome: Sendable {
 }
 
 /// A program that runs; whoever started it waits for its end or kills it.
+///
+/// Started and awaited by the system's own calls: Foundation watches its processes with `select`, and loses them where
+/// a test run has more than a thousand files open.
 final class RunningProgram: Sendable {
-  private let process: Process
+  private let process: pid_t
   private let end: Task<Int32, Never>
+  private let hasEnded = Mutex(false)
   private let outputPath: String
   private let errorsPath: String
 
   /// Starts it. What it says goes to `files` with an ending, or to the descriptors given, which are closed here.
   init(
-    _ executable: String, _ arguments: [String], environment: [String: String], files: String, input: String? = nil,
+    _ words: [String], environment: [String: String], files: String, input: FileHandle? = nil,
     standardOutput: Int32? = nil, standardError: Int32? = nil
   ) throws {
     outputPath = files + ".out"
     errorsPath = files + ".err"
-    process = Process()
-    process.executableURL = URL(filePath: executable)
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? FileHandle.nullDevice
+    let input = input ?? FileHandle.nullDevice
     let output = try Self.handle(standardOutput, or: outputPath)
     let errors = try Self.handle(standardError, or: errorsPath)
-    process.standardOutput = output
-    process.standardError = errors
+    process = try Self.spawn(
+      words, environment: environment,
+      descriptors: [input.fileDescriptor, output.fileDescriptor, errors.fileDescriptor])
     let (statuses, status) = AsyncStream.makeStream(of: Int32.self)
     end = Task { await statuses.first { _ in true } ?? -1 }
-    process.terminationHandler = {
-      status.yield($0.terminationReason == .exit ? $0.terminationStatus : -$0.terminationStatus)
+    let process = process
+    // Waiting blocks, so it has a thread of its own.
+    Thread.detachNewThread { [self] in
+      var word: Int32 = 0
+      while waitpid(process, &word, 0) < 0, errno == EINTR {}
+      hasEnded.withLock { $0 = true }
+      status.yield(word & 0x7F == 0 ? word >> 8 & 0xFF : -(word & 0x7F))
       status.finish()
     }
-    try process.run()
-    try output.close()
-    try errors.close()
   }
 
   private static func handle(_ descriptor: Int32?, or path: String) throws -> FileHandle {
@@ -61,10 +65,30 @@ final class RunningProgram: Sendable {
     return try FileHandle(forWritingTo: URL(filePath: path))
   }
 
-  var isRunning: Bool { process.isRunning }
+  private static func spawn(_ words: [String], environment: [String: String], descriptors: [Int32]) throws -> pid_t {
+    #if os(Linux)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
+    var arguments = words.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var process = pid_t()
+    let fault = posix_spawn(&process, words[0], &actions, nil, &arguments, &variables)
+    guard fault == 0 else { throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EIO) }
+    return process
+  }
+
+  var isRunning: Bool { hasEnded.withLock { !$0 } }
 
   /// Sends a signal, unless it has ended.
-  func signal(_ number: Int32) { if process.isRunning { kill(process.processIdentifier, number) } }
+  func signal(_ number: Int32) { hasEnded.withLock { if !$0 { kill(process, number) } } }
 
   /// Waits for its end; the status of one ended by a signal is the signal's number below zero.
   func outcome() async -> Outcome {

@@ -27,17 +27,17 @@ final class Workspace: Sendable {
 
   /// Starts `question-bank` on this folder's bank or another; a launcher is a command line that runs it in turn.
   func start(
-    _ arguments: [String], database: String? = nil, launcher: [String] = [], input: String? = nil,
+    _ arguments: [String], database: String? = nil, launcher: [String] = [], input: FileHandle? = nil,
     standardOutput: Int32? = nil, standardError: Int32? = nil
   ) throws -> RunningProgram {
     let words = launcher + [Program.path] + arguments
     let environment = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path, "LC_ALL": "C.UTF-8",
-      "QUESTION_BANK_DATABASE": database ?? self.database, "USER": "tester",
+      "PATH": "/usr/bin:/bin", "HOME": path, "LC_ALL": "C.UTF-8", "USER": "tester",
+      "QUESTION_BANK_DATABASE": database ?? self.database,
     ]
     return try programs.withLock { programs in
       let program = try RunningProgram(
-        words[0], Array(words.dropFirst()), environment: environment, files: file("program-\(programs.count)"),
+        words, environment: environment, files: file("program-\(programs.count)"),
         input: input, standardOutput: standardOutput, standardError: standardError)
       programs.append(program)
       return program
@@ -48,6 +48,7 @@ final class Workspace: Sendable {
   func run(
     _ arguments: String..., database: String? = nil, launcher: [String] = [], input: String? = nil
   ) async throws -> Outcome {
-    try await start(arguments, database: database, launcher: launcher, input: input).outcome()
+    let input = try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) }
+    return try await start(arguments, database: database, launcher: launcher, input: input).outcome()
   }
 }

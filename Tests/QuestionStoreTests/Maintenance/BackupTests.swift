@@ -5,6 +5,7 @@ import QuestionModel
 import QuestionStore
 import Testing
 
+@Suite(.serialized)
 struct BackupTests {
   private let store: TestBank
   private let copy: String

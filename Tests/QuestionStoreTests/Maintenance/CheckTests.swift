@@ -6,6 +6,7 @@ import QuestionStore
 import Testing
 
 /// Damage made behind the bank's back must be found.
+@Suite(.serialized)
 struct CheckTests {
   private let store: TestBank
   private var bank: LocalBank { store.bank }

@@ -5,6 +5,7 @@ import QuestionModel
 import QuestionStore
 import Testing
 
+@Suite(.serialized)
 struct OpeningTests {
   private let folder: TemporaryFolder
   private let path: String

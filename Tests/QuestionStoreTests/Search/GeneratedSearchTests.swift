@@ -4,6 +4,7 @@ import QuestionStore
 import Testing
 
 /// Searches and counts over some hundred generated questions, against an oracle that reads every one of them.
+@Suite(.serialized)
 struct GeneratedSearchTests {
   private let store: TestBank
   private let shown: [ShownQuestion]

@@ -5,6 +5,7 @@ import QuestionStore
 import Testing
 
 /// Files as they come from people: broken rows are told with their line, sound ones stored around them.
+@Suite(.serialized)
 struct BadInputTests {
   private let store: TestBank
   private var bank: LocalBank { store.bank }

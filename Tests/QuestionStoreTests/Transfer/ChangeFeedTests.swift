@@ -4,6 +4,7 @@ import Testing
 
 @testable import QuestionStore
 
+@Suite(.serialized)
 struct ChangeFeedTests {
   private let store: TestBank
   private var bank: LocalBank { store.bank }

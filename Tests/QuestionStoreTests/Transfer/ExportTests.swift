@@ -4,6 +4,7 @@ import QuestionModel
 import QuestionStore
 import Testing
 
+@Suite(.serialized)
 struct ExportTests {
   private let store: TestBank
   private let otherStore: TestBank

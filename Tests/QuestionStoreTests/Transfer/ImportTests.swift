@@ -4,6 +4,7 @@ import QuestionModel
 import QuestionStore
 import Testing
 
+@Suite(.serialized)
 struct ImportTests {
   private let store: TestBank
   private var bank: LocalBank { store.bank }

@@ -5,6 +5,7 @@ import QuestionStore
 import Testing
 
 /// Revisions that come from elsewhere with their exact bytes.
+@Suite(.serialized)
 struct ForeignRevisionTests {
   private let store: TestBank
   private let otherStore: TestBank

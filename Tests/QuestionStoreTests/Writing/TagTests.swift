@@ -3,6 +3,7 @@ import QuestionModel
 import QuestionStore
 import Testing
 
+@Suite(.serialized)
 struct TagTests {
   private let store: TestBank
   private var bank: LocalBank { store.bank }
