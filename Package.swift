@@ -34,8 +34,11 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
-func library(_ name: String, in folder: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: [], swiftSettings: settings)
+func library(
+  _ name: String, in folder: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude, swiftSettings: settings)
 }
 
 func program(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -80,7 +83,7 @@ let package = Package(
       [
         "QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes,
         httpTypes, logging, lifecycle,
-      ]),
+      ], exclude: ["README.md"]),
     program(
       "question-bank", in: "QuestionBank",
       [
@@ -103,7 +106,7 @@ let package = Package(
 
     library(
       "TestSupport", in: "Tests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
+      ["QuestionModel", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
       [
@@ -132,6 +135,6 @@ let package = Package(
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
-    tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionFormats", "QuestionStore", "TestSupport"]),
+    tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionStore"]),
   ]
 )

@@ -2,7 +2,6 @@ import Foundation
 import QuestionAPI
 import QuestionModel
 import QuestionStore
-import TestSupport
 
 /// A small bank in a file of its own, gone when the value is.
 final class SampleBank {

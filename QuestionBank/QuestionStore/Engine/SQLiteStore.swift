@@ -71,6 +71,7 @@ final class SQLiteStore: BankStore {
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     try Schema.migrator.migrate(pool)
+    try SearchIndex.rebuildIfStale(pool)
     return pool
   }
 
@@ -126,13 +127,10 @@ enum Checkpoint {
   private static let pages = 4000
 
   static func passIfDue(_ database: Database) throws {
-    var frames: Int32 = 0
     // Of a log that was not checkpointed yet SQLite tells the size only by trying, so the file is asked.
     guard let path = try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'"),
-      let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+      let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int, size > pages * 4096
     else { return }
-    frames = Int32(clamping: size / 4096)
-    guard frames > pages else { return }
     _ = try? database.checkpoint(.passive)
   }
 }

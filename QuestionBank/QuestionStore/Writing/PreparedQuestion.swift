@@ -23,7 +23,11 @@ struct PreparedQuestion: Sendable {
 
   private static func randomSalt() -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
-    return (0..<SealedKey.saltLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    // Whole words, since every draw is a call to the system.
+    return (0..<SealedKey.saltLength / 8).flatMap { _ in
+      let word: UInt64 = generator.next()
+      return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
   }
 }
 

@@ -62,28 +62,17 @@ final class Projections {
 
   /// Enters the shown revision in index and facets.
   func add(_ revision: PreparedRevision, to number: Int64) throws {
-    let index = try database.cachedStatement(
-      sql: "INSERT INTO search (rowid, stem, body, exactStem, exactBody, facets) VALUES (?, ?, ?, ?, ?, ?)")
-    let search = revision.search
-    try index.execute(arguments: [
-      number, search.stem, search.body, search.exactStem, search.exactBody, search.facets,
-    ])
+    try SearchIndex.add(revision.search, of: number, database)
     let link = try database.cachedStatement(sql: "INSERT INTO question_facet (question, facet) VALUES (?, ?)")
     for facet in revision.facets {
       try link.execute(arguments: [number, try count(facet, by: 1)])
     }
   }
 
-  /// Takes a shown revision out of index and facets; an index without content must be told what it held.
+  /// Takes a shown revision out of index and facets.
   func remove(_ revision: Revision, isInConflict: Bool, of number: Int64) throws {
     let facets = Facet.all(content: revision.content, status: revision.status, isInConflict: isInConflict)
-    let search = SearchDocument(content: revision.content, facets: facets)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO search (search, rowid, stem, body, exactStem, exactBody, facets)
-        VALUES ('delete', ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [number, search.stem, search.body, search.exactStem, search.exactBody, search.facets])
+    try SearchIndex.remove(SearchDocument(content: revision.content, facets: facets), of: number, database)
     try database.cachedStatement(sql: "DELETE FROM question_facet WHERE question = ?").execute(arguments: [number])
     for facet in facets { _ = try count(facet, by: -1) }
   }

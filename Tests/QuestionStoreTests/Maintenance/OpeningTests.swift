@@ -39,6 +39,24 @@ struct OpeningTests {
     #expect(try await second.question(record.id) == record)
   }
 
+  @Test func indexOfAnotherTokenizerIsMadeAnew() async throws {
+    do {
+      let bank = try LocalBank(at: path)
+      _ = try await bank.create(Sample.draft("Đạo hàm?", tags: ["grade:11"]), idempotencyKey: nil)
+      let queue = try DatabaseQueue(path: path)
+      try await queue.write { database in
+        try database.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
+        try database.execute(sql: "UPDATE setting SET value = '0' WHERE name = 'tokenizer'")
+      }
+      #expect(try await bank.search(SearchRequest(query: "đạo")).items.isEmpty)
+    }
+    let again = try LocalBank(at: path)
+    #expect(try await again.search(SearchRequest(query: "đạo hàm grade:11")).items.count == 1)
+    #expect(try BankCheck(of: path).findings == [])
+    _ = try await again.changeTags(query: "dao", add: [try Tag("x")], remove: [], by: Authorship())
+    #expect(try await again.search(SearchRequest(query: "tag:x")).items.count == 1)
+  }
+
   @Test func emptyFileBecomesABank() async throws {
     try Data().write(to: URL(filePath: path))
     #expect(try await LocalBank(at: path).stats().questions == 0)
