@@ -9,6 +9,8 @@ import Synchronization
 /// The service's routes against a bare route of the same framework in the same process.
 enum ServiceBench {
   static func run(_ bank: LocalBank, ids: [QuestionID], report: inout Report) async throws {
+    // As the command does: only a service keeps records in memory.
+    bank.serveFromHere()
     let ids = ids.shuffled()
     let paths = ids.map { "/v1/questions/\($0)" }
     let probe = try await bank.question(ids[0]).body.count
