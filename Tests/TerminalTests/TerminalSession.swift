@@ -111,6 +111,9 @@ final class TerminalSession {
     }
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    guard status == 0 else {
+      throw Failure(description: "\(program) \(arguments.joined(separator: " ")) ended with status \(status >> 8)")
+    }
     return try String(contentsOfFile: out, encoding: .utf8)
   }
 }

@@ -35,17 +35,12 @@ struct Export: AsyncParsableCommand {
           guard Console.write(bytes) else { throw BankError.cancelled }
         }
       }
-      let part = output + ".part"
-      guard FileManager.default.createFile(atPath: part, contents: nil),
-        let handle = FileHandle(forWritingAtPath: part)
-      else { throw Failure("The file \(part) cannot be written.") }
+      let file = try OutputFile(output, whole: true)
       do {
-        try await bank.exportQuestions(query: query, options: options) { try handle.write(contentsOf: Data($0)) }
-        try handle.synchronize()
-        try handle.close()
-        guard rename(part, output) == 0 else { throw Failure("The file \(output) cannot be written.") }
+        try await bank.exportQuestions(query: query, options: options) { try file.write(Data($0)) }
+        try file.finish()
       } catch {
-        try? FileManager.default.removeItem(atPath: part)
+        file.abandon()
         throw error
       }
     }

@@ -64,7 +64,7 @@ struct Import: AsyncParsableCommand {
         format: format, tags: tags, status: status, isDryRun: dryRun, by: author.authorship)
       var total = ImportReport()
       var isUnreadable = false
-      let rejects = try rejectsHandle()
+      let rejects = try rejectsFile.map { path throws(Failure) in try OutputFile(path, whole: false) }
       for file in files {
         let follower = ImportFollower(total: nil, rejects: rejects)
         do {
@@ -81,14 +81,6 @@ struct Import: AsyncParsableCommand {
       Console.print(json ? total.json.line : words)
       if total.rejected > 0 || isUnreadable { throw ExitCode.failure }
     }
-  }
-
-  private func rejectsHandle() throws -> FileHandle? {
-    guard let rejectsFile else { return nil }
-    guard FileManager.default.createFile(atPath: rejectsFile, contents: nil),
-      let handle = FileHandle(forWritingAtPath: rejectsFile)
-    else { throw Failure("The file \(rejectsFile) cannot be written.") }
-    return handle
   }
 }
 

@@ -5,10 +5,10 @@ import Synchronization
 /// Follows an import: a moving line on a terminal, quiet in a pipe; refused rows go to a file.
 final class ImportFollower: ImportObserver {
   private let total: Int?
-  private let rejects: FileHandle?
+  private let rejects: OutputFile?
   private let shown = Mutex(0)
 
-  init(total: Int?, rejects: FileHandle?) {
+  init(total: Int?, rejects: OutputFile?) {
     self.total = total
     self.rejects = rejects
   }
@@ -18,10 +18,19 @@ final class ImportFollower: ImportObserver {
       count += 1
       return count <= 10
     }
-    if let rejects {
-      try? rejects.write(contentsOf: Data((reject.json.line + "\n").utf8))
-    } else if first {
-      Console.note("line \(reject.line): \(Console.line(reject.reason))")
+    guard !isKept(reject) else { return }
+    if first || rejects != nil { Console.note("line \(reject.line): \(Console.line(reject.reason))") }
+  }
+
+  /// Whether the file of refused rows took one; what it cannot take is shown.
+  private func isKept(_ reject: ImportReject) -> Bool {
+    guard let rejects else { return false }
+    do {
+      try rejects.write(Data((reject.json.line + "\n").utf8))
+      return true
+    } catch {
+      Console.note("A refused row cannot be written to the file of refused rows: \(error.localizedDescription)")
+      return false
     }
   }
 
