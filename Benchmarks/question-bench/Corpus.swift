@@ -27,21 +27,27 @@ enum Corpus {
     }
   }
 
-  /// Stem and options of every row, for the bare insert.
-  var texts: [(id: String, text: String)] {
+  /// A row as the bare insert stores it: the line, with the text of stem and options for its index.
+  struct BareRow {
+    let id: String
+    let line: [UInt8]
+    let text: String
+  }
+
+  var bareRows: [BareRow] {
     get async throws {
       var source = source
       var splitter = LineSplitter()
-      var texts: [(id: String, text: String)] = []
+      var rows: [BareRow] = []
       while let chunk = try await source.next() {
         for line in splitter.lines(of: chunk) {
           guard let format = FileFormat.detect([line]), case .question(let id, let question, _) = try? format.row(line)
           else { continue }
           let words = [question.content.stem] + question.content.choices.map(\.text)
-          texts.append((id.description, words.joined(separator: "\n")))
+          rows.append(BareRow(id: id.description, line: line.bytes, text: words.joined(separator: "\n")))
         }
       }
-      return texts
+      return rows
     }
   }
 }

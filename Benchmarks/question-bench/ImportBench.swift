@@ -14,8 +14,8 @@ enum ImportBench {
 
   static func run(_ corpus: Corpus, in folder: URL, report: inout Report) async throws -> Outcome {
     let clock = ContinuousClock()
-    let texts = try await corpus.texts
-    let bare = try clock.measure { try insert(texts, into: folder.appending(path: "bare.sqlite").path) }
+    let rows = try await corpus.bareRows
+    let bare = try clock.measure { try insert(rows, into: folder.appending(path: "bare.sqlite").path) }
     let bank = try LocalBank(at: folder.appending(path: "small.sqlite").path)
     var done = ImportReport()
     let time = try await clock.measure {
@@ -23,7 +23,7 @@ enum ImportBench {
     }
     let rate = Double(done.read) / time.seconds
     report.add("import of \(done.read) rows", rate, "questions/s")
-    report.add("import against bare SQLite + FTS5", rate / (Double(texts.count) / bare.seconds), "×")
+    report.add("import against bare SQLite + FTS5", rate / (Double(rows.count) / bare.seconds), "×")
     var ids: [QuestionID] = []
     var cursor: String?
     repeat {
@@ -34,22 +34,22 @@ enum ImportBench {
     return Outcome(bank: bank, questions: done.created, ids: ids)
   }
 
-  private static func insert(_ texts: [(id: String, text: String)], into path: String) throws {
+  private static func insert(_ rows: [Corpus.BareRow], into path: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
           PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-          CREATE TABLE question (number INTEGER PRIMARY KEY, id TEXT UNIQUE, text TEXT);
+          CREATE TABLE question (number INTEGER PRIMARY KEY, id TEXT UNIQUE, line TEXT);
           CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61');
           """)
-      let row = try database.makeStatement(sql: "INSERT INTO question (id, text) VALUES (?, ?)")
+      let row = try database.makeStatement(sql: "INSERT INTO question (id, line) VALUES (?, ?)")
       let index = try database.makeStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
-      for start in stride(from: 0, to: texts.count, by: 2000) {
+      for start in stride(from: 0, to: rows.count, by: 2000) {
         try database.inTransaction(.immediate) {
-          for (id, text) in texts[start..<min(start + 2000, texts.count)] {
-            try row.execute(arguments: [id, text])
-            try index.execute(arguments: [database.lastInsertedRowID, text])
+          for item in rows[start..<min(start + 2000, rows.count)] {
+            try row.execute(arguments: [item.id, String(decoding: item.line, as: UTF8.self)])
+            try index.execute(arguments: [database.lastInsertedRowID, item.text])
           }
           return .commit
         }

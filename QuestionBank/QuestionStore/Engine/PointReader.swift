@@ -61,7 +61,7 @@ final class PointReader: Sendable {
       let statement = connection.statement
       defer { sqlite3_reset(statement) }
       let bytes = id.bytes
-      sqlite3_bind_blob(statement, 1, bytes, Int32(bytes.count), transient)
+      sqlite3_bind_blob(statement, 1, bytes, Int32(bytes.count), SQLiteBinding.transient)
       switch sqlite3_step(statement) {
       case SQLITE_DONE: return .success(.none)
       case SQLITE_ROW: return .success(finding(id, statement))
@@ -87,6 +87,3 @@ final class PointReader: Sendable {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 }
-
-/// Tells SQLite to copy what is bound (`SQLITE_TRANSIENT`, a macro that Swift cannot see).
-private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

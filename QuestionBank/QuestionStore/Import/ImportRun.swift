@@ -99,7 +99,7 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
       refuse(line, prepared.problems.map(\.description).joined(separator: "; "), &report)
       return false
     }
-    let fingerprint = prepared.question.hashValue
+    let fingerprint = prepared.fingerprint
     guard let before = seen[prepared.save.id] else {
       seen[prepared.save.id] = SeenRow(line: line.number, fingerprint: fingerprint)
       return true

@@ -20,34 +20,3 @@ struct Facet: Sendable, Hashable {
     return facets
   }
 }
-
-/// Facets as words of the search index.
-enum FacetToken {
-  /// The word that every question has.
-  static let everything = "\u{2400}"
-
-  /// A facet's words: one for itself, and one for each tag or language above it.
-  static func tokens(of facet: Facet) -> [String] {
-    switch facet.kind {
-    case Facet.tag:
-      guard let tag = try? Tag(facet.value) else { return [] }
-      return tag.path.map { token(kind: Facet.tag, value: TextFolding.fold($0)) }
-    case "language":
-      let parts = facet.value.lowercased().split(separator: "-")
-      return parts.indices.map { token(kind: "language", value: parts[...$0].joined(separator: "-")) }
-    case "level": return [token(kind: "level", value: TextFolding.fold(facet.value))]
-    default: return [token(kind: facet.kind, value: facet.value)]
-    }
-  }
-
-  /// The word of a kind and a folded value.
-  static func token(kind: String, value: String) -> String {
-    var output = String.UnicodeScalarView()
-    for scalar in "\(kind)\u{2400}\(value)".lowercased().unicodeScalars {
-      // The index parts words at ASCII punctuation and spaces, so these stand as their control pictures.
-      let isWord = scalar.value >= 0x80 || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      output.append(isWord ? scalar : Unicode.Scalar(0x2400 + scalar.value) ?? scalar)
-    }
-    return String(output)
-  }
-}

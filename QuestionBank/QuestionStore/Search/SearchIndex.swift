@@ -3,20 +3,32 @@ import QuestionModel
 
 /// The full-text index: what it holds of a question, and making it anew when words are cut differently.
 enum SearchIndex {
-  static func add(_ document: SearchDocument, of number: Int64, _ database: Database) throws {
-    try database.cachedStatement(
-      sql: "INSERT INTO search (rowid, stem, body, exactStem, exactBody, facets) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: arguments(number, document))
+  /// Statement that enters a document under a question's number.
+  static func insertion(_ database: Database) throws -> BulkStatement {
+    try BulkStatement(
+      database, "INSERT INTO search (rowid, stem, body, exactStem, exactBody, facets) VALUES (?, ?, ?, ?, ?, ?)")
   }
 
-  /// Takes a question out; an index without content must be told what it held.
-  static func remove(_ document: SearchDocument, of number: Int64, _ database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO search (search, rowid, stem, body, exactStem, exactBody, facets)
-        VALUES ('delete', ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: arguments(number, document))
+  /// Statement that takes a document out; an index without content must be told what it held.
+  static func removal(_ database: Database) throws -> BulkStatement {
+    try BulkStatement(
+      database,
+      """
+      INSERT INTO search (search, rowid, stem, body, exactStem, exactBody, facets)
+      VALUES ('delete', ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  /// Runs one of the two statements.
+  static func run(_ statement: BulkStatement, _ document: SearchDocument, of number: Int64) throws {
+    try statement.run { row in
+      row.bind(number)
+      row.bind(text: document.stem)
+      row.bind(text: document.body)
+      row.bind(text: document.exactStem)
+      row.bind(text: document.exactBody)
+      row.bind(text: document.facets)
+    }
   }
 
   /// Makes the index anew if another version of the tokenizer made it; called under the write lock.
@@ -33,17 +45,14 @@ enum SearchIndex {
           SELECT question.number, question.heads, revision.document
           FROM question JOIN revision ON revision.sequence = question.head ORDER BY question.number
           """)
+      let insertion = try insertion(database)
       while let row = try rows.next() {
         let revision = try Revision(json: JSONParser.parse(row.bytes("document")))
         let facets = Facet.all(
           content: revision.content, status: revision.status, isInConflict: row["heads"] as Int > 1)
-        try add(SearchDocument(content: revision.content, facets: facets), of: row["number"], database)
+        try run(insertion, SearchDocument(content: revision.content, facets: facets), of: row["number"])
       }
       try database.execute(sql: "UPDATE setting SET value = ? WHERE name = 'tokenizer'", arguments: [version])
     }
-  }
-
-  private static func arguments(_ number: Int64, _ document: SearchDocument) -> StatementArguments {
-    [number, document.stem, document.body, document.exactStem, document.exactBody, document.facets]
   }
 }

@@ -8,12 +8,15 @@ struct PreparedQuestion: Sendable {
   let question: Question
   let problems: [FieldProblem]
   let key: SealedKey
+  /// The same for equal questions within one run of the program.
+  let fingerprint: Int
   /// The first revision of a new question, and what the index holds of it.
   let root: PreparedRevision
 
   init(_ save: QuestionSave, bank: String) {
     self.save = save
     question = save.question.normalized
+    fingerprint = question.hashValue
     problems = save.isStored ? [] : QuestionValidation.problems(of: question)
     key = SealedKey(question.key, salt: Self.randomSalt())
     root = PreparedRevision(
@@ -39,6 +42,8 @@ struct PreparedRevision: Sendable {
   let revision: Revision
   let facets: [Facet]
   let search: SearchDocument
+  /// The author's folded name in UTF-8.
+  let author: [UInt8]?
 
   init(
     _ save: QuestionSave, content: QuestionContent, status: QuestionStatus, parents: [RevisionID], generation: Int,
@@ -58,5 +63,6 @@ struct PreparedRevision: Sendable {
     id = RevisionID(of: document)
     facets = Facet.all(content: revision.content, status: revision.status, isInConflict: isInConflict)
     search = SearchDocument(content: revision.content, facets: facets)
+    author = revision.author.map { Array(TextFolding.fold($0).utf8) }
   }
 }

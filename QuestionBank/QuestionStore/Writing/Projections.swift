@@ -6,23 +6,32 @@ import QuestionModel
 /// Keeps the tables that only mirror the revisions: the shown head, facets with their counts, the search index.
 final class Projections {
   private let database: Database
+  private let questions: BulkStatement
+  private let revisions: BulkStatement
+  private let facets: BulkStatement
+  private let index: BulkStatement
   private var facetNumbers: [Facet: Int64] = [:]
   /// Differences of the facets' counts that are not written yet.
   private var pending: [Int64: Int] = [:]
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database) throws {
+    self.database = database
+    questions = try BulkStatement(
+      database, "INSERT INTO question (id, head, heads, changed, author) VALUES (?, ?, 1, ?, ?)")
+    revisions = try BulkStatement(
+      database, "INSERT INTO revision (sequence, id, question, document, key) VALUES (?, ?, ?, ?, ?)")
+    facets = try BulkStatement(database, "INSERT INTO question_facet (question, facet) VALUES (?, ?)")
+    index = try SearchIndex.insertion(database)
+  }
 
-  /// A new question's row; its revision gets the next sequence.
-  func insertQuestion(_ revision: PreparedRevision) throws -> Int64 {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO question (id, head, heads, changed, author)
-        VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM revision), 1, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      revision.revision.question.databaseValue, revision.revision.created.milliseconds,
-      revision.revision.author.map(TextFolding.fold),
-    ])
+  /// A new question's row, whose head will have a sequence.
+  func insertQuestion(_ revision: PreparedRevision, head sequence: Int64) throws -> Int64 {
+    try questions.run { row in
+      row.bind(blob: revision.revision.question.bytes)
+      row.bind(sequence)
+      row.bind(revision.revision.created.milliseconds)
+      row.bind(text: revision.author)
+    }
     let number = database.lastInsertedRowID
     try add(revision, to: number)
     return number
@@ -30,18 +39,21 @@ final class Projections {
 
   /// A revision's row, which is its place in the change feed.
   func insert(_ revision: PreparedRevision, sequence: Int64, question number: Int64) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO revision (sequence, id, question, document, key) VALUES (?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      sequence, revision.id.databaseValue, number, Data(revision.document), revision.key.map { Data($0) },
-    ])
+    try revisions.run { row in
+      row.bind(sequence)
+      row.bind(blob: revision.id.bytes)
+      row.bind(number)
+      row.bind(blob: revision.document)
+      row.bind(blob: revision.key)
+    }
   }
 
   func setHead(_ sequence: Int64, heads: Int, of number: Int64, to revision: PreparedRevision) throws {
     try database.execute(
       sql: "UPDATE question SET head = ?, heads = ?, changed = ?, author = ? WHERE number = ?",
       arguments: [
-        sequence, heads, revision.revision.created.milliseconds, revision.revision.author.map(TextFolding.fold), number,
+        sequence, heads, revision.revision.created.milliseconds,
+        revision.author.map { String(decoding: $0, as: UTF8.self) }, number,
       ])
   }
 
@@ -62,17 +74,21 @@ final class Projections {
 
   /// Enters the shown revision in index and facets.
   func add(_ revision: PreparedRevision, to number: Int64) throws {
-    try SearchIndex.add(revision.search, of: number, database)
-    let link = try database.cachedStatement(sql: "INSERT INTO question_facet (question, facet) VALUES (?, ?)")
+    try SearchIndex.run(index, revision.search, of: number)
     for facet in revision.facets {
-      try link.execute(arguments: [number, try count(facet, by: 1)])
+      let facet = try count(facet, by: 1)
+      try facets.run { row in
+        row.bind(number)
+        row.bind(facet)
+      }
     }
   }
 
   /// Takes a shown revision out of index and facets.
   func remove(_ revision: Revision, isInConflict: Bool, of number: Int64) throws {
     let facets = Facet.all(content: revision.content, status: revision.status, isInConflict: isInConflict)
-    try SearchIndex.remove(SearchDocument(content: revision.content, facets: facets), of: number, database)
+    try SearchIndex.run(
+      try SearchIndex.removal(database), SearchDocument(content: revision.content, facets: facets), of: number)
     try database.cachedStatement(sql: "DELETE FROM question_facet WHERE question = ?").execute(arguments: [number])
     for facet in facets { _ = try count(facet, by: -1) }
   }

@@ -8,12 +8,14 @@ struct QuestionWriter {
   let database: Database
   let bank: String
   private let projections: Projections
+  private let numbers: BulkStatement
   private var sequence: Int64
 
   init(_ database: Database, bank: String) throws {
     self.database = database
     self.bank = bank
-    projections = Projections(database)
+    projections = try Projections(database)
+    numbers = try BulkStatement(database, "SELECT number FROM question WHERE id = ?")
     sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
   }
 
@@ -29,12 +31,11 @@ struct QuestionWriter {
   mutating func save(_ prepared: PreparedQuestion) throws -> SaveOutcome {
     guard prepared.problems.isEmpty else { return .refused(.invalid(prepared.problems)) }
     if let outcome = try remembered(prepared.save) { return outcome }
-    guard let row = try RecordRows.current(database, prepared.save.id) else {
+    guard let row = try current(prepared.save.id) else {
       if case .revision = prepared.save.expectation {
         return .refused(.notFound("question \(prepared.save.id)"))
       }
-      let number = try projections.insertQuestion(prepared.root)
-      try append(prepared.root, to: number)
+      try insert(prepared.root)
       try remember(prepared.save, prepared.root.id)
       return .created(prepared.root.id)
     }
@@ -87,6 +88,15 @@ struct QuestionWriter {
     try projections.showHead(of: number)
   }
 
+  /// The current row of a question; most rows of an import are new, which takes one look to see.
+  private func current(_ id: QuestionID) throws -> Row? {
+    try numbers.number { $0.bind(blob: id.bytes) }.flatMap { _ in try RecordRows.current(database, id) }
+  }
+
+  private mutating func insert(_ revision: PreparedRevision) throws {
+    try append(revision, to: projections.insertQuestion(revision, head: sequence + 1))
+  }
+
   private mutating func append(_ revision: PreparedRevision, to number: Int64) throws {
     sequence += 1
     try projections.insert(revision, sequence: sequence, question: number)
@@ -110,9 +120,8 @@ struct QuestionWriter {
     }
     guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
     if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
-    guard let row = try RecordRows.current(database, revision.question) else {
-      let number = try projections.insertQuestion(prepared)
-      try append(prepared, to: number)
+    guard let row = try current(revision.question) else {
+      try insert(prepared)
       return passed.questions.contains(revision.question) ? .updated(prepared.id) : .created(prepared.id)
     }
     let number: Int64 = row["number"]

@@ -86,6 +86,7 @@ extension Revision: JSONConvertible {
   /// The JSON form.
   public var json: JSONValue {
     var object = JSONObject()
+    object.reserveCapacity(12 + extra.members.count)
     object["author"] = author.map(JSONValue.string)
     object["content"] = content.json
     object["created"] = .string(created.description)

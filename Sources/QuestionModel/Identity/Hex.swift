@@ -1,14 +1,18 @@
 /// Hexadecimal digits in lower case.
 enum Hex {
-  private static let digits = Array("0123456789abcdef".utf8)
-
+  @inline(__always)
   static func append(_ byte: UInt8, to text: inout [UInt8]) {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
   }
 
-  static func text(of bytes: some Sequence<UInt8>) -> String {
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  static func text(of bytes: some Collection<UInt8>) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
     for byte in bytes { append(byte, to: &text) }
     return String(decoding: text, as: UTF8.self)
   }

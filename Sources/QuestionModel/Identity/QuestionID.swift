@@ -25,19 +25,20 @@ public struct QuestionID: Sendable, Hashable, Comparable, CustomStringConvertibl
   ///
   /// - Parameter text: such as `0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90`.
   public init?(_ text: some StringProtocol) {
-    var halves: [UInt64] = [0, 0]
-    var digits = 0
-    for (index, byte) in text.utf8.enumerated() {
-      if [8, 13, 18, 23].contains(index) {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    var place = 0
+    for byte in text.utf8 {
+      switch place {
+      case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
+      default:
+        guard place < 36, let digit = Hex.value(of: byte) else { return nil }
+        // The first half ends at the third hyphen, which has the place 18.
+        if place < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
       }
-      guard digits < 32, let digit = Hex.value(of: byte) else { return nil }
-      halves[digits / 16] = halves[digits / 16] << 4 | UInt64(digit)
-      digits += 1
+      place += 1
     }
-    guard digits == 32 else { return nil }
-    self.init(high: halves[0], low: halves[1])
+    guard place == 36 else { return nil }
+    self.init(high: high, low: low)
   }
 
   /// Reads the 16 raw bytes.
@@ -55,9 +56,10 @@ public struct QuestionID: Sendable, Hashable, Comparable, CustomStringConvertibl
   public var description: String {
     var text: [UInt8] = []
     text.reserveCapacity(36)
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-      Hex.append(byte, to: &text)
+    for index in 0..<16 {
+      if index == 4 || index == 6 || index == 8 || index == 10 { text.append(UInt8(ascii: "-")) }
+      let half = index < 8 ? high : low
+      Hex.append(UInt8(truncatingIfNeeded: half >> (56 - 8 * (UInt64(index) & 7))), to: &text)
     }
     return String(decoding: text, as: UTF8.self)
   }

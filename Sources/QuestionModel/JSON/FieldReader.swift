@@ -1,7 +1,7 @@
 /// Takes the known members out of a JSON object one by one, so that what is left over is what this version does not know.
 public struct FieldReader {
-  /// Members not taken yet.
-  public private(set) var rest: JSONObject
+  private let object: JSONObject
+  private var isTaken: [Bool]
   private let path: String
 
   /// A reader of an object.
@@ -14,9 +14,13 @@ public struct FieldReader {
     guard let object = value.object else {
       throw FieldProblem(path, "must be an object, not \(value.typeName)")
     }
-    rest = object
+    self.object = object
+    isTaken = Array(repeating: false, count: object.members.count)
     self.path = path
   }
+
+  /// Members not taken yet.
+  public var rest: JSONObject { isTaken.contains(false) ? object.removing(isTaken) : JSONObject() }
 
   /// The full name of a member in this document.
   ///
@@ -29,9 +33,10 @@ public struct FieldReader {
   /// - Parameter name: the member's name.
   /// - Returns: its value; nil where it is missing or null.
   public mutating func value(_ name: String) -> JSONValue? {
-    let value = rest[name]
-    rest[name] = nil
-    return value == .null ? nil : value
+    guard let index = object.index(of: name), !isTaken[index] else { return nil }
+    isTaken[index] = true
+    if case .null = object.members[index].value { return nil }
+    return object.members[index].value
   }
 
   /// Takes a string that may be missing.

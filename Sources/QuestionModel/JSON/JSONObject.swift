@@ -29,6 +29,20 @@ public struct JSONObject: Sendable, Hashable {
   /// An object of members that are unique and in canonical order.
   init(sorted members: [Member]) { self.members = members }
 
+  /// Makes room for members that are about to be added.
+  mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
+
+  /// The members but for those at some places.
+  func removing(_ isRemoved: [Bool]) -> JSONObject {
+    JSONObject(sorted: members.indices.filter { !isRemoved[$0] }.map { members[$0] })
+  }
+
+  /// Where a member stands; nil where there is none.
+  func index(of name: String) -> Int? {
+    let (index, found) = position(of: name)
+    return found ? index : nil
+  }
+
   /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
 
@@ -63,24 +77,25 @@ public struct JSONObject: Sendable, Hashable {
       let middle = (low + high) / 2
       if members[middle].name.precedesInJSON(name) { low = middle + 1 } else { high = middle }
     }
-    let found = low < members.count && members[low].name.utf8.elementsEqual(name.utf8)
-    return (low, found)
+    return (low, low < members.count && !name.precedesInJSON(members[low].name))
   }
 }
 
 extension String {
   /// Whether this name sorts before another by UTF-16 code units.
   func precedesInJSON(_ other: String) -> Bool {
-    // Bytes agree with UTF-16 order unless surrogates meet the range after them, so only then are units compared.
-    var left = utf8.makeIterator()
-    var right = other.utf8.makeIterator()
-    while true {
-      switch (left.next(), right.next()) {
-      case (let a?, let b?) where a == b: continue
-      case (let a?, let b?):
-        return a < 0xEE && b < 0xEE ? a < b : utf16.lexicographicallyPrecedes(other.utf16)
-      case (nil, .some): return true
-      case (_, nil): return false
+    withBytes { left in
+      other.withBytes { right in
+        var index = 0
+        while index < left.count, index < right.count {
+          let (a, b) = (left[index], right[index])
+          guard a == b else {
+            // Bytes agree with UTF-16 order unless surrogates meet the range after them: then units are compared.
+            return a < 0xEE && b < 0xEE ? a < b : utf16.lexicographicallyPrecedes(other.utf16)
+          }
+          index += 1
+        }
+        return left.count < right.count
       }
     }
   }

@@ -81,6 +81,7 @@ extension QuestionContent: JSONConvertible {
   public var json: JSONValue {
     // Known members are set even where they are empty: one among the unknown ones would not read back.
     var object = extra
+    object.reserveCapacity(8 + extra.members.count)
     object["choices"] = choices.isEmpty ? nil : .array(choices.map(\.json))
     object["difficulty"] = difficulty.map(JSONValue.number)
     object["hint"] = hint.map(JSONValue.string)

@@ -18,11 +18,18 @@ public enum QuestionValidation {
     let content = question.content
     var problems: [FieldProblem] = []
     if content.stem.trimmed.isEmpty { problems.append(FieldProblem("stem", "is empty")) }
-    for (field, text) in named(question) {
-      if text.utf8.count > maximumTextLength {
-        problems.append(FieldProblem(field, "is longer than \(maximumTextLength) bytes"))
-      }
-      if text.utf8.contains(0) { problems.append(FieldProblem(field, "holds a NUL character")) }
+    problems += textProblems("stem", content.stem) + textProblems("hint", content.hint)
+    problems += textProblems("language", content.language) + textProblems("level", content.level)
+    problems += textProblems("passage", content.passage) + textProblems("licence", content.licence)
+    problems += textProblems("source", content.source) + textProblems("key.explanation", question.key.explanation)
+    for (index, choice) in content.choices.enumerated() {
+      problems += textProblems("choices[\(index)].text", choice.text)
+    }
+    for (index, answer) in question.key.answers.enumerated() {
+      problems += textProblems("key.answers[\(index)].text", answer.text)
+    }
+    for (id, text) in question.key.feedback.sorted(by: { $0.key < $1.key }) {
+      problems += textProblems("key.feedback.\(id)", text)
     }
     if let difficulty = content.difficulty, !(0...1).contains(difficulty) {
       problems.append(FieldProblem("difficulty", "must lie between 0 and 1, not be \(difficulty)"))
@@ -30,17 +37,15 @@ public enum QuestionValidation {
     return problems
   }
 
-  private static func named(_ question: Question) -> [(field: String, text: String)] {
-    let (content, key) = (question.content, question.key)
-    let single: [(String, String?)] = [
-      ("stem", content.stem), ("hint", content.hint), ("language", content.language), ("level", content.level),
-      ("passage", content.passage), ("licence", content.licence), ("source", content.source),
-      ("key.explanation", key.explanation),
-    ]
-    return single.map { ($0, $1 ?? "") }
-      + content.choices.enumerated().map { ("choices[\($0)].text", $1.text) }
-      + key.answers.enumerated().map { ("key.answers[\($0)].text", $1.text) }
-      + key.feedback.sorted { $0.key < $1.key }.map { ("key.feedback.\($0)", $1) }
+  private static func textProblems(_ field: @autoclosure () -> String, _ text: String?) -> [FieldProblem] {
+    guard let text else { return [] }
+    let (length, hasNUL) = text.withBytes { ($0.count, $0.contains(0)) }
+    var problems: [FieldProblem] = []
+    if length > maximumTextLength {
+      problems.append(FieldProblem(field(), "is longer than \(maximumTextLength) bytes"))
+    }
+    if hasNUL { problems.append(FieldProblem(field(), "holds a NUL character")) }
+    return problems
   }
 
   private static func choices(_ content: QuestionContent) -> [FieldProblem] {

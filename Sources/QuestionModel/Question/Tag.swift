@@ -15,36 +15,62 @@ public struct Tag: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///   - path: the field it stands in, for messages.
   /// - Throws: `FieldProblem` if it is empty, too long or holds control characters.
   public init(_ text: some StringProtocol, path: String = "") throws(FieldProblem) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    let name = words.joined(separator: "-").lowercased().normalizedToNFC
-    guard !name.isEmpty else { throw FieldProblem(path, "a tag is empty") }
-    guard name.unicodeScalars.count <= Self.maximumLength else {
+    let name = Self.written(String(text))
+    var length = 0
+    for scalar in name.unicodeScalars {
+      length += 1
+      guard scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value), scalar != "\"" else {
+        throw FieldProblem(path, "a tag holds a control character or a quotation mark")
+      }
+    }
+    guard length > 0 else { throw FieldProblem(path, "a tag is empty") }
+    guard length <= Self.maximumLength else {
       throw FieldProblem(path, "a tag has more than \(Self.maximumLength) characters")
     }
-    guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0 == "\"" }) else {
-      throw FieldProblem(path, "a tag holds a control character or a quotation mark")
-    }
-    let value = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
-    guard name.first != ":", !value.split(separator: "/", omittingEmptySubsequences: false).contains("") else {
-      throw FieldProblem(path, "the tag \"\(name)\" has an empty part")
-    }
+    guard !Self.hasEmptyPart(name) else { throw FieldProblem(path, "the tag \"\(name)\" has an empty part") }
     self.name = name
+  }
+
+  /// The written form: lower case, NFC, and hyphens for spaces.
+  private static func written(_ text: String) -> String {
+    let isWritten = text.withBytes { bytes in
+      bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && !(0x41...0x5A).contains($0) }
+    }
+    if isWritten { return text }
+    let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+    return words.joined(separator: "-").lowercased().normalizedToNFC
+  }
+
+  /// Whether the namespace or a level of the tree is there but empty.
+  private static func hasEmptyPart(_ name: String) -> Bool {
+    name.withBytes { bytes in
+      let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+      let value = bytes[(colon.map { $0 + 1 } ?? 0)...]
+      var before = UInt8(ascii: "/")
+      for byte in value {
+        if byte == UInt8(ascii: "/"), before == byte { return true }
+        before = byte
+      }
+      return colon == 0 || before == UInt8(ascii: "/")
+    }
   }
 
   /// The part before the first colon; empty for a free tag.
   public var namespace: Substring {
-    name.firstIndex(of: ":").map { name[..<$0] } ?? ""
+    name.utf8.firstIndex(of: UInt8(ascii: ":")).map { name[..<$0] } ?? ""
   }
 
   /// The part after the first colon, or the whole of a free tag.
   public var value: Substring {
-    name.firstIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
+    name.utf8.firstIndex(of: UInt8(ascii: ":")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
   }
 
   /// The tag and every tag above it in its tree, from the top down.
   public var path: [String] {
-    let start = name.firstIndex(of: ":") ?? name.startIndex
-    return name[start...].indices.filter { name[$0] == "/" }.map { String(name[..<$0]) } + [name]
+    let start = name.utf8.firstIndex(of: UInt8(ascii: ":")) ?? name.startIndex
+    return name.utf8[start...].indices.filter { name.utf8[$0] == UInt8(ascii: "/") }.map { String(name[..<$0]) } + [
+      name
+    ]
   }
 
   /// Whether this tag is another one or stands below it in its tree.

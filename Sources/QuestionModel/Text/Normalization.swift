@@ -3,8 +3,18 @@ import Foundation
 extension String {
   /// The text in Unicode NFC.
   public var normalizedToNFC: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) || unicodeScalars.allSatisfy(\.isSettledInNFC) { return self }
-    guard unicodeScalars.contains(where: { $0.value > 0xFFFF }) else { return precomposedStringWithCanonicalMapping }
+    let (isSettled, hasHighScalars) = withBytes { bytes in
+      var index = 0
+      var (isSettled, hasHighScalars) = (true, false)
+      while index < bytes.count {
+        let value = bytes.scalar(at: &index)
+        isSettled = isSettled && (value < 0x300 || Unicode.Scalar.isSettledInNFC(value))
+        hasHighScalars = hasHighScalars || value > 0xFFFF
+      }
+      return (isSettled, hasHighScalars)
+    }
+    if isSettled { return self }
+    guard hasHighScalars else { return precomposedStringWithCanonicalMapping }
     // Foundation takes the low 16 bits of a scalar beyond U+FFFF for a letter and composes it with the mark after it,
     // so each such scalar is kept away from its neighbours.
     var output = ""
@@ -23,6 +33,11 @@ extension String {
 
   /// The text without white space at its ends.
   public var trimmed: String {
+    let isPlain = withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return first > 0x20 && first < 0x7F && last > 0x20 && last < 0x7F
+    }
+    if isPlain { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }
@@ -32,9 +47,14 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether the scalar can neither change nor join a neighbour under NFC; only blocks known to be so are named.
-  fileprivate var isSettledInNFC: Bool {
+  var isSettledInNFC: Bool { Self.isSettledInNFC(value) }
+
+  /// A text of nothing but starters with the property NFC_Quick_Check=Yes (UAX #15, section 9) is in NFC.
+  fileprivate static func isSettledInNFC(_ value: UInt32) -> Bool {
     switch value {
-    case 0..<0x300, 0x400..<0x483, 0x1EA0..<0x1F00, 0x2010..<0x2070, 0x2200..<0x2300, 0x4E00..<0xA000: true
+    case 0..<0x300, 0x388..<0x483, 0x48A..<0x530, 0x5D0..<0x5EB, 0x620..<0x64B, 0x660..<0x66A, 0x1E00..<0x1F00,
+      0x2010..<0x20D0, 0x2190..<0x2329, 0x4E00..<0xA000, 0xAC00..<0xD7A4, 0x1F300..<0x1FB00:
+      true
     default: false
     }
   }

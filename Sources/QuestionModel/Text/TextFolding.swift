@@ -7,9 +7,23 @@ public enum TextFolding {
   /// - Parameter text: any text, composed or not.
   /// - Returns: the folded text; everything that is no letter stays as it is.
   public static func fold(_ text: String) -> String {
-    var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { append(scalar, to: &output) }
-    return String(output)
+    let table = LetterTable.common
+    return text.withBytes { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let value = bytes.scalar(at: &index)
+        if value < 0x80 {
+          output.append(value >= 0x41 && value <= 0x5A ? UInt8(value + 32) : UInt8(value))
+        } else if let letter = table[value] {
+          output.append(scalar: letter.folded)
+        } else if let scalar = Unicode.Scalar(value) {
+          output += String(String.UnicodeScalarView(decomposed(scalar))).utf8
+        }
+      }
+      return String(decoding: output, as: UTF8.self)
+    }
   }
 
   /// Folds a text and brings every run of white space to one space.
@@ -20,47 +34,16 @@ public enum TextFolding {
     fold(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Appends the folded form of one scalar: nothing for a mark.
-  static func append(_ scalar: Unicode.Scalar, to output: inout String.UnicodeScalarView) {
-    if scalar.value < 0x80 {
-      let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
-      output.append(isUpper ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar)
-      return
-    }
-    let index = Int(scalar.value)
-    if index < table.count {
-      output.append(contentsOf: table[index])
-    } else {
-      output.append(contentsOf: folded(scalar))
-    }
-  }
-
-  /// Latin, Greek and Cyrillic folded once, since nearly all text is made of them.
-  private static let table: [[Unicode.Scalar]] = (0..<0x530).map { value in
-    Unicode.Scalar(UInt32(value)).map(folded) ?? []
-  }
-
-  private static let vietnamese: [Unicode.Scalar: [Unicode.Scalar]] = {
-    var forms: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for value in UInt32(0x1E00)..<0x1F00 {
-      if let scalar = Unicode.Scalar(value) { forms[scalar] = decomposed(scalar) }
-    }
-    return forms
-  }()
-
-  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  /// The folded form of one scalar; empty for a mark.
+  static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar.value {
-    case 0x110, 0x111: ["d"]
-    case 0x1E00..<0x1F00: vietnamese[scalar] ?? [scalar]
-    case 0x4E00..<0xA000: [scalar]
-    default: decomposed(scalar)
+    case 0x110, 0x111: return ["d"]
+    case 0x4E00..<0xA000: return [scalar]
+    default:
+      return String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
+        .filter { $0.properties.generalCategory != .nonspacingMark }
+        .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+        .filter { $0.properties.generalCategory != .nonspacingMark }
     }
-  }
-
-  private static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
-      .filter { $0.properties.generalCategory != .nonspacingMark }
-      .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
-      .filter { $0.properties.generalCategory != .nonspacingMark }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PropertyTesting
 import QuestionModel
 import Testing
@@ -84,6 +85,18 @@ struct TextFoldingTests {
   ])
   func composes(text: String, composed: String) {
     #expect(text.normalizedToNFC.utf8.elementsEqual(composed.utf8))
+  }
+
+  /// What is taken for settled, and so left as it is, must be what the full algorithm leaves as it is.
+  @Test func composesEveryScalarWithItsNeighboursAsUnicodeDoes() {
+    for value in UInt32(0)..<0x1_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)", "\(scalar)\u{301}", "\u{1100}\(scalar)"] {
+        #expect(
+          text.normalizedToNFC.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8),
+          "\(text.debugDescription)")
+      }
+    }
   }
 
   @Test func composingTwiceIsComposingOnce() {

@@ -59,4 +59,17 @@ struct TokenizerTests {
       }
     }
   }
+
+  @Test func appendsTheSameWordsAsItCuts() {
+    var random = SeededGenerator(seed: 18)
+    let fixed = ["Hoà thuỷ ĐIỆN quý", "한국어 ok", "日本e\u{301}", "İstanbul ŉa", "x² × y", "ХЛЯБ ёлка", ""]
+    for text in fixed + (0..<5000).map({ _ in random.text() }) {
+      var (folded, exact): ([UInt8], [UInt8]) = ([], [])
+      Tokenizer.append(text, folded: &folded, exact: &exact)
+      let tokens = Tokenizer.tokens(of: text)
+      #expect(folded == tokens.flatMap { Array("\($0.folded) ".utf8) }, "\(text.debugDescription)")
+      let marked = tokens.filter { $0.exact != $0.folded }
+      #expect(exact == marked.flatMap { Array("\($0.exact) ".utf8) }, "\(text.debugDescription)")
+    }
+  }
 }
