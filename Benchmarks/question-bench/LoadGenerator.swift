@@ -6,7 +6,8 @@ enum LoadGenerator {
   private static let connections = 16
 
   /// Requests a second over `count` requests.
-  static func run(port: Int, paths: [String], count: Int) -> Double {
+  static func run(port: Int, paths: [String], count: Int) async -> Double {
+    let requests = paths.map { Array("GET \($0) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8) }
     let group = DispatchGroup()
     let next = Atomic(0)
     let clock = ContinuousClock()
@@ -16,12 +17,12 @@ enum LoadGenerator {
       group.enter()
       Thread.detachNewThread {
         if let connection = Connection(port: port) {
-          while let index = counter.take(below: count), connection.get(paths[index % paths.count]) {}
+          while let index = counter.take(below: count), connection.get(requests[index % requests.count]) {}
         }
         group.leave()
       }
     }
-    group.wait()
+    await withCheckedContinuation { done in group.notify(queue: .global()) { done.resume() } }
     return Double(count) / (clock.now - start).seconds
   }
 }
@@ -62,8 +63,8 @@ private final class Connection {
 
   deinit { close(descriptor) }
 
-  func get(_ path: String) -> Bool {
-    let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+  /// Sends a request and reads its answer; false where it is not a whole one with status 200.
+  func get(_ request: [UInt8]) -> Bool {
     guard send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else { return false }
     var filled = 0
     var wanted: Int?
@@ -78,14 +79,30 @@ private final class Connection {
   }
 
   private func answerLength(_ filled: Int) -> Int? {
-    let head = buffer[..<filled]
-    guard let end = head.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-    let fields = String(decoding: head[..<end.lowerBound], as: UTF8.self).lowercased().split(separator: "\r\n")
-    guard fields.first?.contains(" 200 ") == true,
-      let length = fields.first(where: { $0.hasPrefix("content-length:") })?.split(separator: ":").last.flatMap({
-        Int($0.filter(\.isNumber))
-      })
-    else { return nil }
-    return end.upperBound + length
+    // Both the name as the service writes it and the status stand in the head, so a scan of bytes is enough.
+    let answer = buffer.withUnsafeBytes { bytes -> (end: Int, length: Int)? in
+      guard let end = Self.index(of: "\r\n\r\n", in: bytes[..<filled]),
+        Self.index(of: " 200 ", in: bytes[..<min(filled, 16)]) != nil,
+        let name = Self.index(of: "\r\nContent-Length: ", in: bytes[..<end])
+          ?? Self.index(of: "\r\ncontent-length: ", in: bytes[..<end])
+      else { return nil }
+      var length = 0
+      for byte in bytes[(name + 18)..<end] {
+        guard (0x30...0x39).contains(byte) else { break }
+        length = 10 * length + Int(byte - 0x30)
+      }
+      return (end + 4, length)
+    }
+    return answer.map { $0.end + $0.length }
+  }
+
+  private static func index(of text: StaticString, in bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+    let wanted = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard let base = bytes.base.baseAddress, let pattern = wanted.baseAddress, bytes.count >= wanted.count else {
+      return nil
+    }
+    return (bytes.startIndex...(bytes.endIndex - wanted.count)).first {
+      bytes.base[$0] == wanted[0] && memcmp(base + $0, pattern, wanted.count) == 0
+    }
   }
 }

@@ -19,6 +19,9 @@ struct QuestionBench: AsyncParsableCommand {
   @Option(help: "JSON Lines to import instead of the starter bank.")
   var rows: [String] = []
 
+  @Option(help: "Measure this part alone: search, service.")
+  var part: String?
+
   @Option(help: "File to write the figures to as JSON.")
   var json: String?
 
@@ -30,8 +33,10 @@ struct QuestionBench: AsyncParsableCommand {
     let corpus = rows.isEmpty ? Corpus(starter: small) : try Corpus(files: rows)
 
     let importing = try await ImportBench.run(corpus, in: folder, report: &report)
-    try await SearchBench.run(importing.bank, label: "\(importing.questions) questions", report: &report)
-    try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report)
+    if part != "service" {
+      try await SearchBench.run(importing.bank, label: "\(importing.questions) questions", report: &report)
+    }
+    if part != "search" { try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report) }
     if large > 0 {
       let bank = try LocalBank(at: folder.appending(path: "large.sqlite").path)
       let clock = ContinuousClock()

@@ -37,11 +37,13 @@ extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
 
-/// Times in milliseconds.
-struct Samples {
+/// Values of one measurement, such as times in milliseconds.
+struct Samples: Sendable {
   private var values: [Double] = []
 
-  mutating func add(_ duration: Duration) { values.append(duration.seconds * 1000) }
+  mutating func add(_ value: Double) { values.append(value) }
+
+  mutating func add(_ duration: Duration) { add(duration.seconds * 1000) }
 
   func quantile(_ share: Double) -> Double {
     let sorted = values.sorted()

@@ -15,7 +15,7 @@ public import QuestionAPI
 /// - Throws: `ConfigurationError` saying why the service does not run and what to do.
 public func serve(
   _ bank: some BankService, configuration: ServerConfiguration,
-  logger: Logger = Logger(label: "question-bank"), onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws(ConfigurationError) {
   let application = try buildApplication(bank, configuration: configuration, logger: logger, onRunning: onRunning)
   do { try await application.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -34,7 +34,7 @@ public func serve(
 /// - Throws: `ConfigurationError` where it must not run like this.
 public func buildApplication(
   _ bank: some BankService, configuration: ServerConfiguration,
-  logger: Logger = Logger(label: "question-bank"), onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ConfigurationError) -> some ApplicationProtocol {
   try configuration.validate()
   let limits = configuration.limits

@@ -38,7 +38,8 @@ enum Answer {
     _ record: QuestionRecord, freshness: Freshness = .revalidated, status: HTTPResponse.Status = .ok
   ) -> Response {
     var headers = freshness == .immutable ? immutableJSON : revalidatedJSON
-    headers[.eTag] = entityTag(record.revision)
+    // Appended, for setting a field looks for those of its name first.
+    headers.append(HTTPField(name: .eTag, value: entityTag(record.revision)))
     return bytes(record.body, headers: headers, status: status)
   }
 

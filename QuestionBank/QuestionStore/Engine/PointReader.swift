@@ -60,11 +60,11 @@ final class PointReader: Sendable {
     let result: Result<Finding, BankError> = connection.withLock { connection in
       let statement = connection.statement
       defer { sqlite3_reset(statement) }
-      let bytes = id.bytes
-      sqlite3_bind_blob(statement, 1, bytes, Int32(bytes.count), SQLiteBinding.transient)
-      switch sqlite3_step(statement) {
+      var binder = RawBinder(pointer: statement)
+      binder.bind(blob: id.bytes)
+      switch binder.failure ?? sqlite3_step(statement) {
       case SQLITE_DONE: return .success(.none)
-      case SQLITE_ROW: return .success(finding(id, statement))
+      case SQLITE_ROW: return .success(finding(id, RawRow(pointer: statement)))
       default:
         return .failure(
           .unavailable("Reading \(path) failed: \(String(cString: sqlite3_errmsg(connection.database)))."))
@@ -73,17 +73,11 @@ final class PointReader: Sendable {
     return try result.get()
   }
 
-  private func finding(_ id: QuestionID, _ statement: OpaquePointer) -> Finding {
-    guard sqlite3_column_int64(statement, 3) == 1 else { return .conflict }
-    guard let revision = RevisionID(bytes: blob(statement, 0)) else { return .none }
-    let key = sqlite3_column_type(statement, 2) == SQLITE_NULL ? nil : blob(statement, 2)
+  private func finding(_ id: QuestionID, _ row: RawRow) -> Finding {
+    guard row.number(3) == 1 else { return .conflict }
+    guard let revision = RevisionID(bytes: row.bytes(0)) else { return .none }
     return .record(
-      QuestionRecord(id: id, revision: revision, heads: [revision], document: blob(statement, 1), keyDocument: key))
-  }
-
-  private func blob(_ statement: OpaquePointer, _ column: Int32) -> [UInt8] {
-    let count = Int(sqlite3_column_bytes(statement, column))
-    guard count > 0, let start = sqlite3_column_blob(statement, column) else { return [] }
-    return Array(UnsafeRawBufferPointer(start: start, count: count))
+      QuestionRecord(
+        id: id, revision: revision, heads: [revision], document: row.bytes(1), keyDocument: row.optionalBytes(2)))
   }
 }

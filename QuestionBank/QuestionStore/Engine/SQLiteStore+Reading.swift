@@ -17,35 +17,37 @@ extension SQLiteStore {
       return record
     case .conflict:
       return try await read { database in
-        try RecordRows.current(database, id).map { try RecordRows.record(database, $0) }
+        try RecordRows.current(database, id)?.record
       }
     }
   }
 
   func record(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord? {
     try await read { database in
-      let sql: SQL = """
+      try RecordRows.fetch(
+        database,
+        """
         SELECT \(RecordRows.columns) FROM revision JOIN question ON question.number = revision.question
         WHERE revision.id = \(revision.databaseValue) AND question.id = \(id.databaseValue)
         """
-      return try SQLRequest<Row>(literal: sql, cached: true).fetchOne(database)
-        .map { try RecordRows.record(database, $0) }
+      ).first?.record
     }
   }
 
   func history(of id: QuestionID) async throws(BankError) -> [QuestionRecord] {
     try await read { database in
-      let request: SQLRequest<Row> = """
+      let rows = try RecordRows.fetch(
+        database,
+        """
         SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.question = question.number
         WHERE question.id = \(id.databaseValue) ORDER BY revision.sequence DESC
-        """
-      let rows = try request.fetchAll(database)
-      guard let number = rows.first.map({ $0["number"] as Int64 }) else { return [] }
+        """)
+      guard let number = rows.first?.number else { return [] }
       let heads = try Heads.of(question: number, database).map(\.id)
-      return try rows.map { row in
+      return rows.map { row in
         QuestionRecord(
-          id: id, revision: try RecordRows.digest(row.bytes("revision")), heads: heads,
-          document: row.bytes("document"), keyDocument: row.optionalBytes("key"))
+          id: id, revision: row.record.revision, heads: heads, document: row.record.document,
+          keyDocument: row.record.keyDocument)
       }
     }
   }

@@ -11,18 +11,17 @@ extension SQLiteStore {
   ) async throws(BankError) -> SearchResult {
     let start = try cursor.map { text throws(BankError) in try SearchCursor(text, query: query) } ?? .start
     let plan = SearchPlan(expression)
-    return try await read { database in
+    return try searches.read { database in
       var records: [QuestionRecord] = []
       var last = start
       // One more than asked for tells whether there is a next page.
       for band in start.band..<max(1, plan.bands.count) where records.count <= limit {
         let before = band == start.band ? start.number : .max
-        let request = SQLRequest<Row>(
-          literal: Self.page(plan, band: band, before: before, limit: limit + 1 - records.count), cached: true)
-        for row in try request.fetchAll(database) {
+        let page = Self.page(plan, band: band, before: before, limit: limit + 1 - records.count)
+        for row in try RecordRows.fetch(database, page) {
           if records.count == limit { return SearchResult(records: records, next: last.text(query: query)) }
-          records.append(try RecordRows.record(database, row))
-          last = SearchCursor(band: band, number: row["number"])
+          records.append(row.record)
+          last = SearchCursor(band: band, number: row.number)
         }
         guard records.count <= limit else { break }
       }

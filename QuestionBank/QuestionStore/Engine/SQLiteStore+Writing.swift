@@ -32,12 +32,14 @@ extension SQLiteStore {
         .fetchAll(writer.database)
       var changed = 0
       for number in numbers {
-        let request: SQLRequest<Row> = """
+        let current = try RecordRows.fetch(
+          writer.database,
+          """
           SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.sequence = question.head
           WHERE question.number = \(number)
           """
-        guard let row = try request.fetchOne(writer.database) else { continue }
-        let record = try RecordRows.record(writer.database, row)
+        ).first
+        guard let record = current?.record else { continue }
         guard let question = change(try record.question()) else { continue }
         let save = QuestionSave(
           id: record.id, question: question, status: nil, expectation: .revision(record.revision),

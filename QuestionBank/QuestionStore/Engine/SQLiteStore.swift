@@ -12,8 +12,9 @@ final class SQLiteStore: BankStore {
   let pool: DatabasePool
   let writeLock: WriteLock
   let signal = ChangeSignal()
-  let cache = RecordCache(capacity: 24 << 20)
+  let cache = RecordCache(capacity: 48 << 20)
   let points: PointReader
+  let searches: SearchReaders
   private let file: FileIdentity?
   /// Whether this process serves the bank, and so may write while its own service lock is held.
   let isService: Mutex<Bool>
@@ -35,6 +36,7 @@ final class SQLiteStore: BankStore {
       try pool.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'bank'") ?? "" }
     }
     points = try PointReader(path: path)
+    searches = try SearchReaders(path: path)
   }
 
   /// Looks at a file before anything of it changes: a pool turns whatever database it is given into a WAL one.

@@ -14,12 +14,7 @@ extension LocalBank: BankService {
     }
     let result = try await store.search(
       expression, query: request.query, limit: request.limit, after: request.cursor)
-    let items = try result.records.map { record throws(BankError) -> QuestionSummary in
-      let revision = try record.decoded()
-      return QuestionSummary(
-        id: record.id, revision: record.revision, status: revision.status, content: revision.content,
-        conflict: record.isInConflict)
-    }
+    let items = try result.records.map { record throws(BankError) in try record.summary() }
     return SearchPage(items: items, next: result.next)
   }
 

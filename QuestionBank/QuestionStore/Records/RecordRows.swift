@@ -3,24 +3,35 @@ import GRDB
 import QuestionAPI
 import QuestionModel
 
+/// A revision with the number of its question in the tables.
+struct NumberedRecord {
+  let number: Int64
+  let record: QuestionRecord
+}
+
 /// Reads revisions out of their rows.
 enum RecordRows {
-  /// Columns that `record(_:_:)` needs, of `question` joined with `revision`.
+  /// Columns that `fetch` reads, of `question` joined with `revision`.
   static let columns: SQL = """
-    question.number AS number, question.id AS question, question.heads AS heads, question.head AS head,
-    revision.sequence AS sequence, revision.id AS revision, revision.document AS document, revision.key AS key
+    question.number, question.id, question.heads, question.head,
+    revision.sequence, revision.id, revision.document, revision.key
     """
 
-  static func record(_ database: Database, _ row: Row) throws -> QuestionRecord {
-    let revision = try digest(row.bytes("revision"))
-    guard let id = QuestionID(bytes: row.bytes("question")) else { throw BankError.corrupt("a question's id") }
-    let number: Int64 = row["number"]
-    let count: Int = row["heads"]
-    let isHead: Bool = row["sequence"] as Int64 == row["head"] as Int64
-    let heads =
-      count == 1 && isHead ? [revision] : try Heads.of(question: number, database).map(\.id)
-    return QuestionRecord(
-      id: id, revision: revision, heads: heads, document: row.bytes("document"), keyDocument: row.optionalBytes("key"))
+  /// The records of a query that selects `columns`.
+  static func fetch(_ database: Database, _ sql: SQL) throws -> [NumberedRecord] {
+    var records: [NumberedRecord] = []
+    try RawStatement(database, sql).eachRow { row in
+      guard let id = QuestionID(bytes: row.bytes(1)) else { throw BankError.corrupt("a question's id") }
+      let revision = try digest(row.bytes(5))
+      let isOnlyHead = row.number(2) == 1 && row.number(3) == row.number(4)
+      let heads = isOnlyHead ? [revision] : try Heads.of(question: row.number(0), database).map(\.id)
+      records.append(
+        NumberedRecord(
+          number: row.number(0),
+          record: QuestionRecord(
+            id: id, revision: revision, heads: heads, document: row.bytes(6), keyDocument: row.optionalBytes(7))))
+    }
+    return records
   }
 
   static func digest(_ bytes: [UInt8]) throws -> ContentDigest {
@@ -28,12 +39,15 @@ enum RecordRows {
     return digest
   }
 
-  static func current(_ database: Database, _ id: QuestionID) throws -> Row? {
-    let sql: SQL = """
+  /// The shown revision of a question; nil where there is no such question.
+  static func current(_ database: Database, _ id: QuestionID) throws -> NumberedRecord? {
+    try fetch(
+      database,
+      """
       SELECT \(columns) FROM question JOIN revision ON revision.sequence = question.head
       WHERE question.id = \(id.databaseValue)
       """
-    return try SQLRequest<Row>(literal: sql, cached: true).fetchOne(database)
+    ).first
   }
 }
 

@@ -4,14 +4,14 @@ import QuestionModel
 /// The full-text index: what it holds of a question, and making it anew when words are cut differently.
 enum SearchIndex {
   /// Statement that enters a document under a question's number.
-  static func insertion(_ database: Database) throws -> BulkStatement {
-    try BulkStatement(
+  static func insertion(_ database: Database) throws -> RawStatement {
+    try RawStatement(
       database, "INSERT INTO search (rowid, stem, body, exactStem, exactBody, facets) VALUES (?, ?, ?, ?, ?, ?)")
   }
 
   /// Statement that takes a document out; an index without content must be told what it held.
-  static func removal(_ database: Database) throws -> BulkStatement {
-    try BulkStatement(
+  static func removal(_ database: Database) throws -> RawStatement {
+    try RawStatement(
       database,
       """
       INSERT INTO search (search, rowid, stem, body, exactStem, exactBody, facets)
@@ -20,7 +20,7 @@ enum SearchIndex {
   }
 
   /// Runs one of the two statements.
-  static func run(_ statement: BulkStatement, _ document: SearchDocument, of number: Int64) throws {
+  static func run(_ statement: RawStatement, _ document: SearchDocument, of number: Int64) throws {
     try statement.run { row in
       row.bind(number)
       row.bind(text: document.stem)

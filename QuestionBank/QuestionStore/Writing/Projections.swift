@@ -6,21 +6,21 @@ import QuestionModel
 /// Keeps the tables that only mirror the revisions: the shown head, facets with their counts, the search index.
 final class Projections {
   private let database: Database
-  private let questions: BulkStatement
-  private let revisions: BulkStatement
-  private let facets: BulkStatement
-  private let index: BulkStatement
+  private let questions: RawStatement
+  private let revisions: RawStatement
+  private let facets: RawStatement
+  private let index: RawStatement
   private var facetNumbers: [Facet: Int64] = [:]
   /// Differences of the facets' counts that are not written yet.
   private var pending: [Int64: Int] = [:]
 
   init(_ database: Database) throws {
     self.database = database
-    questions = try BulkStatement(
+    questions = try RawStatement(
       database, "INSERT INTO question (id, head, heads, changed, author) VALUES (?, ?, 1, ?, ?)")
-    revisions = try BulkStatement(
+    revisions = try RawStatement(
       database, "INSERT INTO revision (sequence, id, question, document, key) VALUES (?, ?, ?, ?, ?)")
-    facets = try BulkStatement(database, "INSERT INTO question_facet (question, facet) VALUES (?, ?)")
+    facets = try RawStatement(database, "INSERT INTO question_facet (question, facet) VALUES (?, ?)")
     index = try SearchIndex.insertion(database)
   }
 

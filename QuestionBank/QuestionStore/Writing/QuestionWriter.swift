@@ -8,14 +8,14 @@ struct QuestionWriter {
   let database: Database
   let bank: String
   private let projections: Projections
-  private let numbers: BulkStatement
+  private let numbers: RawStatement
   private var sequence: Int64
 
   init(_ database: Database, bank: String) throws {
     self.database = database
     self.bank = bank
     projections = try Projections(database)
-    numbers = try BulkStatement(database, "SELECT number FROM question WHERE id = ?")
+    numbers = try RawStatement(database, "SELECT number FROM question WHERE id = ?")
     sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
   }
 
@@ -31,7 +31,7 @@ struct QuestionWriter {
   mutating func save(_ prepared: PreparedQuestion) throws -> SaveOutcome {
     guard prepared.problems.isEmpty else { return .refused(.invalid(prepared.problems)) }
     if let outcome = try remembered(prepared.save) { return outcome }
-    guard let row = try current(prepared.save.id) else {
+    guard let current = try current(prepared.save.id) else {
       if case .revision = prepared.save.expectation {
         return .refused(.notFound("question \(prepared.save.id)"))
       }
@@ -39,7 +39,7 @@ struct QuestionWriter {
       try remember(prepared.save, prepared.root.id)
       return .created(prepared.root.id)
     }
-    return try edit(prepared, current: try RecordRows.record(database, row), number: row["number"])
+    return try edit(prepared, current: current.record, number: current.number)
   }
 
   private mutating func edit(
@@ -88,8 +88,8 @@ struct QuestionWriter {
     try projections.showHead(of: number)
   }
 
-  /// The current row of a question; most rows of an import are new, which takes one look to see.
-  private func current(_ id: QuestionID) throws -> Row? {
+  /// The shown revision of a question; most rows of an import are new, which takes one look to see.
+  private func current(_ id: QuestionID) throws -> NumberedRecord? {
     try numbers.number { $0.bind(blob: id.bytes) }.flatMap { _ in try RecordRows.current(database, id) }
   }
 
@@ -120,13 +120,12 @@ struct QuestionWriter {
     }
     guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
     if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
-    guard let row = try current(revision.question) else {
+    guard let current = try current(revision.question) else {
       try insert(prepared)
       return passed.questions.contains(revision.question) ? .updated(prepared.id) : .created(prepared.id)
     }
-    let number: Int64 = row["number"]
-    let current = try RecordRows.record(database, row)
-    try projections.remove(current.decoded(), isInConflict: current.isInConflict, of: number)
+    let number = current.number
+    try projections.remove(current.record.decoded(), isInConflict: current.record.isInConflict, of: number)
     try append(prepared, to: number)
     try projections.showHead(of: number)
     return .updated(prepared.id)

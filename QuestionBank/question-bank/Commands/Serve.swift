@@ -31,7 +31,7 @@ struct Serve: AsyncParsableCommand {
       let bank = try LocalBank(at: path)
       let lock = try ServiceLock(database: path, address: "http://\(host):\(port)")
       bank.serveFromHere()
-      var logger = Logger(label: "question-bank")
+      var logger = serviceLogger
       logger.logLevel = verbose ? .info : .notice
       let (host, addressFile) = (host, addressFile)
       try await serve(bank, configuration: configuration, logger: logger) { port in

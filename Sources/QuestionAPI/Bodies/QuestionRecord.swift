@@ -8,21 +8,52 @@ public struct QuestionRecord: Sendable, Hashable {
   public let revision: RevisionID
   /// The question's heads, the shown one first; more than one is a conflict.
   public let heads: [RevisionID]
-  /// The revision's exact bytes.
-  public let document: [UInt8]
-  /// The key part's exact bytes; nil where they are withheld.
-  public let keyDocument: [UInt8]?
+  /// The body of a response: the stored bytes framed once, never decoded and encoded again.
+  public let body: [UInt8]
+  private let documentPlace: Range<Int>
+  private let keyPlace: Range<Int>?
 
   /// A record of its parts.
+  ///
+  /// - Parameters:
+  ///   - id: the question.
+  ///   - revision: the revision: SHA-256 of the document.
+  ///   - heads: the question's heads, the shown one first.
+  ///   - document: the revision's exact bytes.
+  ///   - keyDocument: the key part's exact bytes; nil where they are withheld.
   public init(
     id: QuestionID, revision: RevisionID, heads: [RevisionID], document: [UInt8], keyDocument: [UInt8]?
   ) {
     self.id = id
     self.revision = revision
     self.heads = heads
-    self.document = document
-    self.keyDocument = keyDocument
+    var body: [UInt8] = []
+    body.reserveCapacity(document.count + (keyDocument?.count ?? 0) + 180 + 67 * heads.count)
+    body += heads.count > 1 ? "{\"conflict\":true,\"document\":".utf8 : "{\"conflict\":false,\"document\":".utf8
+    documentPlace = body.count..<body.count + document.count
+    body += document
+    body += ",\"heads\":[".utf8
+    for (index, head) in heads.enumerated() {
+      if index > 0 { body.append(UInt8(ascii: ",")) }
+      body += "\"\(head)\"".utf8
+    }
+    body += "],\"id\":\"\(id)\"".utf8
+    if let keyDocument {
+      body += ",\"key\":".utf8
+      keyPlace = body.count..<body.count + keyDocument.count
+      body += keyDocument
+    } else {
+      keyPlace = nil
+    }
+    body += ",\"revision\":\"\(revision)\"}".utf8
+    self.body = body
   }
+
+  /// The revision's exact bytes.
+  public var document: [UInt8] { Array(body[documentPlace]) }
+
+  /// The key part's exact bytes; nil where they are withheld.
+  public var keyDocument: [UInt8]? { keyPlace.map { Array(body[$0]) } }
 
   /// Whether edits made apart wait to be merged.
   public var isInConflict: Bool { heads.count > 1 }
@@ -37,9 +68,22 @@ public struct QuestionRecord: Sendable, Hashable {
   /// - Returns: the revision.
   /// - Throws: `BankError.corrupt` if the bytes are none.
   public func decoded() throws(BankError) -> Revision {
-    do { return try Revision(json: JSONParser.parse(document)) } catch {
+    do { return try Revision(json: JSONParser.parse(body[documentPlace])) } catch {
       throw .corrupt("revision \(revision.short): \(error)")
     }
+  }
+
+  /// Reads what a list shows of the revision, and nothing else of it.
+  ///
+  /// - Returns: the summary.
+  /// - Throws: `BankError.corrupt` if the bytes are no revision.
+  public func summary() throws(BankError) -> QuestionSummary {
+    do {
+      var reader = try FieldReader(JSONParser.parse(body[documentPlace]))
+      return try QuestionSummary(
+        id: id, revision: revision, status: QuestionStatus(named: reader.string("status"), field: "status"),
+        content: reader.value("content") ?? .null, conflict: isInConflict)
+    } catch { throw .corrupt("revision \(revision.short): \(error)") }
   }
 
   /// Reads the whole question.
@@ -52,22 +96,5 @@ public struct QuestionRecord: Sendable, Hashable {
     do { return Question(content: content, key: try SealedKey(bytes: keyDocument).open()) } catch {
       throw .corrupt("key of revision \(revision.short): \(error)")
     }
-  }
-
-  /// The body of a response: the stored bytes framed, never decoded and encoded again.
-  public var body: [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(document.count + (keyDocument?.count ?? 0) + 320)
-    output.append(contentsOf: "{\"conflict\":\(isInConflict),\"document\":".utf8)
-    output.append(contentsOf: document)
-    output.append(contentsOf: ",\"heads\":[".utf8)
-    output.append(contentsOf: heads.map { "\"\($0)\"" }.joined(separator: ",").utf8)
-    output.append(contentsOf: "],\"id\":\"\(id)\"".utf8)
-    if let keyDocument {
-      output.append(contentsOf: ",\"key\":".utf8)
-      output.append(contentsOf: keyDocument)
-    }
-    output.append(contentsOf: ",\"revision\":\"\(revision)\"}".utf8)
-    return output
   }
 }

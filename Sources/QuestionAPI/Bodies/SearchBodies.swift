@@ -41,7 +41,10 @@ public struct QuestionSummary: Sendable, Hashable {
   /// Whether edits made apart wait to be merged.
   public var conflict: Bool
 
-  /// A summary of its parts.
+  /// Most characters of a stem.
+  public static let maximumStem = 240
+
+  /// A summary of a question's parts.
   public init(
     id: QuestionID, revision: RevisionID, status: QuestionStatus, content: QuestionContent, conflict: Bool
   ) {
@@ -49,11 +52,36 @@ public struct QuestionSummary: Sendable, Hashable {
     self.revision = revision
     self.status = status
     kind = content.kind
-    stem = content.stem.utf8.count > 240 ? String(content.stem.prefix(240)) : content.stem
+    stem = Self.beginning(of: content.stem)
     tags = content.tags
     level = content.level
     language = content.language
     self.conflict = conflict
+  }
+
+  /// A summary that takes of a content's JSON only what it shows.
+  init(
+    id: QuestionID, revision: RevisionID, status: QuestionStatus, content json: JSONValue, conflict: Bool
+  ) throws(FieldProblem) {
+    self.id = id
+    self.revision = revision
+    self.status = status
+    self.conflict = conflict
+    var reader = try FieldReader(json, path: "content")
+    kind = QuestionKind(name: try reader.string("kind"))
+    stem = Self.beginning(of: try reader.optionalString("stem") ?? "")
+    tags = try Self.tags(of: &reader)
+    level = try reader.optionalString("level")
+    language = try reader.optionalString("language")
+  }
+
+  private static func beginning(of stem: String) -> String {
+    // A character has a scalar or more, so only a stem with more scalars can be too long.
+    stem.utf8.count > maximumStem && stem.unicodeScalars.count > maximumStem ? String(stem.prefix(maximumStem)) : stem
+  }
+
+  private static func tags(of reader: inout FieldReader) throws(FieldProblem) -> [Tag] {
+    try reader.list("tags") { (value, path) throws(FieldProblem) in try Tag(value.string ?? "", path: path) }
   }
 }
 
@@ -66,7 +94,7 @@ extension QuestionSummary: JSONConvertible {
     status = try QuestionStatus(named: reader.string("status"), field: reader.field("status"))
     kind = QuestionKind(name: try reader.string("kind"))
     stem = try reader.string("stem")
-    tags = try reader.list("tags") { (value, path) throws(FieldProblem) in try Tag(value.string ?? "", path: path) }
+    tags = try Self.tags(of: &reader)
     level = try reader.optionalString("level")
     language = try reader.optionalString("language")
     conflict = try reader.flag("conflict")

@@ -15,9 +15,9 @@ public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvert
   /// Reads the 32 raw bytes.
   ///
   /// - Parameter bytes: as `bytes` gives them.
-  public init?(bytes: some Collection<UInt8>) {
+  public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = Array(bytes)
+    self.bytes = bytes
   }
 
   /// Reads 64 hexadecimal digits.

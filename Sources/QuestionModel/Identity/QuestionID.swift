@@ -24,7 +24,9 @@ public struct QuestionID: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Reads the 36-character form, in either case.
   ///
   /// - Parameter text: such as `0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90`.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(written: String(text)) }
+
+  private init?(written text: String) {
     var (high, low): (UInt64, UInt64) = (0, 0)
     var place = 0
     for byte in text.utf8 {
@@ -44,9 +46,14 @@ public struct QuestionID: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Reads the 16 raw bytes.
   ///
   /// - Parameter bytes: big endian.
-  public init?(bytes: some Collection<UInt8>) {
+  public init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
-    self.init(high: bytes.prefix(8).bigEndianValue, low: bytes.dropFirst(8).bigEndianValue)
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for index in 0..<8 {
+      high = high << 8 | UInt64(bytes[index])
+      low = low << 8 | UInt64(bytes[index + 8])
+    }
+    self.init(high: high, low: low)
   }
 
   /// The 16 raw bytes, big endian.
@@ -72,8 +79,4 @@ public struct QuestionID: Sendable, Hashable, Comparable, CustomStringConvertibl
 
 extension UInt64 {
   var bigEndianBytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * UInt64($0))) } }
-}
-
-extension Collection<UInt8> {
-  var bigEndianValue: UInt64 { reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -137,20 +137,15 @@ public struct JSONParser: ~Copyable {
     let first = index
     while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { index += 1 }
     if current == UInt8(ascii: "\"") {
-      let text = String(validating: UnsafeBufferPointer(rebasing: bytes[first..<index]), as: UTF8.self)
       index += 1
-      guard let text else { throw JSONError("a string that is not UTF-8", at: start) }
-      return text
+      return try Self.text(UnsafeBufferPointer(rebasing: bytes[first..<index - 1]).span, at: start)
     }
     var unescaped = Array(bytes[first..<index])
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
-        guard let text = String(validating: unescaped, as: UTF8.self) else {
-          throw JSONError("a string that is not UTF-8", at: start)
-        }
-        return text
+        return try Self.text(unescaped.span, at: start)
       case UInt8(ascii: "\\"):
         try escape(into: &unescaped)
       case 0..<0x20:
@@ -161,6 +156,12 @@ public struct JSONParser: ~Copyable {
       }
     }
     throw JSONError("a string without its closing quote", at: start)
+  }
+
+  private static func text(_ bytes: Span<UInt8>, at start: Int) throws(JSONError) -> String {
+    do { return String(copying: try UTF8Span(validating: bytes)) } catch {
+      throw JSONError("a string that is not UTF-8", at: start)
+    }
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {

@@ -33,8 +33,18 @@ public struct Tag: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The written form: lower case, NFC, and hyphens for spaces.
   private static func written(_ text: String) -> String {
+    let table = LetterTable.common
     let isWritten = text.withBytes { bytes in
-      bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && !(0x41...0x5A).contains($0) }
+      var index = 0
+      while index < bytes.count {
+        let value = bytes.scalar(at: &index)
+        if value < 0x80 {
+          guard value > 0x20, !(0x41...0x5A).contains(value) else { return false }
+        } else {
+          guard let letter = table[value], UInt32(letter.lower) == value else { return false }
+        }
+      }
+      return true
     }
     if isWritten { return text }
     let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }

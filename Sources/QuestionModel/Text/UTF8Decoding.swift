@@ -1,14 +1,10 @@
 extension String {
   /// Calls a function with the text's bytes, which are valid UTF-8.
   @inline(__always)
-  func withBytes<Result, Failure: Error>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    var copy = self
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     // Copies nothing where the text already is contiguous UTF-8, as every native text is.
-    copy.makeContiguousUTF8()
-    let span = copy.utf8Span.span
-    return try span.withUnsafeBufferPointer(body)
+    var copy = self
+    return copy.withUTF8(body)
   }
 }
 
