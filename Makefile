@@ -38,7 +38,7 @@ test: setup lint check
 	swift test --skip-build --filter CommandTests
 	swift test --skip-build --filter TerminalTests
 
-bench: setup
+bench: build
 	$(RELEASE) question-bench
 	@./Scripts/bench
 

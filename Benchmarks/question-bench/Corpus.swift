@@ -5,27 +5,24 @@ import QuestionModel
 import StarterBank
 
 /// The rows that a run works on.
-enum Corpus {
-  /// The starter bank, repeated with other ids and a number in the stem until there are enough.
-  case starter(Int)
-  /// The lines of files.
-  case lines([[UInt8]])
+struct Corpus {
+  /// Files of JSON Lines.
+  let files: [URL]
 
-  init(starter count: Int) { self = .starter(count) }
+  init(files: [String]) { self.files = files.map { URL(filePath: $0) } }
 
-  init(files: [String]) throws {
-    self = .lines(
-      try files.flatMap { path in
-        try [UInt8](Data(contentsOf: URL(filePath: path))).split(separator: UInt8(ascii: "\n")).map { Array($0) }
-      })
+  /// The starter bank, repeated with other ids and a number in the stem until there are enough, as a file.
+  init(starter count: Int, in folder: URL) async throws {
+    let file = folder.appending(path: "rows.jsonl")
+    try Data().write(to: file)
+    let handle = try FileHandle(forWritingTo: file)
+    var source = StarterSource(count)
+    while let chunk = try await source.next() { try handle.write(contentsOf: chunk) }
+    try handle.close()
+    files = [file]
   }
 
-  var source: CorpusSource {
-    switch self {
-    case .starter(let count): CorpusSource(starter: count)
-    case .lines(let lines): CorpusSource(lines: lines)
-    }
-  }
+  var source: FilesSource { FilesSource(files) }
 
   /// A row as the bare insert stores it: the line, with the text of stem and options for its index.
   struct BareRow {
@@ -52,23 +49,31 @@ enum Corpus {
   }
 }
 
-/// Rows made or read one chunk at a time.
-struct CorpusSource: ByteSource {
-  private var lines: ArraySlice<[UInt8]> = []
-  private var left = 0
+/// The bytes of files, one after another.
+struct FilesSource: ByteSource {
+  private var files: ArraySlice<URL>
+  private var handle: FileHandle?
+
+  init(_ files: [URL]) { self.files = files[...] }
+
+  mutating func next() async throws -> [UInt8]? {
+    while true {
+      if let data = try handle?.read(upToCount: 1 << 18), !data.isEmpty { return [UInt8](data) }
+      guard let file = files.popFirst() else { return nil }
+      handle = try FileHandle(forReadingFrom: file)
+    }
+  }
+}
+
+/// Rows of the starter bank, made one template at a time.
+struct StarterSource: ByteSource {
+  private var left: Int
   private var round = 0
   private var templates: ArraySlice<any QuestionTemplate> = []
 
-  init(starter count: Int) { left = count }
-
-  init(lines: [[UInt8]]) { self.lines = lines[...] }
+  init(_ count: Int) { left = count }
 
   mutating func next() async throws -> [UInt8]? {
-    if !lines.isEmpty {
-      let chunk = lines.prefix(1000)
-      lines = lines.dropFirst(1000)
-      return chunk.flatMap { $0 + [UInt8(ascii: "\n")] }
-    }
     guard left > 0 else { return nil }
     if templates.isEmpty {
       templates = StarterBank.templates[...]

@@ -24,6 +24,12 @@ enum ImportBench {
     let rate = Double(done.read) / time.seconds
     report.add("import of \(done.read) rows", rate, "questions/s")
     report.add("import against bare SQLite + FTS5", rate / (Double(rows.count) / bare.seconds), "×")
+    let ids = try await ids(of: bank)
+    return Outcome(bank: bank, questions: done.created, ids: ids)
+  }
+
+  /// The ids of every question.
+  static func ids(of bank: LocalBank) async throws -> [QuestionID] {
     var ids: [QuestionID] = []
     var cursor: String?
     repeat {
@@ -31,7 +37,7 @@ enum ImportBench {
       ids += page.changes.map(\.id)
       cursor = page.changes.isEmpty ? nil : page.next
     } while cursor != nil
-    return Outcome(bank: bank, questions: done.created, ids: ids)
+    return ids
   }
 
   private static func insert(_ rows: [Corpus.BareRow], into path: String) throws {

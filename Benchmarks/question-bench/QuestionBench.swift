@@ -13,14 +13,14 @@ struct QuestionBench: AsyncParsableCommand {
   @Option(help: "Questions of the small bank.")
   var small = 24_000
 
+  @Option(help: "Questions of the bank that service and client are measured on; 0 leaves it out.")
+  var middle = 100_000
+
   @Option(help: "Questions of the large bank; 0 leaves it out.")
   var large = 1_000_000
 
   @Option(help: "JSON Lines to import instead of the starter bank.")
   var rows: [String] = []
-
-  @Option(help: "Measure this part alone: search, service.")
-  var part: String?
 
   @Option(help: "File to write the figures to as JSON.")
   var json: String?
@@ -30,25 +30,33 @@ struct QuestionBench: AsyncParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var report = Report()
-    let corpus = rows.isEmpty ? Corpus(starter: small) : try Corpus(files: rows)
-
+    let corpus = rows.isEmpty ? try await Corpus(starter: small, in: folder) : Corpus(files: rows)
     let importing = try await ImportBench.run(corpus, in: folder, report: &report)
-    if part != "service" {
-      try await SearchBench.run(importing.bank, label: "\(importing.questions) questions", report: &report)
+    try await SearchBench.run(importing.bank, label: "\(importing.questions) questions", report: &report)
+    try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report)
+    if middle > 0 {
+      let (file, bank) = try await bank(of: middle, in: folder)
+      try await MemoryBench.run(on: file, ids: ImportBench.ids(of: bank), in: folder, report: &report)
+      try ClientBench.run(on: file, questions: middle, in: folder, report: &report)
     }
-    if part != "search" { try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report) }
     if large > 0 {
-      let bank = try LocalBank(at: folder.appending(path: "large.sqlite").path)
       let clock = ContinuousClock()
-      let time = try await clock.measure {
-        let done = try await bank.importQuestions(
-          Corpus(starter: large).source, options: ImportOptions(), observer: SilentObserver())
-        report.add("import of \(large) questions, created", Double(done.created), "")
-      }
-      report.add("import of \(large) questions", Double(large) / time.seconds, "questions/s")
+      let start = clock.now
+      let (_, bank) = try await bank(of: large, in: folder)
+      report.add("making and storing \(large) questions", Double(large) / (clock.now - start).seconds, "questions/s")
       try await SearchBench.run(bank, label: "\(large) questions", report: &report)
     }
     print(report.table)
     if let json { try Data(report.jsonText.utf8).write(to: URL(filePath: json)) }
+  }
+
+  /// A bank of so many questions in a file of its own.
+  private func bank(of count: Int, in folder: URL) async throws -> (file: URL, bank: LocalBank) {
+    let file = folder.appending(path: "\(count).sqlite")
+    let bank = try LocalBank(at: file.path)
+    let done = try await bank.importQuestions(
+      StarterSource(count), options: ImportOptions(), observer: SilentObserver())
+    guard done.created == count else { throw BenchFailure("Of \(count) questions \(done.created) were stored.") }
+    return (file, bank)
   }
 }

@@ -79,12 +79,3 @@ enum ServiceBench {
     _ = try? await server.value
   }
 }
-
-/// The process's memory.
-enum Memory {
-  static var residentMegabytes: Double {
-    let text = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-    return (line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
-  }
-}
