@@ -110,8 +110,8 @@ let package = Package(
     tests(
       "QuestionServerTests",
       [
-        "QuestionModel", "QuestionAPI", "QuestionServer", "TestSupport", hummingbird, hummingbirdTesting, nioCore,
-        nioPosix, httpTypes, logging,
+        "QuestionModel", "QuestionAPI", "QuestionStore", "QuestionServer", "TestSupport", hummingbird,
+        hummingbirdTesting, nioCore, nioPosix, httpTypes, logging,
       ]),
     tests(
       "JourneyTests",

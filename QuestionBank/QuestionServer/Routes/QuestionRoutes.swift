@@ -65,7 +65,8 @@ private func readRoute(_ bank: some BankService) -> Route {
   ) { call in
     let record = try await bank.question(call.questionID())
     let shown = try call.shown(record)
-    return call.hasCurrent(record.revision) ? Answer.notModified(record.revision) : Answer.record(shown)
+    // The tag names the shown head alone: of another one beside it a caller must hear all the same.
+    return call.hasCurrent(record.revision) && !record.isInConflict ? Answer.notModified(record.revision) : Answer.record(shown)
   }
 }
 
