@@ -48,6 +48,16 @@ extension RemoteBank {
     return try await connection.value(of: call)
   }
 
+  /// Questions drawn at random out of those that a search finds.
+  public func sample(_ request: SampleRequest) async throws(BankError) -> [QuestionSummary] {
+    var call = ServiceCall(.GET, ServicePath.sample)
+    call.query.add("query", request.query)
+    call.query.add("count", String(request.count))
+    call.query.add("seed", String(request.seed))
+    let page: SearchPage = try await connection.value(of: call)
+    return page.items
+  }
+
   /// How the questions that a search finds are spread.
   public func facets(query: String) async throws(BankError) -> FacetCounts {
     var call = ServiceCall(.GET, ServicePath.facets)

@@ -12,6 +12,8 @@ protocol BankStore: Sendable {
 
   func search(_ expression: SearchExpression, query: String, limit: Int, after cursor: String?) async throws(BankError)
     -> SearchResult
+  /// Draws questions out of those that a search finds.
+  func sample(_ expression: SearchExpression, count: Int, seed: UInt64) async throws(BankError) -> [QuestionRecord]
   func facets(_ expression: SearchExpression) async throws(BankError) -> FacetCounts
   func tags() async throws(BankError) -> [TagCount]
   func stats() async throws(BankError) -> BankStats

@@ -10,6 +10,9 @@ public protocol BankService: Sendable {
   /// A page of the questions that a search finds, best first.
   func search(_ request: SearchRequest) async throws(BankError) -> SearchPage
 
+  /// Questions drawn at random out of those that a search finds, in the order of the draw.
+  func sample(_ request: SampleRequest) async throws(BankError) -> [QuestionSummary]
+
   /// How many of the questions that a search finds have each subject, grade, level, kind and status.
   func facets(query: String) async throws(BankError) -> FacetCounts
 

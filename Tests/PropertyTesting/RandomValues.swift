@@ -1,7 +1,7 @@
 public import QuestionModel
 
 /// Values for trials, with the cases that break programs much commoner than in life.
-extension SeededGenerator {
+extension SplitMix64 {
   /// Text out of single scalars that are awkward somewhere: marks, surrogate pairs, control characters, JSON's signs.
   ///
   /// - Parameter maximum: most scalars in it.

@@ -1,18 +1,4 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same trials on every machine.
-public struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+public import QuestionModel
 
-  /// A generator at its beginning.
-  ///
-  /// - Parameter seed: any number.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next 64 bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+/// The generator of trials: the same seed gives the same ones on every machine.
+public typealias SeededGenerator = SplitMix64

@@ -1,5 +1,6 @@
 import PropertyTesting
 import QuestionFormats
+import QuestionModel
 import Testing
 
 /// Lines cut out of chunks.

@@ -30,6 +30,29 @@ public struct BankJourney: Sendable {
     }
   }
 
+  /// Questions are drawn out of all that a search finds: alike for the same seed, otherwise for another.
+  public func drawing() async throws {
+    var ids: Set<QuestionID> = []
+    for number in 0..<30 {
+      let draft = SampleDrafts.choice("Câu \(number)?", tags: [number < 20 ? "grade:1" : "grade:2"])
+      ids.insert(try await bank.create(draft, idempotencyKey: nil).id)
+    }
+    let all = try await bank.sample(SampleRequest(count: 200, seed: 1)).map(\.id)
+    #expect(Set(all) == ids && all.count == 30)
+    let few = try await bank.sample(SampleRequest(count: 8, seed: 1)).map(\.id)
+    #expect(few == Array(all.prefix(8)))
+    #expect(try await bank.sample(SampleRequest(count: 200, seed: 2)).map(\.id) != all)
+    let graded = try await bank.sample(SampleRequest(query: "grade:1", count: 25, seed: .max))
+    #expect(graded.count == 20 && graded.allSatisfy { $0.tags.map(\.name) == ["grade:1"] })
+    #expect(try await bank.sample(SampleRequest(query: "grade:9", seed: 1)).isEmpty)
+    for query in ["((", "x"] {
+      let count = query == "x" ? 0 : 1
+      await #expect(throws: BankError.self) {
+        try await bank.sample(SampleRequest(query: query, count: count, seed: 1))
+      }
+    }
+  }
+
   /// A history is read, compared, restored and ended by retiring.
   public func history() async throws {
     let first = try await bank.create(SampleDrafts.choice("Một?"), idempotencyKey: nil)

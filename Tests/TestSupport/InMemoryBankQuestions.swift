@@ -28,6 +28,15 @@ extension InMemoryBank {
     }
   }
 
+  /// Questions drawn at random out of those that a search finds.
+  public func sample(_ request: SampleRequest) async throws(BankError) -> [QuestionSummary] {
+    try locked { state throws(BankError) in
+      var sampler = QuestionSampler(count: request.count, seed: request.seed)
+      for (record, _) in try state.found(request.query) { sampler.offer(record.id) }
+      return try sampler.drawn.map { id throws(BankError) in try state.entry(id).current.summary() }
+    }
+  }
+
   /// How the questions that a search finds are spread.
   public func facets(query: String) async throws(BankError) -> FacetCounts {
     try locked { state throws(BankError) in

@@ -2,18 +2,16 @@ import QuestionAPI
 import QuestionModel
 
 extension EffectRunner {
-  /// Most questions that a quiz is drawn from; a bank gives them page by page, and drawing must not take a minute.
-  private var mostCandidates: Int { 2_000 }
+  /// Drawn beyond what is wanted, for questions of a kind that this version cannot ask.
+  private var spare: Int { 20 }
 
   func startPractice(_ options: PracticeOptions) async throws(BankError) -> PracticeSession {
     let seed = options.seed ?? random()
-    let wanted = options.order == .asFound ? options.count : mostCandidates
-    var candidates = try await candidates(options.publishedQuery, wanted: wanted)
-    if options.order == .shuffled {
-      var generator = SplitMix64(seed: seed)
-      // Sorted first: the same seed draws the same quiz however the bank ranks what it finds.
-      candidates = generator.shuffled(candidates.sorted())
-    }
+    let candidates =
+      switch options.order {
+      case .asFound: try await found(options.publishedQuery, wanted: options.count)
+      case .shuffled: try await drawn(options.publishedQuery, wanted: options.count, seed: seed)
+      }
     var items: [PracticeItem] = []
     for id in candidates.prefix(options.count) {
       items.append(PracticeItem(try StudentQuestion(try await bank.question(id)), seed: seed))
@@ -50,7 +48,13 @@ extension EffectRunner {
       items: generator.shuffled(items).map { $0.anew(seed: seed) })
   }
 
-  private func candidates(_ query: String, wanted: Int) async throws(BankError) -> [QuestionID] {
+  private func drawn(_ query: String, wanted: Int, seed: UInt64) async throws(BankError) -> [QuestionID] {
+    let count = Swift.min(wanted + spare, SampleRequest.maximumCount)
+    let items = try await bank.sample(SampleRequest(query: query, count: count, seed: seed))
+    return items.filter { QuestionKind.known.contains($0.kind) }.map(\.id)
+  }
+
+  private func found(_ query: String, wanted: Int) async throws(BankError) -> [QuestionID] {
     var ids: [QuestionID] = []
     var cursor: String?
     repeat {

@@ -70,7 +70,7 @@ extension SQLiteStore {
   }
 
   /// The numbers of the questions that a search finds, in no order.
-  private static func matches(_ expression: SearchExpression) -> SQL {
+  static func matches(_ expression: SearchExpression) -> SQL {
     if let match = SearchCompiler.match(expression) {
       return "SELECT rowid AS number FROM search WHERE search MATCH \(match)"
     }

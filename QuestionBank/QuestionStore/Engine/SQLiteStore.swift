@@ -12,7 +12,7 @@ final class SQLiteStore: BankStore {
   let pool: DatabasePool
   let writeLock: WriteLock
   let signal = ChangeSignal()
-  let cache = RecordCache(capacity: 48 << 20)
+  let cache = RecordCache(capacity: 64 << 20)
   let points: PointReader
   let searches: SearchReaders
   private let file: FileIdentity?

@@ -18,6 +18,16 @@ extension LocalBank: BankService {
     return SearchPage(items: items, next: result.next)
   }
 
+  /// Questions drawn at random out of those that a search finds.
+  public func sample(_ request: SampleRequest) async throws(BankError) -> [QuestionSummary] {
+    let expression = try Self.parse(request.query)
+    guard (1...SampleRequest.maximumCount).contains(request.count) else {
+      throw .invalid([FieldProblem("count", "must lie between 1 and \(SampleRequest.maximumCount)")])
+    }
+    return try await store.sample(expression, count: request.count, seed: request.seed)
+      .map { record throws(BankError) in try record.summary() }
+  }
+
   /// How a search's result is spread.
   public func facets(query: String) async throws(BankError) -> FacetCounts {
     try await store.facets(Self.parse(query))

@@ -1,23 +1,19 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): small, fast, and the same on every machine.
-struct SeededGenerator {
-  private var state: UInt64
+import QuestionModel
 
-  init(seed: UInt64) { state = seed }
+/// Numbers that a template draws with.
+struct SeededGenerator {
+  private var numbers: SplitMix64
+
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   /// Seeds with the FNV-1a hash of a text.
   init(_ text: String) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    state = hash
+    numbers = SplitMix64(seed: hash)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 up to a bound; the bias of the remainder is far below what anyone could notice here.
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }

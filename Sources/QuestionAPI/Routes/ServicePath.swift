@@ -4,6 +4,8 @@ public import QuestionModel
 public enum ServicePath {
   /// All questions.
   public static let questions = "/v1/questions"
+  /// Questions drawn at random.
+  public static let sample = "/v1/sample"
   /// The tag tree.
   public static let tags = "/v1/tags"
   /// Renames one tag.

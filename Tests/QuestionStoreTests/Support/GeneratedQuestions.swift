@@ -1,20 +1,10 @@
 import QuestionFormats
 import QuestionModel
 
-/// SplitMix64: the same numbers on every machine.
-struct FixedGenerator: RandomNumberGenerator {
-  private var state: UInt64
+/// The generator of questions and queries: the same numbers on every machine.
+typealias FixedGenerator = SplitMix64
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
+extension SplitMix64 {
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &self)]
   }

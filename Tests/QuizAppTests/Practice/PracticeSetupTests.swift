@@ -53,11 +53,4 @@ struct PracticeSetupTests {
     #expect(await draw(7).count == 4)
     #expect(await draw(7) != draw(8))
   }
-
-  @Test func splitMixIsTheKnownGenerator() {
-    // The first numbers for seed 1234567, as the reference implementation gives them.
-    var generator = SplitMix64(seed: 1_234_567)
-    #expect(generator.next() == 6_457_827_717_110_365_317)
-    #expect(generator.next() == 3_203_168_211_198_807_973)
-  }
 }

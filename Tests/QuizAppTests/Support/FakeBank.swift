@@ -105,6 +105,13 @@ final class FakeBank: BankService {
     return SearchPage(items: Array(items), next: end < found.count ? String(end) : nil)
   }
 
+  func sample(_ request: SampleRequest) async throws(BankError) -> [QuestionSummary] {
+    var sampler = QuestionSampler(count: request.count, seed: request.seed)
+    let all = try await search(SearchRequest(query: request.query, limit: .max)).items
+    for item in all { sampler.offer(item.id) }
+    return sampler.drawn.compactMap { id in all.first { $0.id == id } }
+  }
+
   func facets(query: String) async throws(BankError) -> FacetCounts {
     let found = try matches(query)
     func counts(_ values: (QuestionContent) -> [String]) -> [FacetCount] {
