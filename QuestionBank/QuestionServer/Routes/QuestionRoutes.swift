@@ -66,7 +66,8 @@ private func readRoute(_ bank: some BankService) -> Route {
     let record = try await bank.question(call.questionID())
     let shown = try call.shown(record)
     // The tag names the shown head alone: of another one beside it a caller must hear all the same.
-    return call.hasCurrent(record.revision) && !record.isInConflict ? Answer.notModified(record.revision) : Answer.record(shown)
+    return call.hasCurrent(record.revision) && !record.isInConflict
+      ? Answer.notModified(record.revision) : Answer.record(shown)
   }
 }
 
