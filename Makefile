@@ -41,9 +41,6 @@ test: setup lint check
 	swift test --skip-build --filter CommandTests
 	swift test --skip-build --filter TerminalTests
 
-<<<<<<< HEAD
-bench: build
-=======
 # Fails on a doc comment that links to nothing or names a wrong parameter. The plugin hides a failed merge, so look for its page.
 docs: setup
 	swift package --allow-writing-to-directory $(PAGES) generate-documentation $(LIBRARIES:%=--target %) \
@@ -51,8 +48,7 @@ docs: setup
 	@test -f $(PAGES)/documentation/index.html || { echo "docc left no pages in $(PAGES): see its messages above" >&2; exit 1; }
 	@echo "Pages: $(PAGES) (serve that folder with any web server and open /documentation)"
 
-bench: setup
->>>>>>> a4128bfee25de7ceaf582d960a8e1724e93a2bce
+bench: build
 	$(RELEASE) question-bench
 	@./Scripts/bench
 
