@@ -4,7 +4,7 @@ import Synchronization
 
 /// Current records of the questions asked for lately, bounded by their bytes.
 ///
-/// Divided by the ids' last bits, so that threads rarely wait for one another.
+/// Divided into parts by the ids, so that threads rarely wait for one another.
 final class RecordCache: Sendable {
   private let parts: [RecordCachePart]
   /// Grows with every write, so that a record read before it is not put in after it.
@@ -29,7 +29,11 @@ final class RecordCache: Sendable {
     for part in parts { part.removeAll() }
   }
 
-  private func part(of id: QuestionID) -> RecordCachePart { parts[Int(id.low & UInt64(parts.count - 1))] }
+  private func part(of id: QuestionID) -> RecordCachePart {
+    // Ids of other programs may differ in a few bits only, such as those of a clock, so all are mixed.
+    let mixed = (id.high ^ id.low) &* 0x9E37_79B9_7F4A_7C15
+    return parts[Int(mixed >> 60)]
+  }
 }
 
 /// A part of the cache, which throws out by the clock algorithm: a hand goes round, and what was asked for since it last
