@@ -39,7 +39,7 @@ public func buildApplication(
   try configuration.validate()
   let limits = configuration.limits
   return Application(
-    router: buildRouter(bank, configuration: configuration),
+    responder: Routing(bank, configuration: configuration).responder,
     server: .http1(
       configuration: HTTP1Channel.Configuration(
         additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: TimeAmount(limits.idle),

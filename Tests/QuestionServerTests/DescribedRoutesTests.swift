@@ -35,7 +35,7 @@ struct DescribedRoutesTests {
     InMemoryBank(), metrics: ServerMetrics(), gate: RequestGate(boundHost: "localhost", capacity: 1))
 
   @Test func routerAndDescriptionHaveTheSameRoutes() {
-    let router = buildRouter(InMemoryBank(), configuration: ServerConfiguration())
+    let router = Routing(InMemoryBank(), configuration: ServerConfiguration()).router
     let registered = Set(router.routes.map { "\($0.method.rawValue) \($0.path.description)" })
     #expect(registered == Set(table.routes.map { "\($0.method.rawValue) \($0.path)" }))
     #expect(registered.count == table.routes.count)

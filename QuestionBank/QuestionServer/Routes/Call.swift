@@ -18,6 +18,7 @@ struct Call: Sendable {
 
   /// The question that the path names.
   func questionID() throws(BankError) -> QuestionID {
+    if let id = context.question { return id }
     guard let text = context.parameters["id"], let id = QuestionID(text) else {
       throw .invalid([FieldProblem("id", "must be a UUID, such as 0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90")])
     }

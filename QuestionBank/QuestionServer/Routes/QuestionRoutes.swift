@@ -59,7 +59,7 @@ private func createRoute(_ bank: some BankService) -> Route {
 
 private func readRoute(_ bank: some BankService) -> Route {
   Route(
-    .get, "/v1/questions/{id}", group: group, "The current revision of a question.",
+    .get, QuestionResponder.path, group: group, "The current revision of a question.",
     parameters: [.id, .view, .ifNoneMatch],
     outcomes: [.json(200, "QuestionRecord", "The question.", headers: ["ETag"]), .notModified], problems: [404, 422]
   ) { call in

@@ -1,7 +1,6 @@
 import HTTPTypes
-public import Hummingbird
-import Logging
-public import QuestionAPI
+import Hummingbird
+import QuestionAPI
 
 /// Every route of the service; the router, the OpenAPI document and the documentation are made of it.
 struct RouteTable: Sendable {
@@ -31,26 +30,4 @@ struct RouteTable: Sendable {
     }
     return methods
   }
-}
-
-/// The router of the service.
-///
-/// - Parameters:
-///   - bank: the bank that answers.
-///   - configuration: where the service listens, and its limits.
-/// - Returns: a router with every route.
-public func buildRouter(_ bank: some BankService, configuration: ServerConfiguration) -> Router<ServerContext> {
-  let metrics = ServerMetrics()
-  let gate = RequestGate(boundHost: configuration.host, capacity: configuration.limits.requests)
-  let services = RequestServices(
-    gate: gate, metrics: metrics, limits: configuration.limits,
-    requestLevel: configuration.logsRequests ? .info : .debug)
-  let table = RouteTable(bank, metrics: metrics, gate: gate)
-  let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
-  for route in table.routes {
-    router.on(RouterPath(route.path), method: route.method, responder: RouteResponder(route, services: services))
-  }
-  // Added last, it takes only what no route took.
-  router.add(middleware: UnknownRoutes(table: table, services: services))
-  return router
 }

@@ -1,0 +1,36 @@
+import Hummingbird
+import Logging
+import QuestionAPI
+
+/// Every route in a router, and the commonest one before it.
+struct Routing {
+  let router: Router<ServerContext>
+  private let question: RouteResponder?
+
+  /// The routing onto a bank.
+  ///
+  /// - Parameters:
+  ///   - bank: the bank that answers.
+  ///   - configuration: where the service listens, and its limits.
+  init(_ bank: some BankService, configuration: ServerConfiguration) {
+    let metrics = ServerMetrics()
+    let gate = RequestGate(boundHost: configuration.host, capacity: configuration.limits.requests)
+    let services = RequestServices(
+      gate: gate, metrics: metrics, limits: configuration.limits,
+      requestLevel: configuration.logsRequests ? .info : .debug)
+    let table = RouteTable(bank, metrics: metrics, gate: gate)
+    let responders = table.routes.map { RouteResponder($0, services: services) }
+    router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+    for responder in responders {
+      router.on(RouterPath(responder.route.path), method: responder.route.method, responder: responder)
+    }
+    // Added last, it takes only what no route took.
+    router.add(middleware: UnknownRoutes(table: table, services: services))
+    question = responders.first { $0.route.method == .get && $0.route.path == QuestionResponder.path }
+  }
+
+  /// What answers every request.
+  var responder: QuestionResponder {
+    QuestionResponder(route: question, others: router.buildResponder())
+  }
+}
