@@ -29,6 +29,8 @@ struct Corpus {
     let id: String
     let line: [UInt8]
     let text: String
+    let stem: String
+    let tag: String?
   }
 
   var bareRows: [BareRow] {
@@ -41,7 +43,11 @@ struct Corpus {
           guard let format = FileFormat.detect([line]), case .question(let id, let question, _) = try? format.row(line)
           else { continue }
           let words = [question.content.stem] + question.content.choices.map(\.text)
-          rows.append(BareRow(id: id.description, line: line.bytes, text: words.joined(separator: "\n")))
+          let content = question.content
+          rows.append(
+            BareRow(
+              id: id.description, line: line.bytes, text: words.joined(separator: "\n"), stem: content.stem,
+              tag: content.tags.first?.name))
         }
       }
       return rows

@@ -10,6 +10,7 @@ enum ImportBench {
     let bank: LocalBank
     let questions: Int
     let ids: [QuestionID]
+    let queries: Queries
   }
 
   static func run(_ corpus: Corpus, in folder: URL, report: inout Report) async throws -> Outcome {
@@ -25,7 +26,7 @@ enum ImportBench {
     report.add("import of \(done.read) rows", rate, "questions/s")
     report.add("import against bare SQLite + FTS5", rate / (Double(rows.count) / bare.seconds), "×")
     let ids = try await ids(of: bank)
-    return Outcome(bank: bank, questions: done.created, ids: ids)
+    return Outcome(bank: bank, questions: done.created, ids: ids, queries: Queries(rows))
   }
 
   /// The ids of every question.

@@ -32,7 +32,8 @@ struct QuestionBench: AsyncParsableCommand {
     var report = Report()
     let corpus = rows.isEmpty ? try await Corpus(starter: small, in: folder) : Corpus(files: rows)
     let importing = try await ImportBench.run(corpus, in: folder, report: &report)
-    try await SearchBench.run(importing.bank, label: "\(importing.questions) questions", report: &report)
+    try await SearchBench.run(
+      importing.bank, importing.queries, label: "\(importing.questions) questions", report: &report)
     try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report)
     if middle > 0 {
       let (file, bank) = try await bank(of: middle, in: folder)
@@ -44,7 +45,8 @@ struct QuestionBench: AsyncParsableCommand {
       let start = clock.now
       let (_, bank) = try await bank(of: large, in: folder)
       report.add("making and storing \(large) questions", Double(large) / (clock.now - start).seconds, "questions/s")
-      try await SearchBench.run(bank, label: "\(large) questions", report: &report)
+      let queries = Queries(try await Corpus(starter: small, in: folder).bareRows)
+      try await SearchBench.run(bank, queries, label: "\(large) questions", report: &report)
     }
     print(report.table)
     if let json { try Data(report.jsonText.utf8).write(to: URL(filePath: json)) }
