@@ -17,6 +17,9 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 /// The C interface of the SQLite that GRDB links, for the few calls GRDB does not wrap.
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+/// Settings of the environment and of the configuration file.
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 /// The HTTP service.
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 /// Its connections and limits.
@@ -62,6 +65,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
@@ -96,7 +101,8 @@ let package = Package(
       "BankClient", in: "Clients",
       ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
     library(
-      "BankAccess", in: "Clients", ["QuestionAPI", "QuestionStore", "BankClient", arguments]),
+      "BankAccess", in: "Clients",
+      ["QuestionAPI", "QuestionStore", "BankClient", arguments, configuration, systemPackage]),
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),

@@ -14,33 +14,37 @@ struct Session {
   let beginning: AppModel.Beginning
 
   func run() async throws {
-    let opened: OpenedBank
+    let (place, opened): (BankPlace, OpenedBank)
     do throws(BankError) {
-      opened = try location.open()
+      place = try await location.place()
+      opened = try place.open()
     } catch {
-      StandardError.say(words.describe(error))
+      StandardError.say(words(nil).describe(error))
       throw ExitCode.failure
     }
-    let isFine = await run(on: opened.bank)
+    let words = words(place.settings.language)
+    let isFine = await run(on: opened.bank, named: place.name, in: words)
     await opened.close()
     if !isFine { throw ExitCode.failure }
   }
 
-  private var words: Words {
-    Words(common.language ?? Language(locale: ProcessLocale.messages), secondsFromUTC: ProcessLocale.secondsFromUTC)
+  /// The words of the language asked for, else of the one that is set, else of the locale.
+  private func words(_ setting: String?) -> Words {
+    let language = common.language ?? setting.flatMap { Language(rawValue: $0) }
+    return Words(language ?? Language(locale: ProcessLocale.messages), secondsFromUTC: ProcessLocale.secondsFromUTC)
   }
 
-  private func run(on bank: some BankService) async -> Bool {
+  private func run(on bank: some BankService, named name: String, in words: Words) async -> Bool {
     let runner = EffectRunner(
-      bank: bank, bankName: location.name, journal: FileJournal(folder: StateFolder.path),
+      bank: bank, bankName: name, journal: FileJournal(folder: StateFolder.path),
       now: { WallClock.now })
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return await runPlain(runner)
+      return await runPlain(runner, words)
     }
-    return runScreens(runner)
+    return runScreens(runner, words)
   }
 
-  private func runPlain(_ runner: EffectRunner<some BankService>) async -> Bool {
+  private func runPlain(_ runner: EffectRunner<some BankService>, _ words: Words) async -> Bool {
     let began = ContinuousClock.now
     var program = PlainProgram(
       runner: runner, words: words, source: StandardInput(), clock: { ContinuousClock.now - began },
@@ -48,7 +52,7 @@ struct Session {
     return await program.run(beginning)
   }
 
-  private func runScreens(_ runner: EffectRunner<some BankService>) -> Bool {
+  private func runScreens(_ runner: EffectRunner<some BankService>, _ words: Words) -> Bool {
     var program = AppModel(words: words, beginning: beginning)
     do throws(TerminalError) {
       let terminal = try Terminal(TerminalOptions(usesMouse: common.mouse))

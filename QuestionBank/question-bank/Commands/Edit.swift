@@ -17,10 +17,10 @@ struct Restore: AsyncParsableCommand {
   var revision: String
 
   func run() async throws {
-    try await onBank(location) { bank in
+    try await onBank(location) { bank, settings in
       let current = try await bank.question(id).revision
       let wanted = try await bank.revision(named: revision, of: id)
-      let record = try await bank.restore(id, to: wanted, expected: current, by: author.authorship)
+      let record = try await bank.restore(id, to: wanted, expected: current, by: author.authorship(settings))
       Console.print(record.revision.description)
     }
   }
@@ -37,9 +37,9 @@ struct Retire: AsyncParsableCommand {
   var id: QuestionID
 
   func run() async throws {
-    try await onBank(location) { bank in
+    try await onBank(location) { bank, settings in
       let current = try await bank.question(id).revision
-      let record = try await bank.retire(id, expected: current, by: author.authorship)
+      let record = try await bank.retire(id, expected: current, by: author.authorship(settings))
       Console.print(record.revision.description)
     }
   }

@@ -59,9 +59,9 @@ struct Import: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    try await onBank(location) { bank in
+    try await onBank(location) { bank, settings in
       let options = ImportOptions(
-        format: format, tags: tags, status: status, isDryRun: dryRun, by: author.authorship)
+        format: format, tags: tags, status: status, isDryRun: dryRun, by: author.authorship(settings))
       var total = ImportReport()
       var isUnreadable = false
       let rejects = try rejectsFile.map { path throws(Failure) in try OutputFile(path, whole: false) }

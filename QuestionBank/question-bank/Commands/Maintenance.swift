@@ -14,14 +14,15 @@ struct Check: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    let path = try await path(of: location)
     let check: BankCheck
-    do { check = try BankCheck(of: location.path) } catch { throw Failure(error.description) }
+    do { check = try BankCheck(of: path) } catch { throw Failure(error.description) }
     if json {
       Console.print(["findings": .strings(check.findings), "revisions": .integer(check.revisions)])
     } else {
       for finding in check.findings { Console.print(finding) }
       let words = check.findings.isEmpty ? "sound" : "damaged; restore a backup with question-bank restore-backup"
-      Console.print("\(location.path): \(check.revisions) revisions, \(words)")
+      Console.print("\(path): \(check.revisions) revisions, \(words)")
     }
     if !check.findings.isEmpty { throw ExitCode.failure }
   }
@@ -36,8 +37,9 @@ struct Backup: AsyncParsableCommand {
   var file: String
 
   func run() async throws {
+    let path = try await path(of: location)
     do {
-      let check = try BankBackup.write(location.path, to: file)
+      let check = try BankBackup.write(path, to: file)
       Console.print("\(file): \(check.revisions) revisions, sound")
     } catch { throw Failure(error.description) }
   }
@@ -53,9 +55,10 @@ struct RestoreBackup: AsyncParsableCommand {
   var file: String
 
   func run() async throws {
+    let path = try await path(of: location)
     do {
-      let kept = try BankBackup.restore(file, to: location.path)
-      Console.print("\(location.path) is now the backup \(file)." + (kept.map { " The former bank is \($0)." } ?? ""))
+      let kept = try BankBackup.restore(file, to: path)
+      Console.print("\(path) is now the backup \(file)." + (kept.map { " The former bank is \($0)." } ?? ""))
     } catch { throw Failure(error.description) }
   }
 }

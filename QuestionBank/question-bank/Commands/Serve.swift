@@ -24,10 +24,10 @@ struct Serve: AsyncParsableCommand {
   var addressFile: String?
 
   func run() async throws {
+    let path = try await path(of: location)
     do {
       let configuration = ServerConfiguration(host: host, port: port, logsRequests: verbose)
       try configuration.validate()
-      let path = location.path
       let bank = try LocalBank(at: path)
       let lock = try ServiceLock(database: path, address: "http://\(host):\(port)")
       bank.serveFromHere()

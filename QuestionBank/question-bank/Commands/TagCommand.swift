@@ -34,8 +34,8 @@ struct TagCommand: AsyncParsableCommand {
     @Argument(help: "Its new name.") var to: Tag
 
     func run() async throws {
-      try await onBank(location) { bank in
-        Changed.say(try await bank.renameTags([from], to: to, by: author.authorship))
+      try await onBank(location) { bank, settings in
+        Changed.say(try await bank.renameTags([from], to: to, by: author.authorship(settings)))
       }
     }
   }
@@ -52,10 +52,10 @@ struct TagCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try await onBank(location) { bank in
+      try await onBank(location) { bank, settings in
         guard let target = tags.last else { return }
         let sources = tags.dropLast().filter { $0 != target }
-        Changed.say(try await bank.renameTags(sources, to: target, by: author.authorship))
+        Changed.say(try await bank.renameTags(sources, to: target, by: author.authorship(settings)))
       }
     }
   }
@@ -69,8 +69,8 @@ struct TagCommand: AsyncParsableCommand {
     @Argument(help: "Which questions.") var query: String
 
     func run() async throws {
-      try await onBank(location) { bank in
-        Changed.say(try await bank.changeTags(query: query, add: [tag], remove: [], by: author.authorship))
+      try await onBank(location) { bank, settings in
+        Changed.say(try await bank.changeTags(query: query, add: [tag], remove: [], by: author.authorship(settings)))
       }
     }
   }
@@ -84,8 +84,8 @@ struct TagCommand: AsyncParsableCommand {
     @Argument(help: "Which questions; without it all.") var query = ""
 
     func run() async throws {
-      try await onBank(location) { bank in
-        Changed.say(try await bank.changeTags(query: query, add: [], remove: [tag], by: author.authorship))
+      try await onBank(location) { bank, settings in
+        Changed.say(try await bank.changeTags(query: query, add: [], remove: [tag], by: author.authorship(settings)))
       }
     }
   }

@@ -24,28 +24,42 @@ extension FileFormat: ExpressibleByArgument {}
 
 /// Who writes, for the history.
 struct AuthorOptions: ParsableArguments {
-  @Option(help: "Your name, for the history. Otherwise the name of your account.")
+  @Option(
+    help: "Your name, for the history. Otherwise $QUESTION_BANK_AUTHOR, the configuration file's, your account's.")
   var author: String?
 
   @Option(name: .shortAndLong, help: "Why, for the history.")
   var message: String?
 
-  var authorship: Authorship {
-    Authorship(author: author ?? ProcessInfo.processInfo.environment["USER"], message: message)
+  func authorship(_ settings: Settings) -> Authorship {
+    Authorship(author: author ?? settings.author ?? ProcessInfo.processInfo.environment["USER"], message: message)
   }
 }
 
 extension AsyncParsableCommand {
   /// Opens a bank, works on it and closes it; errors end the program with status 1 and one line on standard error.
-  func onBank(_ location: BankLocation, _ body: (any BankService) async throws -> Void) async throws {
+  func onBank(_ location: BankLocation, _ body: (any BankService, Settings) async throws -> Void) async throws {
     do {
-      let opened = try location.open()
-      do { try await body(opened.bank) } catch {
+      let place = try await location.place()
+      let opened = try place.open()
+      do { try await body(opened.bank, place.settings) } catch {
         await opened.close()
         throw error
       }
       await opened.close()
     } catch let error as BankError { throw Failure(error.description) }
+  }
+}
+
+extension AsyncParsableCommand {
+  /// Opens a bank, works on it and closes it, without regard to other settings.
+  func onBank(_ location: BankLocation, _ body: (any BankService) async throws -> Void) async throws {
+    try await onBank(location) { bank, _ in try await body(bank) }
+  }
+
+  /// The bank's file on this machine.
+  func path(of location: BankLocation) async throws(Failure) -> String {
+    do { return try await location.place().path } catch { throw Failure(error.description) }
   }
 }
 

@@ -27,14 +27,14 @@ final class Workspace: Sendable {
 
   /// Starts `question-bank` on this folder's bank or another; a launcher is a command line that runs it in turn.
   func start(
-    _ arguments: [String], database: String? = nil, launcher: [String] = [], input: FileHandle? = nil,
-    standardOutput: Int32? = nil, standardError: Int32? = nil
+    _ arguments: [String], database: String? = nil, launcher: [String] = [], environment more: [String: String] = [:],
+    input: FileHandle? = nil, standardOutput: Int32? = nil, standardError: Int32? = nil
   ) throws -> RunningProgram {
     let words = launcher + [Program.path] + arguments
     let environment = [
       "PATH": "/usr/bin:/bin", "HOME": path, "LC_ALL": "C.UTF-8", "USER": "tester",
       "QUESTION_BANK_DATABASE": database ?? self.database,
-    ]
+    ].merging(more) { $1 }
     return try programs.withLock { programs in
       let program = try RunningProgram(
         words, environment: environment, files: file("program-\(programs.count)"),
