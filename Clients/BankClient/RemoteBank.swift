@@ -45,7 +45,7 @@ extension RemoteBank {
     call.query.add("query", request.query)
     call.query.add("limit", String(request.limit))
     call.query.add("cursor", request.cursor)
-    return try await connection.value(of: call)
+    return try await answer(to: call, searching: request.query)
   }
 
   /// Questions drawn at random out of those that a search finds.
@@ -54,7 +54,7 @@ extension RemoteBank {
     call.query.add("query", request.query)
     call.query.add("count", String(request.count))
     call.query.add("seed", String(request.seed))
-    let page: SearchPage = try await connection.value(of: call)
+    let page: SearchPage = try await answer(to: call, searching: request.query)
     return page.items
   }
 
@@ -62,7 +62,18 @@ extension RemoteBank {
   public func facets(query: String) async throws(BankError) -> FacetCounts {
     var call = ServiceCall(.GET, ServicePath.facets)
     call.query.add("query", query)
-    return try await connection.value(of: call)
+    return try await answer(to: call, searching: query)
+  }
+
+  /// The answer to a search. A service tells a fault of the search in words alone; the parser here knows which it is.
+  private func answer<Value: JSONConvertible>(
+    to call: ServiceCall, searching query: String
+  ) async throws(BankError) -> Value {
+    do { return try await connection.value(of: call) } catch {
+      guard case .query = error else { throw error }
+      do { _ = try SearchParser.parse(query) } catch { throw .query(error) }
+      throw error
+    }
   }
 
   /// The current revision of a question.

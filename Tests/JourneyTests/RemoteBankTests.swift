@@ -43,7 +43,7 @@ struct RemoteBankTests {
 
   @Test(arguments: [
     BankError.notFound("question x"), .invalid([FieldProblem("stem", "is empty"), FieldProblem("", "is no question")]),
-    .query(SearchSyntaxError(column: 3, reason: "this: that")), .preconditionRequired,
+    .query(SearchSyntaxError(column: 3, .other("this: that"))), .preconditionRequired,
     .stale(current: ContentDigest(of: [1])), .idempotencyMismatch, .cursorExpired, .tooLarge(limit: 7),
     .unreadable("It is torn."), .unavailable("The disk is full."), .corrupt("page 7"),
   ])

@@ -7,7 +7,7 @@ struct ProblemTests {
   static let cases: [(error: BankError, status: Int)] = [
     (.notFound("question \(Fixtures.id)"), 404), (.notFound("tag \"a.b\""), 404), (.notFound(""), 404),
     (.invalid([FieldProblem("stem", "is empty"), FieldProblem("", "odd: very")]), 422), (.invalid([]), 422),
-    (.query(SearchSyntaxError(column: 7, reason: "\"tag:\" needs a value: right here")), 400),
+    (.query(SearchSyntaxError(column: 7, .other("\"tag:\" needs a value: right here"))), 400),
     (.preconditionRequired, 428), (.stale(current: Fixtures.revision), 412), (.idempotencyMismatch, 422),
     (.cursorExpired, 410), (.tooLarge(limit: 1 << 20), 413), (.unreadable("line 3: not JSON"), 400),
     (.unavailable("The disk is full."), 503), (.corrupt("revision ba78: key: is missing"), 500), (.cancelled, 499),

@@ -126,7 +126,7 @@ public struct BankJourney: Sendable {
     let unknown = QuestionID(high: 0x7000, low: 0x8000_0000_0000_FFFF)
     await #expect(throws: BankError.self) { try await bank.question(unknown) }
     await #expect(
-      throws: BankError.query(SearchSyntaxError(column: 1, reason: "this parenthesis is not closed; add a )"))
+      throws: BankError.query(SearchSyntaxError(column: 1, .unclosedParenthesis))
     ) {
       try await bank.search(SearchRequest(query: "(hai"))
     }

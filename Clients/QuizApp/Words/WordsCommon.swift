@@ -71,6 +71,25 @@ extension Words {
 
   /// Where a search does not parse, and why.
   func querySyntax(_ error: SearchSyntaxError) -> String {
-    pick("Lỗi ở ký tự \(error.column)", "Error at character \(error.column)") + ": " + error.reason
+    pick("Lỗi ở ký tự \(error.column)", "Error at character \(error.column)") + ": "
+      + pick(vietnamese(error.fault), error.reason)
+  }
+
+  private func vietnamese(_ fault: SearchSyntaxError.Fault) -> String {
+    switch fault {
+    case .unclosedQuote: "dấu ngoặc kép này chưa đóng; hãy thêm \""
+    case .unclosedParenthesis: "dấu ngoặc này chưa đóng; hãy thêm )"
+    case .strayParenthesis: "dấu ngoặc đóng này thừa; hãy bỏ đi"
+    case .missingTerm: "ở đây thiếu một từ hoặc một bộ lọc"
+    case .missingValue(let filter): "sau \"\(filter):\" cần một giá trị viết liền"
+    case .unknownStatus(let value): "không có trạng thái \"\(value)\"; hãy dùng \(SearchSyntaxError.statuses)"
+    case .onlyValue(let filter, let value): "sau \"\(filter):\" chỉ dùng được \"\(value)\""
+    case .noID: "sau \"id:\" cần một UUID đầy đủ"
+    case .noDate: "sau \"changed:\" cần một ngày, ví dụ >2026-01-31"
+    case .noComparison(let sign): "\"\(sign)\" không phải phép so sánh; hãy dùng >, >=, <, <= hoặc ="
+    case .tooLong(let limit): "câu tìm dài quá \(number(limit)) byte"
+    case .tooComplex: "câu tìm có quá nhiều từ hoặc dấu ngoặc; hãy rút gọn"
+    case .other(let reason): reason
+    }
   }
 }

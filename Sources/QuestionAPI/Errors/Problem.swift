@@ -64,7 +64,7 @@ extension Problem {
     case "not-found": .notFound(detail.droppingFrame(prefix: "There is no ", suffix: "."))
     case "invalid": .invalid(errors)
     case "query":
-      .query(SearchSyntaxError(column: column ?? 1, reason: detail.afterFirstColon))
+      .query(SearchSyntaxError(column: column ?? 1, .other(detail.afterFirstColon)))
     case "precondition-required": .preconditionRequired
     case "stale": current.map { .stale(current: $0) } ?? .unavailable(detail)
     case "idempotency-mismatch": .idempotencyMismatch

@@ -39,20 +39,3 @@ public enum SearchProperty: Sendable, Hashable {
   /// `id:UUID`
   case id(QuestionID)
 }
-
-/// Where a search does not parse, and why.
-public struct SearchSyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// Place of the fault in characters, from 1.
-  public let column: Int
-  /// What is wrong and what would be right.
-  public let reason: String
-
-  /// A fault at a place.
-  public init(column: Int, reason: String) {
-    self.column = column
-    self.reason = reason
-  }
-
-  /// Place and reason in one line.
-  public var description: String { "the search does not parse at character \(column): \(reason)" }
-}

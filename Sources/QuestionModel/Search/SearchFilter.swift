@@ -2,15 +2,14 @@
 enum SearchFilter {
   static func expression(name: String, value: String, column: Int) throws(SearchSyntaxError) -> SearchExpression {
     guard !value.isEmpty else {
-      throw SearchSyntaxError(column: column, reason: "\"\(name):\" needs a value right after the colon")
+      throw SearchSyntaxError(column: column, .missingValue(filter: name))
     }
     let name = name.lowercased()
     switch name {
     case "tag": return .tag(try tag(value, column: column))
     case "status":
       guard let status = QuestionStatus.allCases.first(where: { $0.rawValue.lowercased() == value.lowercased() }) else {
-        let names = QuestionStatus.allCases.map(\.rawValue).joined(separator: ", ")
-        throw SearchSyntaxError(column: column, reason: "\"\(value)\" is no status; use one of \(names)")
+        throw SearchSyntaxError(column: column, .unknownStatus(value))
       }
       return .property(.status(status))
     case "kind":
@@ -21,18 +20,18 @@ enum SearchFilter {
     case "author": return .property(.author(TextFolding.fold(value)))
     case "is":
       guard value.lowercased() == "conflict" else {
-        throw SearchSyntaxError(column: column, reason: "after \"is:\" only \"conflict\" is known")
+        throw SearchSyntaxError(column: column, .onlyValue(filter: "is", value: "conflict"))
       }
       return .property(.conflict)
     case "has":
       guard value.lowercased() == "media" else {
-        throw SearchSyntaxError(column: column, reason: "after \"has:\" only \"media\" is known")
+        throw SearchSyntaxError(column: column, .onlyValue(filter: "has", value: "media"))
       }
       return .property(.media)
     case "changed": return .property(try changed(value, column: column))
     case "id":
       guard let id = QuestionID(value) else {
-        throw SearchSyntaxError(column: column, reason: "after \"id:\" a whole UUID is needed")
+        throw SearchSyntaxError(column: column, .noID)
       }
       return .property(.id(id))
     default: return .tag(try tag("\(name):\(value)", column: column))
@@ -41,14 +40,14 @@ enum SearchFilter {
 
   private static func tag(_ text: String, column: Int) throws(SearchSyntaxError) -> String {
     do { return TextFolding.fold(try Tag(text).name) } catch {
-      throw SearchSyntaxError(column: column, reason: error.reason)
+      throw SearchSyntaxError(column: column, .other(error.reason))
     }
   }
 
   private static func changed(_ value: String, column: Int) throws(SearchSyntaxError) -> SearchProperty {
     let sign = value.prefix { "<>=".contains($0) }
     guard let moment = Timestamp(value.dropFirst(sign.count)) else {
-      throw SearchSyntaxError(column: column, reason: "after \"changed:\" a date such as >2026-01-31 is needed")
+      throw SearchSyntaxError(column: column, .noDate)
     }
     let isDay = !value.contains("T")
     let next = Timestamp(milliseconds: moment.milliseconds + (isDay ? 86_400_000 : 1))
@@ -59,7 +58,7 @@ enum SearchFilter {
     case "<=": return .changed(from: nil, until: next)
     case "", "=": return .changed(from: moment, until: next)
     default:
-      throw SearchSyntaxError(column: column, reason: "\"\(sign)\" is no comparison; use >, >=, <, <= or =")
+      throw SearchSyntaxError(column: column, .noComparison(String(sign)))
     }
   }
 }

@@ -50,7 +50,7 @@ struct SearchLexer {
     let start = index
     index += 1
     guard let end = characters[index...].firstIndex(of: "\"") else {
-      throw SearchSyntaxError(column: start + 1, reason: "this quotation mark has no partner; add a closing \"")
+      throw SearchSyntaxError(column: start + 1, .unclosedQuote)
     }
     defer { index = end + 1 }
     return String(characters[index..<end])

@@ -6,6 +6,8 @@
 public struct SearchParser {
   /// Most terms a search may have, so that no search costs more than a bank can bear.
   public static let maximumTerms = 64
+  /// Most bytes of a search.
+  public static let maximumLength = 4096
 
   private let signs: [SearchLexer.Placed]
   private let endColumn: Int
@@ -18,14 +20,14 @@ public struct SearchParser {
   /// - Returns: what it asks for.
   /// - Throws: `SearchSyntaxError` with the place and the reason.
   public static func parse(_ text: String) throws(SearchSyntaxError) -> SearchExpression {
-    guard text.utf8.count <= 4096 else {
-      throw SearchSyntaxError(column: 1, reason: "the search is longer than 4096 bytes")
+    guard text.utf8.count <= maximumLength else {
+      throw SearchSyntaxError(column: 1, .tooLong(limit: maximumLength))
     }
     var parser = SearchParser(signs: try SearchLexer.signs(of: text), endColumn: text.count + 1)
     guard !parser.signs.isEmpty else { return .everything }
     let expression = try parser.any(depth: 0)
     guard let left = parser.current else { return expression }
-    throw SearchSyntaxError(column: left.column, reason: "this closing parenthesis has no partner; remove it")
+    throw SearchSyntaxError(column: left.column, .strayParenthesis)
   }
 
   private init(signs: [SearchLexer.Placed], endColumn: Int) {
@@ -52,17 +54,17 @@ public struct SearchParser {
       if part != .everything { parts.append(part) }
     }
     guard index > 0, column < (current?.column ?? endColumn) else {
-      throw SearchSyntaxError(column: column, reason: "a word or a filter is missing here")
+      throw SearchSyntaxError(column: column, .missingTerm)
     }
     return parts.isEmpty ? .everything : parts.count == 1 ? parts[0] : .all(parts)
   }
 
   private mutating func term(depth: Int) throws(SearchSyntaxError) -> SearchExpression {
     guard let sign = current else {
-      throw SearchSyntaxError(column: endColumn, reason: "a word or a filter is missing here")
+      throw SearchSyntaxError(column: endColumn, .missingTerm)
     }
     guard depth < 32, terms < Self.maximumTerms else {
-      throw SearchSyntaxError(column: sign.column, reason: "the search has too many terms or parentheses; shorten it")
+      throw SearchSyntaxError(column: sign.column, .tooComplex)
     }
     index += 1
     terms += 1
@@ -74,7 +76,7 @@ public struct SearchParser {
     case .open:
       let inner = try any(depth: depth + 1)
       guard let end = current, end.sign == .close else {
-        throw SearchSyntaxError(column: sign.column, reason: "this parenthesis is not closed; add a )")
+        throw SearchSyntaxError(column: sign.column, .unclosedParenthesis)
       }
       index += 1
       return inner
@@ -83,7 +85,7 @@ public struct SearchParser {
       return tokens.isEmpty ? .everything : .phrase(tokens)
     case .word(let text, nil): return Self.words(text)
     case .word(let name, let value?): return try SearchFilter.expression(name: name, value: value, column: sign.column)
-    case .close, .or: throw SearchSyntaxError(column: sign.column, reason: "a word or a filter is missing here")
+    case .close, .or: throw SearchSyntaxError(column: sign.column, .missingTerm)
     }
   }
 
