@@ -14,7 +14,7 @@ extension BrowseScreen {
       frame.grid.write(wrap([Span(text, .dim)], width: layout.list.width), in: layout.list)
     }
     frame.drawList(list, count: items.count, in: layout.list, isFocused: focus == .list) { index in
-      Self.row(items[index], words)
+      row(index, width: layout.list.width, words)
     }
     drawPreview(in: &frame, layout.preview, context)
   }
@@ -62,11 +62,16 @@ extension BrowseScreen {
     frame.grid.write(lines, in: text)
   }
 
-  private static func row(_ item: QuestionSummary, _ words: Words) -> StyledLine {
+  private func row(_ index: Int, width: Int, _ words: Words) -> StyledLine {
+    let item = items[index]
     var spans: [Span] = []
     if item.conflict { spans.append(Span(Mark.warning + " ", .warning)) }
     if item.status != .published { spans.append(Span("[\(words.status(item.status))] ", .info)) }
-    spans.append(Span(QuestionText.oneLine(item.stem)))
+    let text = QuestionText.oneLine(item.stem)
+    let above = index > 0 ? QuestionText.oneLine(items[index - 1].stem) : ""
+    // A list leaves three columns for its mark and one for its bar.
+    let room = width - 4 - StyledLine(spans).width
+    spans.append(Span(RowText.distinct(text, from: above, width: room)))
     return StyledLine(spans)
   }
 }
