@@ -28,7 +28,12 @@ struct BrowseScreen: Screen {
   let screen: Int
   var field = TextField(limit: 1_000)
   var focus = Focus.field
-  var items: [QuestionSummary] = []
+  var items: [QuestionSummary] = [] {
+    // Put into words once, not at every frame.
+    didSet { texts = items.map { QuestionText.oneLine($0.stem) } }
+  }
+  /// The items' stems on one line each.
+  private(set) var texts: [String] = []
   var next: String?
   var error: BankError?
   var list = ListState()

@@ -67,11 +67,9 @@ extension BrowseScreen {
     var spans: [Span] = []
     if item.conflict { spans.append(Span(Mark.warning + " ", .warning)) }
     if item.status != .published { spans.append(Span("[\(words.status(item.status))] ", .info)) }
-    let text = QuestionText.oneLine(item.stem)
-    let above = index > 0 ? QuestionText.oneLine(items[index - 1].stem) : ""
     // A list leaves three columns for its mark and one for its bar.
     let room = width - 4 - StyledLine(spans).width
-    spans.append(Span(RowText.distinct(text, from: above, width: room)))
+    spans.append(Span(RowText.distinct(texts[index], from: index > 0 ? texts[index - 1] : "", width: room)))
     return StyledLine(spans)
   }
 }

@@ -3,7 +3,9 @@ import QuestionAPI
 import QuestionModel
 
 /// Everything about a save that can be worked out before the write lock is taken.
-struct PreparedQuestion: Sendable {
+///
+/// A class, though it never changes: it passes through many hands, and each copy would count its forty parts anew.
+final class PreparedQuestion: Sendable {
   let save: QuestionSave
   let question: Question
   let problems: [FieldProblem]

@@ -77,7 +77,7 @@ public struct JSONParser: ~Copyable {
 
   private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
     index += 1
-    var members: [(member: JSONObject.Member, start: Int)] = []
+    var members: [PlacedMember] = []
     skipSpace()
     if take("}") { return .object(JSONObject()) }
     while true {
@@ -87,7 +87,8 @@ public struct JSONParser: ~Copyable {
       skipSpace()
       guard take(":") else { throw JSONError("a colon is missing after a member's name", at: index) }
       skipSpace()
-      members.append((JSONObject.Member(name: name, value: try value(depth: depth + 1)), start))
+      let value = try value(depth: depth + 1)
+      members.append(PlacedMember(member: JSONObject.Member(name: name, value: value), start: start))
       skipSpace()
       if take("}") { return .object(try Self.object(of: members)) }
       guard take(",") else { throw JSONError("a comma or a closing brace is missing", at: index) }
@@ -95,8 +96,14 @@ public struct JSONParser: ~Copyable {
     }
   }
 
+  /// A member, and where it begins in the text.
+  private struct PlacedMember {
+    let member: JSONObject.Member
+    let start: Int
+  }
+
   /// Sorts the members once: to insert each at its place would take quadratic time for names in descending order.
-  private static func object(of members: [(member: JSONObject.Member, start: Int)]) throws(JSONError) -> JSONObject {
+  private static func object(of members: [PlacedMember]) throws(JSONError) -> JSONObject {
     func areOrdered(_ left: Int, _ right: Int) -> Bool {
       members[left].member.name.precedesInJSON(members[right].member.name)
     }
@@ -105,8 +112,8 @@ public struct JSONParser: ~Copyable {
     }
     let order = members.indices.sorted { areOrdered($0, $1) || (!areOrdered($1, $0) && $0 < $1) }
     for (left, right) in zip(order, order.dropFirst()) where !areOrdered(left, right) {
-      let (member, start) = members[right]
-      throw JSONError("the member \"\(member.name.prefix(64))\" stands twice", at: start)
+      let name = members[right].member.name
+      throw JSONError("the member \"\(name.prefix(64))\" stands twice", at: members[right].start)
     }
     return JSONObject(sorted: order.map { members[$0].member })
   }
