@@ -11,7 +11,7 @@ extension SQLiteStore {
   ) async throws(BankError) -> SearchResult {
     let start = try cursor.map { text throws(BankError) in try SearchCursor(text, query: query) } ?? .start
     let plan = SearchPlan(expression)
-    return try searches.read { database in
+    let find: @Sendable (Database) throws -> SearchResult = { database in
       var records: [QuestionRecord] = []
       var last = start
       // One more than asked for tells whether there is a next page.
@@ -27,6 +27,8 @@ extension SQLiteStore {
       }
       return SearchResult(records: records, next: nil)
     }
+    // A search that may take long must not hold up the thread that answers others.
+    return plan.isLight ? try searches.read(find) : try await read(find)
   }
 
   private static func page(_ plan: SearchPlan, band: Int, before number: Int64, limit: Int) -> SQL {

@@ -1,11 +1,8 @@
 import QuestionAPI
 import QuestionFormats
 
-/// Reads a file's lines in batches and finds its format by the first of them.
+/// Reads a file's lines in batches and finds its format by the first batch.
 struct RowReader<Source: ByteSource> {
-  /// Lines that are looked at to find the format.
-  private static var sample: Int { 20 }
-
   private(set) var format: FileFormat?
   private var source: Source
   private var splitter = LineSplitter()
@@ -51,7 +48,8 @@ struct RowReader<Source: ByteSource> {
     if first.bytes.starts(with: [0xFF, 0xFE]) || first.bytes.starts(with: [0xFE, 0xFF]) {
       throw .unreadable("The file is UTF-16. Save it as UTF-8 and import it again. Nothing was stored.")
     }
-    let found = FileFormat.detect(lines.prefix(Self.sample))
+    // The whole batch counts: a file may begin with many bad rows and still hold good ones.
+    let found = FileFormat.detect(lines)
     guard let found else {
       throw .unreadable(
         "The file is of no format that is known: line \(first.number) is no JSON object of a question. "

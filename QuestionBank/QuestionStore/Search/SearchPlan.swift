@@ -9,11 +9,14 @@ struct SearchPlan {
   let bands: [String]
   /// What the index does not hold.
   let condition: SQL?
+  /// Whether the index alone answers, by few whole words: such a search is short on the largest bank.
+  let isLight: Bool
 
   init(_ expression: SearchExpression) {
     let parts: [SearchExpression] = if case .all(let parts) = expression { parts } else { [expression] }
     let indexed = parts.filter { SearchCompiler.match($0) != nil }
     let others = parts.filter { SearchCompiler.match($0) == nil }
+    isLight = others.isEmpty && expression.wholeWords.map { $0 <= Self.lightWords } ?? false
     condition = others.isEmpty ? nil : others.map(SearchCompiler.condition).joined(separator: " AND ")
     guard !indexed.isEmpty else {
       bands = []
@@ -21,6 +24,9 @@ struct SearchPlan {
     }
     bands = Self.bands(indexed)
   }
+
+  /// Most words of a light search.
+  private static let lightWords = 8
 
   private static func bands(_ parts: [SearchExpression]) -> [String] {
     let all = SearchExpression.all(parts)
@@ -46,6 +52,18 @@ struct SearchPlan {
 }
 
 extension SearchExpression {
+  /// How many words and filters there are; nil where one is but the beginning of a word.
+  fileprivate var wholeWords: Int? {
+    switch self {
+    case .everything, .tag, .property: return 1
+    case .phrase(let tokens): return tokens.count
+    case .prefix: return nil
+    case .not(let inner): return inner.wholeWords
+    case .all(let parts), .any(let parts):
+      return parts.reduce(0) { sum, part in sum.flatMap { sum in part.wholeWords.map { sum + $0 } } }
+    }
+  }
+
   /// The words that rank a result.
   fileprivate var tokens: [Tokenizer.Token] {
     switch self {

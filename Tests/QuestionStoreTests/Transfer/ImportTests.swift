@@ -33,6 +33,15 @@ struct ImportTests {
     #expect(try await bank.revisions(of: Sample.id(5)).count == 2)
   }
 
+  @Test func manyBadRowsAtTheBeginningHideNoGoodOnes() async throws {
+    let bad = (0..<100).flatMap { Array("bad row \($0)\n".utf8) }
+    for format in [nil, FileFormat.questionBank] {
+      let answer = try await bank.take(bad + Sample.lines(0..<3), ImportOptions(format: format))
+      #expect(answer.report.rejected == 100)
+      #expect(answer.report.created + answer.report.unchanged == 3)
+    }
+  }
+
   @Test func optionsGoToEveryQuestion() async throws {
     let options = ImportOptions(
       tags: [try Tag("lô:1")], status: .draft, by: Authorship(author: "Lan", message: "from the shelf"))
