@@ -46,6 +46,21 @@ struct ServiceTests {
     #expect(try BankCheck(of: space.database).findings == [])
   }
 
+  @Test func theStarterBankIsServedFromAnEmptyBankOnly() async throws {
+    for (rows, isStarter) in [(0, true), (3, false)] {
+      let space = try Workspace()
+      if rows > 0 {
+        let file = try space.write(Rows.lines(0..<rows), to: "rows.jsonl")
+        #expect(try await space.run("import", file).status == 0)
+      }
+      let (service, _) = try await space.serve("--starter")
+      let stats = try BankStats(json: JSONParser.parse(try await space.run("stats", "--json").output))
+      #expect(isStarter ? stats.questions >= 12_000 : stats.questions == rows)
+      service.signal(SIGTERM)
+      #expect(await service.outcome().status == 0)
+    }
+  }
+
   @Test func oneServiceABank() async throws {
     let (service, address) = try await space.serve()
     let second = try await space.run("serve", "--port", "0")

@@ -18,13 +18,19 @@ struct Starter: AsyncParsableCommand {
 
   func run() async throws {
     try await onBank(location) { bank in
-      if ifEmpty, try await bank.stats().questions > 0 { return }
-      let follower = ImportFollower(total: nil, rejects: nil)
-      let report = try await bank.importQuestions(StarterSource(), options: ImportOptions(), observer: follower)
-      follower.finish()
+      guard let report = try await Self.load(into: bank, ifEmpty: ifEmpty) else { return }
       Console.print(json ? report.json.line : "Starter bank: \(report.summary).")
       if report.rejected > 0 { throw ExitCode.failure }
     }
+  }
+
+  /// Loads the starter bank; nil where the bank was to be empty and is not.
+  @discardableResult
+  static func load(into bank: some BankService, ifEmpty: Bool) async throws(BankError) -> ImportReport? {
+    if ifEmpty, try await bank.stats().questions > 0 { return nil }
+    let follower = ImportFollower(total: nil, rejects: nil)
+    defer { follower.finish() }
+    return try await bank.importQuestions(StarterSource(), options: ImportOptions(), observer: follower)
   }
 }
 

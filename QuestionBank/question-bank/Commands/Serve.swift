@@ -17,6 +17,9 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Port to listen on; 0 takes a free one.")
   var port = 8080
 
+  @Flag(help: "Load the starter bank first if the bank is empty.")
+  var starter = false
+
   @Flag(help: "Log every request.")
   var verbose = false
 
@@ -31,6 +34,7 @@ struct Serve: AsyncParsableCommand {
       let bank = try LocalBank(at: path)
       let lock = try ServiceLock(database: path, address: "http://\(host):\(port)")
       bank.serveFromHere()
+      if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger
       logger.logLevel = verbose ? .info : .notice
       let (host, addressFile) = (host, addressFile)

@@ -2,9 +2,9 @@ import Testing
 
 extension Workspace {
   /// Starts the service on a free port and waits until it says where it listens.
-  func serve() async throws -> (program: RunningProgram, address: String) {
+  func serve(_ options: String...) async throws -> (program: RunningProgram, address: String) {
     let terminal = try PseudoTerminal()
-    let program = try start(["serve", "--port", "0"], standardOutput: terminal.program)
+    let program = try start(["serve", "--port", "0"] + options, standardOutput: terminal.program)
     var said = ""
     for await part in terminal.text {
       said += part
