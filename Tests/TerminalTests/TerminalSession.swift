@@ -105,8 +105,16 @@ final class TerminalSession {
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let names = variables.map { strdup($0) } + [nil]
     defer { for text in words + names { free(text) } }
+    // Threads of a test run hold signals back, and the terminal server would never hear the one that ends it.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var id = pid_t()
-    guard posix_spawn(&id, program, &actions, nil, words, names) == 0 else {
+    guard posix_spawn(&id, program, &actions, &attributes, words, names) == 0 else {
       throw Failure(description: "\(program) does not start")
     }
     var status: Int32 = 0
