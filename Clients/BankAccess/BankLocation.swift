@@ -21,8 +21,9 @@ public struct BankLocation: ParsableArguments {
   /// - Throws: `BankError` if the configuration file cannot be read.
   public func place() async throws(BankError) -> BankPlace {
     let settings = try await Settings.load()
+    let database = database.flatMap { $0.isEmpty ? nil : $0 }
     let path =
-      database.flatMap { $0.isEmpty ? nil : $0 } ?? settings.database
+      database ?? settings.database
       ?? Folders.data(ProcessInfo.processInfo.environment) + "/question-bank/bank.sqlite"
     // An option for the one is meant instead of a setting for the other.
     return BankPlace(path: path, server: server ?? (database == nil ? settings.server : nil), settings: settings)

@@ -25,9 +25,9 @@ final class ServiceConnection: Sendable {
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
     configuration.httpVersion = .http1Only
-    // Otherwise the pool would try a refused connection for as long as the call's patience lasts.
     // Shorter than the service keeps a quiet connection, so that no call meets one that is just being closed.
     configuration.connectionPool.idleTimeout = .seconds(20)
+    // Otherwise the pool would try a refused connection for as long as the call's patience lasts.
     configuration.connectionPool.retryConnectionEstablishment = false
     client = HTTPClient(configuration: configuration)
   }

@@ -11,8 +11,8 @@ struct QuestionResponder: HTTPResponder {
   let route: RouteResponder?
   let others: RouterResponder<ServerContext>
 
-  private static var prefix: String.UTF8View { (ServicePath.questions + "/").utf8 }
-  private static var idLength: Int { 36 }
+  private static let prefix = Array((ServicePath.questions + "/").utf8)
+  private static let idLength = 36
 
   func respond(to request: Request, context: ServerContext) async throws -> Response {
     guard let route, request.method == .get, let id = Self.question(in: request.uri.path) else {

@@ -130,7 +130,7 @@ extension Call {
     switch try query().string("view") {
     case nil, "author": return record
     case "student":
-      guard try record.decoded().status == .published else { throw .notFound("published question \(record.id)") }
+      guard try record.summary().status == .published else { throw .notFound("published question \(record.id)") }
       return record.withoutKey
     default: throw .invalid([FieldProblem("view", "must be one of author, student")])
     }

@@ -36,19 +36,17 @@ extension SQLiteStore {
 
   func history(of id: QuestionID) async throws(BankError) -> [QuestionRecord] {
     try await read { database in
-      let rows = try RecordRows.fetch(
+      guard let number = try RawStatement(database, QuestionWriter.numberQuery).number({ $0.bind(blob: id.bytes) })
+      else { return [] }
+      // Once for all rows: to find the heads takes a look at every revision.
+      let heads = try Heads.of(question: number, database).map(\.id)
+      return try RecordRows.fetch(
         database,
         """
         SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.question = question.number
-        WHERE question.id = \(id.databaseValue) ORDER BY revision.sequence DESC
-        """)
-      guard let number = rows.first?.number else { return [] }
-      let heads = try Heads.of(question: number, database).map(\.id)
-      return rows.map { row in
-        QuestionRecord(
-          id: id, revision: row.record.revision, heads: heads, document: row.record.document,
-          keyDocument: row.record.keyDocument)
-      }
+        WHERE question.number = \(number) ORDER BY revision.sequence DESC
+        """, heads: heads
+      ).map(\.record)
     }
   }
 

@@ -17,14 +17,15 @@ enum RecordRows {
     revision.sequence, revision.id, revision.document, revision.key
     """
 
-  /// The records of a query that selects `columns`.
-  static func fetch(_ database: Database, _ sql: SQL) throws -> [NumberedRecord] {
+  /// The records of a query that selects `columns`; where all rows are of one question, its heads may be given.
+  static func fetch(_ database: Database, _ sql: SQL, heads known: [RevisionID]? = nil) throws -> [NumberedRecord] {
     var records: [NumberedRecord] = []
     try RawStatement(database, sql).eachRow { row in
       guard let id = QuestionID(bytes: row.bytes(1)) else { throw BankError.corrupt("a question's id") }
       let revision = try digest(row.bytes(5))
       let isOnlyHead = row.number(2) == 1 && row.number(3) == row.number(4)
-      let heads = isOnlyHead ? [revision] : try Heads.of(question: row.number(0), database).map(\.id)
+      let heads =
+        try known ?? (isOnlyHead ? [revision] : Heads.of(question: row.number(0), database).map(\.id))
       records.append(
         NumberedRecord(
           number: row.number(0),

@@ -9,13 +9,15 @@ struct QuestionWriter {
   let bank: String
   private let projections: Projections
   private let numbers: RawStatement
+  /// Finds a question's number in the tables by its id.
+  static let numberQuery = "SELECT number FROM question WHERE id = ?"
   private var sequence: Int64
 
   init(_ database: Database, bank: String) throws {
     self.database = database
     self.bank = bank
     projections = try Projections(database)
-    numbers = try RawStatement(database, "SELECT number FROM question WHERE id = ?")
+    numbers = try RawStatement(database, Self.numberQuery)
     sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
   }
 
