@@ -1,6 +1,6 @@
 # One place for everything a person or a machine does with this project.
 PREFIX ?= /usr/local
-PACKAGES = libsqlite3-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps
+PACKAGES = libsqlite3-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks
 RELEASE = swift build -c release --product

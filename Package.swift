@@ -24,6 +24,10 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 /// Its connections and limits.
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+/// The service behind certificates.
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+/// Certificate files, and whom a client trusts.
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 /// The HTTP client.
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -68,6 +72,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
     .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
@@ -87,8 +92,8 @@ let package = Package(
     library(
       "QuestionServer", in: "QuestionBank",
       [
-        "QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, nioCore, nioHTTPTypes,
-        httpTypes, logging, lifecycle,
+        "QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore,
+        nioSSL, nioHTTPTypes, httpTypes, logging, lifecycle,
       ], exclude: ["README.md"]),
     program(
       "question-bank", in: "QuestionBank",
@@ -99,7 +104,7 @@ let package = Package(
 
     library(
       "BankClient", in: "Clients",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix]),
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix, nioSSL]),
     library(
       "BankAccess", in: "Clients",
       ["QuestionAPI", "QuestionStore", "BankClient", arguments, configuration, systemPackage]),

@@ -12,6 +12,13 @@ public struct BankLocation: ParsableArguments {
   @Option(help: "URL of a service. Otherwise $QUESTION_BANK_SERVER, or the bank on this machine.")
   private var server: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "PEM file of a certificate to trust besides the system's. Otherwise $QUESTION_BANK_CERTIFICATE, or the "
+        + "configuration file's.",
+      valueName: "file"))
+  private var certificate: String?
+
   /// A location by the defaults.
   public init() {}
 
@@ -26,7 +33,9 @@ public struct BankLocation: ParsableArguments {
       database ?? settings.database
       ?? Folders.data(ProcessInfo.processInfo.environment) + "/question-bank/bank.sqlite"
     // An option for the one is meant instead of a setting for the other.
-    return BankPlace(path: path, server: server ?? (database == nil ? settings.server : nil), settings: settings)
+    return BankPlace(
+      path: path, server: server ?? (database == nil ? settings.server : nil),
+      certificate: certificate ?? settings.certificate, settings: settings)
   }
 }
 
@@ -36,6 +45,8 @@ public struct BankPlace: Sendable {
   public let path: String
   /// The service that was named.
   let server: String?
+  /// File of a certificate to trust besides the system's.
+  let certificate: String?
   /// What is set outside the command line.
   public let settings: Settings
 
@@ -47,7 +58,18 @@ public struct BankPlace: Sendable {
   /// - Returns: a bank in this process, or one at a URL.
   /// - Throws: `BankError` saying what is wrong and what to do.
   public func open() throws(BankError) -> OpenedBank {
-    if let service = server ?? ServiceLock.address(of: path) { return .remote(try RemoteBank(url: service)) }
+    if let server { return .remote(try RemoteBank(url: server, trust: try trust())) }
+    if let service = ServiceLock.address(of: path) {
+      return .remote(try RemoteBank(url: service, trust: .thisMachine))
+    }
     return .local(try LocalBank(at: path))
+  }
+
+  private func trust() throws(BankError) -> ServiceTrust {
+    guard let certificate else { return .system }
+    guard ServiceTrust.holdsCertificate(certificate) else {
+      throw .unavailable("The file \(certificate) holds no certificate. Name the PEM file of the service's.")
+    }
+    return .systemAnd(file: certificate)
   }
 }

@@ -40,6 +40,9 @@ public struct Settings: Sendable {
   /// The bank's file.
   var database: String? { first { $0.text("database") } }
 
+  /// File of a certificate to trust besides the system's.
+  var certificate: String? { first { $0.text("certificate") } }
+
   /// The service to go to: of the first layer that names a bank at all.
   var server: String? {
     layers.first { $0.text("server") != nil || $0.text("database") != nil }?.text("server")

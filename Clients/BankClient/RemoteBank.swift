@@ -10,10 +10,12 @@ public struct RemoteBank: BankService {
 
   /// A bank at a URL; nothing is sent yet.
   ///
-  /// - Parameter url: where the service is, such as `http://127.0.0.1:8080`.
+  /// - Parameters:
+  ///   - url: where the service is, such as `http://127.0.0.1:8080`.
+  ///   - trust: which certificates prove a service whose URL begins with `https`.
   /// - Throws: `BankError.invalid` if it is no such URL.
-  public init(url: String) throws(BankError) {
-    connection = ServiceConnection(base: try Self.base(of: url))
+  public init(url: String, trust: ServiceTrust = .system) throws(BankError) {
+    connection = ServiceConnection(base: try Self.base(of: url), trust: trust)
   }
 
   /// Ends the connections; no call after it succeeds.

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 import QuestionAPI
 import QuestionModel
 
@@ -20,7 +21,7 @@ final class ServiceConnection: Sendable {
   private let base: String
   private let client: HTTPClient
 
-  init(base: String) {
+  init(base: String, trust: ServiceTrust) {
     self.base = base
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
@@ -29,6 +30,7 @@ final class ServiceConnection: Sendable {
     configuration.connectionPool.idleTimeout = .seconds(20)
     // Otherwise the pool would try a refused connection for as long as the call's patience lasts.
     configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.tlsConfiguration = base.hasPrefix("https:") ? trust.configuration : nil
     client = HTTPClient(configuration: configuration)
   }
 
@@ -93,6 +95,8 @@ final class ServiceConnection: Sendable {
       .unavailable("\(base) does not answer in time. Try again, or see its log.")
     case let error as HTTPClientError where error == .alreadyShutdown:
       .unavailable("The connections to \(base) were closed. Open the bank again.")
+    case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
+      .unavailable("There is no trusted connection to \(base): \(ServiceTrust.explanation(of: error))")
     case is HTTPClientError, is IOError, is NIOConnectionError, is ChannelError, is HTTPParserError:
       .unavailable("Cannot reach \(base) (\(error)). Is `question-bank serve` running there?")
     default: .unreadable("\(error)")

@@ -38,13 +38,14 @@ public func buildApplication(
 ) throws(ConfigurationError) -> some ApplicationProtocol {
   try configuration.validate()
   let limits = configuration.limits
+  let plain = HTTPServerBuilder.http1(
+    configuration: HTTP1Channel.Configuration(
+      additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: TimeAmount(limits.idle),
+      httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+        maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)))
   return Application(
     responder: Routing(bank, configuration: configuration).responder,
-    server: .http1(
-      configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: TimeAmount(limits.idle),
-        httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-          maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100))),
+    server: try configuration.certificate?.builder(around: plain) ?? plain,
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
       availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),

@@ -4,6 +4,8 @@ public struct ServerConfiguration: Sendable {
   public var host: String
   /// Port to listen on; 0 takes a free one.
   public var port: Int
+  /// What proves the service to its clients; nil serves without TLS.
+  public var certificate: ServerCertificate?
   /// How much one client may take.
   public var limits: ServerLimits
   /// Whether every request is logged at `info`; otherwise only at `debug`, and failures at `error`.
@@ -11,12 +13,22 @@ public struct ServerConfiguration: Sendable {
 
   /// A configuration.
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, limits: ServerLimits = ServerLimits(), logsRequests: Bool = false
+    host: String = "127.0.0.1", port: Int = 8080, certificate: ServerCertificate? = nil,
+    limits: ServerLimits = ServerLimits(), logsRequests: Bool = false
   ) {
     self.host = host
     self.port = port
+    self.certificate = certificate
     self.limits = limits
     self.logsRequests = logsRequests
+  }
+
+  /// The service's URL.
+  ///
+  /// - Parameter port: the port it really listens on.
+  /// - Returns: scheme, host and port.
+  public func address(port: Int) -> String {
+    "\(certificate == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(port)"
   }
 
   /// Checks that only this machine can reach the service.
@@ -36,6 +48,8 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
   case port(Int)
   /// Another program listens there.
   case portTaken(host: String, port: Int)
+  /// A file of the certificate is not there, or is none.
+  case certificate(path: String, reason: String)
   /// The system does not let the service run.
   case refused(String)
 
@@ -51,6 +65,8 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
     case .port(let port): "There is no port \(port). Give one from 1 to 65535, or 0 for a free one."
     case .portTaken(let host, let port):
       "Another program listens on \(host):\(port). Stop it, or give another port, or 0 for a free one."
+    case .certificate(let path, let reason):
+      "The file \(path) \(reason). Give PEM files: the certificate with those above it, and its key without a password."
     case .refused(let reason): "The service cannot run: \(reason)."
     }
   }

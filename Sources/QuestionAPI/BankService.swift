@@ -38,7 +38,7 @@ public protocol BankService: Sendable {
   /// The history of a question, newest first.
   func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary]
 
-  /// One revision of a question.
+  /// One revision of a question by itself, without the heads.
   func revision(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord
 
   /// What changed between two revisions.

@@ -59,7 +59,7 @@ extension InMemoryBank.State {
     guard let record = try entry(id).revisions.first(where: { $0.revision == revision }) else {
       throw .notFound("revision \(revision.short)")
     }
-    return record
+    return record.byItself
   }
 
   /// Saves content as the next revision; the same content makes none.

@@ -51,6 +51,10 @@ extension Schema {
         ], optional: ["key": named("AnswerKey")])
     ),
     (
+      "RevisionRecord",
+      object(["document": named("Revision"), "id": uuid, "revision": digest], optional: ["key": named("AnswerKey")])
+    ),
+    (
       "QuestionSummary",
       object(
         [

@@ -15,13 +15,14 @@ func historyRoutes(_ bank: some BankService) -> [Route] {
     },
     Route(
       .get, "/v1/questions/{id}/revisions/{revision}", group: group,
-      "One revision. It never changes; conflict and heads are those of the moment it was read.",
+      "One revision by itself. It never changes; where its key is withheld, that may still come.",
       parameters: [.id, revision, .view, .ifNoneMatch],
-      outcomes: [.json(200, "QuestionRecord", "The revision.", headers: ["ETag", "Cache-Control"]), .notModified],
+      outcomes: [.json(200, "RevisionRecord", "The revision.", headers: ["ETag", "Cache-Control"]), .notModified],
       problems: [404, 422]
     ) { call in
       let record = try await bank.revision(call.digest("revision"), of: call.questionID())
       let shown = try call.shown(record)
+      guard record.keyDocument != nil else { return Answer.record(shown) }
       return call.hasCurrent(record.revision)
         ? Answer.notModified(record.revision, freshness: .immutable) : Answer.record(shown, freshness: .immutable)
     },

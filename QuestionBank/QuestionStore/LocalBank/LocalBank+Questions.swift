@@ -73,7 +73,7 @@ extension LocalBank {
     guard let record = try await store.record(revision, of: id) else {
       throw .notFound("revision \(revision.short) of question \(id)")
     }
-    return record
+    return record.byItself
   }
 
   /// What changed between two revisions.

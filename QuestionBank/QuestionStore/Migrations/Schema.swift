@@ -13,7 +13,7 @@ enum Schema {
       try database.execute(sql: searchIndex)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       for (name, value) in [
-        ("bank", newIdentifier()), ("epoch", newIdentifier()), ("tokenizer", String(Tokenizer.version)),
+        ("bank", newIdentifier()), ("epoch", newIdentifier()), ("tokenizer", SearchIndex.version),
       ] {
         try database.execute(sql: "INSERT INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
       }
@@ -89,10 +89,11 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// The words come tokenised, so the tokenizer has only to part them at spaces; no column is read back.
+  /// The words come tokenised, so the tokenizer has only to part them at spaces; no column is read back. Beginnings of
+  /// two letters, the widest that people ask for, have an index of their own.
   static let searchIndex = """
     CREATE VIRTUAL TABLE search USING fts5 (
-      stem, body, exactStem, exactBody, facets, content = '', columnsize = 0, tokenize = 'ascii'
+      stem, body, exactStem, exactBody, facets, content = '', columnsize = 0, tokenize = 'ascii', prefix = '2'
     );
     """
 }

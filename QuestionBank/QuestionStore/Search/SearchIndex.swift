@@ -3,6 +3,9 @@ import QuestionModel
 
 /// The full-text index: what it holds of a question, and making it anew when words are cut differently.
 enum SearchIndex {
+  /// What the index was made by: the tokenizer's version, and that of the index's own shape.
+  static let version = "\(Tokenizer.version).1"
+
   /// Statement that enters a document under a question's number.
   static func insertion(_ database: Database) throws -> RawStatement {
     try RawStatement(
@@ -31,9 +34,8 @@ enum SearchIndex {
     }
   }
 
-  /// Makes the index anew if another version of the tokenizer made it; called under the write lock.
+  /// Makes the index anew if another version made it; called under the write lock.
   static func rebuildIfStale(_ pool: DatabasePool) throws {
-    let version = String(Tokenizer.version)
     let current = try pool.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'tokenizer'") }
     guard current != version else { return }
     try pool.write { database in

@@ -17,6 +17,14 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Port to listen on; 0 takes a free one.")
   var port = 8080
 
+  @Option(
+    name: .customLong("tls-certificate"),
+    help: ArgumentHelp("PEM file of the certificate, to serve over TLS.", valueName: "file"))
+  var certificate: String?
+
+  @Option(name: .customLong("tls-key"), help: ArgumentHelp("PEM file of the certificate's key.", valueName: "file"))
+  var key: String?
+
   @Flag(help: "Load the starter bank first if the bank is empty.")
   var starter = false
 
@@ -26,20 +34,26 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("File to write the address to once the service listens.", visibility: .hidden))
   var addressFile: String?
 
+  func validate() throws {
+    guard (certificate == nil) == (key == nil) else {
+      throw ValidationError("--tls-certificate and --tls-key go together: give both files, or neither.")
+    }
+  }
+
   func run() async throws {
     let path = try await path(of: location)
     do {
-      let configuration = ServerConfiguration(host: host, port: port, logsRequests: verbose)
+      let configuration = try configuration()
       try configuration.validate()
       let bank = try LocalBank(at: path)
-      let lock = try ServiceLock(database: path, address: "http://\(host):\(port)")
+      let lock = try ServiceLock(database: path, address: configuration.address(port: port))
       bank.serveFromHere()
       if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger
       logger.logLevel = verbose ? .info : .notice
-      let (host, addressFile) = (host, addressFile)
+      let addressFile = addressFile
       try await serve(bank, configuration: configuration, logger: logger) { port in
-        let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        let address = configuration.address(port: port)
         lock.announce(address)
         Console.print("Serving \(path) at \(address) (documentation at \(address)/docs). Ctrl-C ends.")
         if let addressFile { try? Data(address.utf8).write(to: URL(filePath: addressFile), options: .atomic) }
@@ -50,5 +64,13 @@ struct Serve: AsyncParsableCommand {
     } catch let error as ConfigurationError {
       throw Failure(error.description)
     }
+  }
+
+  private func configuration() throws(ConfigurationError) -> ServerConfiguration {
+    var configuration = ServerConfiguration(host: host, port: port, logsRequests: verbose)
+    if let certificate, let key {
+      configuration.certificate = try ServerCertificate(certificate: certificate, key: key)
+    }
+    return configuration
   }
 }

@@ -6,7 +6,8 @@ public struct QuestionRecord: Sendable, Hashable {
   public let id: QuestionID
   /// The revision: SHA-256 of `document`.
   public let revision: RevisionID
-  /// The question's heads, the shown one first; more than one is a conflict.
+  /// The question's heads, the shown one first; more than one is a conflict. None where the revision stands by itself,
+  /// as one that was asked for by its id does: its record never changes.
   public let heads: [RevisionID]
   /// The body of a response: the stored bytes framed once, never decoded and encoded again.
   public let body: [UInt8]
@@ -18,7 +19,7 @@ public struct QuestionRecord: Sendable, Hashable {
   /// - Parameters:
   ///   - id: the question.
   ///   - revision: the revision: SHA-256 of the document.
-  ///   - heads: the question's heads, the shown one first.
+  ///   - heads: the question's heads, the shown one first; none for a revision by itself.
   ///   - document: the revision's exact bytes.
   ///   - keyDocument: the key part's exact bytes; nil where they are withheld.
   public init(
@@ -29,15 +30,13 @@ public struct QuestionRecord: Sendable, Hashable {
     self.heads = heads
     var body: [UInt8] = []
     body.reserveCapacity(document.count + (keyDocument?.count ?? 0) + 180 + 67 * heads.count)
-    body += heads.count > 1 ? "{\"conflict\":true,\"document\":".utf8 : "{\"conflict\":false,\"document\":".utf8
+    body.append(UInt8(ascii: "{"))
+    if !heads.isEmpty { body += heads.count > 1 ? "\"conflict\":true,".utf8 : "\"conflict\":false,".utf8 }
+    body += "\"document\":".utf8
     documentPlace = body.count..<body.count + document.count
     body += document
-    body += ",\"heads\":[".utf8
-    for (index, head) in heads.enumerated() {
-      if index > 0 { body.append(UInt8(ascii: ",")) }
-      body += "\"\(head)\"".utf8
-    }
-    body += "],\"id\":\"\(id)\"".utf8
+    for (index, head) in heads.enumerated() { body += "\(index == 0 ? ",\"heads\":[" : ",")\"\(head)\"".utf8 }
+    body += "\(heads.isEmpty ? "" : "]"),\"id\":\"\(id)\"".utf8
     if let keyDocument {
       body += ",\"key\":".utf8
       keyPlace = body.count..<body.count + keyDocument.count
@@ -57,6 +56,11 @@ public struct QuestionRecord: Sendable, Hashable {
 
   /// Whether edits made apart wait to be merged.
   public var isInConflict: Bool { heads.count > 1 }
+
+  /// The same revision without the question's heads.
+  public var byItself: QuestionRecord {
+    QuestionRecord(id: id, revision: revision, heads: [], document: document, keyDocument: keyDocument)
+  }
 
   /// The same record as a student may see it, without the key.
   public var withoutKey: QuestionRecord {

@@ -3,12 +3,16 @@ import Testing
 extension Workspace {
   /// Starts the service on a free port and waits until it says where it listens.
   func serve(_ options: String...) async throws -> (program: RunningProgram, address: String) {
+    try await serve(options)
+  }
+
+  func serve(_ options: [String]) async throws -> (program: RunningProgram, address: String) {
     let terminal = try PseudoTerminal()
     let program = try start(["serve", "--port", "0"] + options, standardOutput: terminal.program)
     var said = ""
     for await part in terminal.text {
       said += part
-      if let match = said.firstMatch(of: #/ at (http:\S+) /#) { return (program, String(match.1)) }
+      if let match = said.firstMatch(of: #/ at (https?:\S+) /#) { return (program, String(match.1)) }
     }
     let outcome = await program.outcome()
     throw ServiceDidNotStart(said: said + outcome.errors)
