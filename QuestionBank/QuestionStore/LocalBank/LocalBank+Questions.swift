@@ -10,7 +10,7 @@ extension LocalBank {
     let request = ContentDigest(of: CanonicalJSON.bytes(of: draft.json))
     if let idempotencyKey, let before = try await store.remembered(idempotencyKey) {
       guard before.request == request else { throw .idempotencyMismatch }
-      return try await revision(before.revision, of: before.question)
+      return try await stored(before.revision, of: before.question)
     }
     var generator = SystemRandomNumberGenerator()
     let id = QuestionID(time: .now, using: &generator)
@@ -70,10 +70,14 @@ extension LocalBank {
 
   /// One revision of a question.
   public func revision(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord {
+    try await stored(revision, of: id).byItself
+  }
+
+  private func stored(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord {
     guard let record = try await store.record(revision, of: id) else {
       throw .notFound("revision \(revision.short) of question \(id)")
     }
-    return record.byItself
+    return record
   }
 
   /// What changed between two revisions.
