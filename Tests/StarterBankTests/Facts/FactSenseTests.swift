@@ -4,6 +4,21 @@ import Testing
 
 /// What the tables say agrees with what can be known without them.
 struct FactSenseTests {
+  /// The official counts: 63 units became 34, of which 21 have a coast.
+  @Test func provincesAddUp() {
+    let provinces = Province.table.rows
+    #expect(provinces.count == 34)
+    #expect(Province.merged.rows.count == 63 - 34)
+    #expect(provinces.count(where: \.isCoastal) == 21)
+    let borders = Province.Neighbour.allCases.map { state in provinces.count { $0.neighbours.contains(state) } }
+    #expect(borders == [7, 9, 8])
+    let names = Set(provinces.map(\.name))
+    #expect(names.count == 34)
+    for row in Province.merged.rows {
+      #expect(names.contains(row.value.vietnamese) && !names.contains(row.key.vietnamese), "\(row)")
+    }
+  }
+
   @Test func elementsAreNumberedWithoutGap() {
     let elements = Element.table.rows
     #expect(elements.map(\.number) == Array(1...118))

@@ -7,6 +7,7 @@ struct FactTableTests {
   private static let pairings: [FactTable<Pairing>] = [
     ChemistryFacts.organic, ChemistryFacts.polymers, ChemistryFacts.signs, ChemistryFacts.everyday,
     GeographyFacts.currencies,
+    Province.merged,
     GeographyFacts.places, GeographyFacts.landmarks, GeographyFacts.vietnamFeatures, GeographyFacts.vietnamPlaces,
     GeographyFacts.climate, GeographyFacts.terms, HistoryFacts.persons, HistoryFacts.inventions, HistoryFacts.seats,
     HistoryFacts.civilisations, EnglishFacts.plurals, EnglishFacts.comparisons, EnglishFacts.prepositions,
@@ -30,7 +31,7 @@ struct FactTableTests {
       Self.pairings.flatMap(\.malformed) + Element.table.malformed + Compound.table.malformed + Ion.cations.malformed
       + Ion.anions.malformed + Reaction.table.malformed + Country.table.malformed + HistoricEvent.vietnam.malformed
       + HistoricEvent.world.malformed + IrregularVerb.table.malformed + VerbPhrase.table.malformed
-      + GeneticCode.table.malformed
+      + GeneticCode.table.malformed + Province.table.malformed
     #expect(malformed == [])
   }
 

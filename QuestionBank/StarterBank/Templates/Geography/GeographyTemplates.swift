@@ -3,6 +3,7 @@ enum GeographyTemplates: TemplateShelf {
   static let templates: [any QuestionTemplate] = shelf(
     CountryTemplates.templates,
     PlaceTemplates.templates,
+    ProvinceTemplates.templates,
     MapTemplates.templates,
     PopulationTemplates.templates,
     ClimateTemplates.templates)
