@@ -1,4 +1,4 @@
-import QuizApp
+import QuestionModel
 import Testing
 
 /// Source and the readable text that must come of it.

@@ -1,4 +1,4 @@
-import QuizApp
+import QuestionModel
 import Testing
 
 @Suite struct FormulaDelimiterTests {
