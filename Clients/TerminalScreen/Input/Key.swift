@@ -1,5 +1,17 @@
 /// A key pressed on the keyboard.
 public enum Key: Sendable, Hashable {
+  /// A key that moves, for those that are pressed together with Shift.
+  public enum Arrow: Sendable, Hashable, CaseIterable {
+    case left
+    case right
+    case up
+    case down
+    case home
+    case end
+    case wordLeft
+    case wordRight
+  }
+
   /// A typed grapheme, space included.
   case character(String)
   /// Enter or Return.
@@ -28,6 +40,12 @@ public enum Key: Sendable, Hashable {
   case wordLeft
   /// Control (or Alt) and arrow right.
   case wordRight
+  /// Control (or Alt) and arrow up.
+  case wordUp
+  /// Control (or Alt) and arrow down.
+  case wordDown
+  /// Shift and a key that moves.
+  case shift(Arrow)
   /// Home.
   case home
   /// End.
