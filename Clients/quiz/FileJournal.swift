@@ -1,7 +1,8 @@
 import Glibc
 import QuizApp
 
-/// The journal as files of a folder: `practice-ID.json` for each quiz under way, `results.jsonl` for what is done.
+/// A journal as files of a folder: `practice-ID.json` for each quiz under way (or another prefix for other things),
+/// `results.jsonl` for what is done.
 struct FileJournal: PracticeJournal {
   /// Why a file could not be used.
   struct Failure: Error, CustomStringConvertible {
@@ -12,7 +13,7 @@ struct FileJournal: PracticeJournal {
   }
 
   let folder: String
-  private static let prefix = "practice-"
+  var prefix = "practice-"
   private static let suffix = ".json"
 
   func entries() throws -> [JournalEntry] {
@@ -26,8 +27,8 @@ struct FileJournal: PracticeJournal {
       let file = withUnsafeBytes(of: record.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard file.hasPrefix(Self.prefix), file.hasSuffix(Self.suffix) else { continue }
-      let name = String(file.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
+      guard file.hasPrefix(prefix), file.hasSuffix(Self.suffix) else { continue }
+      let name = String(file.dropFirst(prefix.count).dropLast(Self.suffix.count))
       var status = stat()
       guard stat("\(folder)/\(file)", &status) == 0, let bytes = try read("\(folder)/\(file)") else { continue }
       found.append((status.st_mtim, JournalEntry(name: name, bytes: bytes)))
@@ -71,7 +72,7 @@ struct FileJournal: PracticeJournal {
 
   private var resultsPath: String { folder + "/results.jsonl" }
 
-  private func path(of name: String) -> String { "\(folder)/\(Self.prefix)\(name)\(Self.suffix)" }
+  private func path(of name: String) -> String { "\(folder)/\(prefix)\(name)\(Self.suffix)" }
 
   private func makeFolder() throws {
     var made = ""

@@ -23,7 +23,8 @@ struct Session {
       throw ExitCode.failure
     }
     let words = words(place.settings.language)
-    let isFine = await run(on: opened.bank, named: place.name, in: words)
+    let author = place.settings.author ?? ProcessLocale.variable("USER")
+    let isFine = await run(on: opened.bank, named: place.name, by: author, in: words)
     await opened.close()
     if !isFine { throw ExitCode.failure }
   }
@@ -34,10 +35,13 @@ struct Session {
     return Words(language ?? Language(locale: ProcessLocale.messages), secondsFromUTC: ProcessLocale.secondsFromUTC)
   }
 
-  private func run(on bank: some BankService, named name: String, in words: Words) async -> Bool {
+  private func run(
+    on bank: some BankService, named name: String, by author: String?, in words: Words
+  ) async -> Bool {
+    let folder = StateFolder.path
     let runner = EffectRunner(
-      bank: bank, bankName: name, journal: FileJournal(folder: StateFolder.path),
-      now: { WallClock.now })
+      bank: bank, bankName: name, journal: FileJournal(folder: folder),
+      drafts: FileJournal(folder: folder, prefix: "draft-"), author: author, now: { WallClock.now })
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return await runPlain(runner, words)
     }
@@ -57,9 +61,11 @@ struct Session {
     do throws(TerminalError) {
       let terminal = try Terminal(TerminalOptions(usesMouse: common.mouse))
       let ending = TerminalLoop.run(&program, on: terminal) { effect, send in
-        guard effect != .stopProcess else {
-          terminal.stopProcess()
-          return
+        switch effect {
+        case .stopProcess: return terminal.stopProcess()
+        case .editExternally(let ticket, let text):
+          return send(.answer(.editedExternally(ticket, ExternalText.edit(text, on: terminal))))
+        default: break
         }
         Task.detached {
           guard let answer = await runner.perform(effect) else { return }

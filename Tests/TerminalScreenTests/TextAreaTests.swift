@@ -105,10 +105,18 @@ struct TextAreaTests {
     area.select(0..<4)
     let third = area.insert("xyzt")
     #expect(area.text == "xyztđ" && third.isWhole)
-    var line = TextArea("a\nb\tc", isMultiline: false)
+    var line = TextArea("", isMultiline: false)
+    line.insert("a\nb\tc")
     #expect(line.text == "a b c")
     let isTaken = line.handle(.enter)
     #expect(!isTaken)
+  }
+
+  @Test func whatIsThereAlreadyIsKept() {
+    for text in ["a\u{1B}[31mb", "a\r\nb", "\u{0}", "a\nb"] {
+      #expect(TextArea(text, limit: 1, isMultiline: false).text.utf8.elementsEqual(text.utf8))
+    }
+    #expect(rows("a\r\nb", width: 5) == ["a\r\n", "b"])
   }
 
   @Test func keysThatLeadOutAreNotTaken() {

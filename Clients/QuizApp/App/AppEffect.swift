@@ -38,13 +38,25 @@ public enum AppEffect: Sendable, Hashable {
   case discard(PracticeSnapshot)
   /// Keeps the result of a finished quiz.
   case finish(PracticeSession)
+  /// Reads a question to be edited, and the drafts that were kept; nil stands for a new question.
+  case openEditor(Ticket, QuestionID?)
+  /// Saves a question in the bank.
+  case saveQuestion(Ticket, EditorSave)
+  /// Keeps what is being written.
+  case keepDraft(EditorDraft)
+  /// Forgets what was being written.
+  case dropDraft(name: String)
+  /// Looks for drafts that were kept.
+  case drafts
+  /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
+  case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
   case stopProcess
 
   /// Whether it keeps something that the program must not end before.
   var isWrite: Bool {
     switch self {
-    case .save, .discard, .finish: true
+    case .save, .discard, .finish, .keepDraft, .dropDraft: true
     default: false
     }
   }
@@ -80,6 +92,16 @@ public enum AppAnswer: Sendable, Hashable {
   case saved(version: Int, problem: String?)
   /// The result is kept, or why not.
   case finished(problem: String?)
+  /// A question to be edited, and what was kept of it.
+  case editor(Ticket, EditorOpening)
+  /// A question is saved, or why not.
+  case questionSaved(Ticket, Result<EditedRevision, BankError>)
+  /// What is being written is kept or forgotten, or why not.
+  case draftKept(name: String, problem: String?)
+  /// Drafts that were kept, the last one first.
+  case drafts(DraftContents)
+  /// What came out of the person's own editor, or why nothing did.
+  case editedExternally(Ticket, ExternalEdit)
 }
 
 /// What can happen to the program.

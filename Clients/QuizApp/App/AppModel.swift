@@ -87,8 +87,8 @@ public struct AppModel: TerminalProgram {
     }
     if case .mouse(let mouse) = event, let key = hintKey(of: mouse) { event = .key(key) }
     switch event {
-    case .key(.control("c")): return quit()
-    case .key(.control("z")): return [.stopProcess]
+    case .key(.control("c")) where !stack[index].takesCopy: return quit()
+    case .key(.control("z")) where !stack[index].takesUndo: return [.stopProcess]
     case .key(.function(1)) where !(stack[index] is HelpScreen): return perform([.push { _ in HelpScreen() }])
     case .key(.character("?")) where !stack[index].hasTextFocus && !(stack[index] is HelpScreen):
       return perform([.push { _ in HelpScreen() }])
@@ -109,6 +109,10 @@ public struct AppModel: TerminalProgram {
     switch answer {
     case .saved(_, let found), .finished(let found):
       problem = found
+      openWrites -= 1
+      if isQuitting, openWrites <= 0 { isFinished = true }
+    case .draftKept(_, let found):
+      problem = found ?? problem
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
     default: break

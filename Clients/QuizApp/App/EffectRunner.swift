@@ -6,7 +6,10 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   let bank: Bank
   let bankName: String
   private let keeper: JournalKeeper
-  private let now: @Sendable () -> Timestamp
+  let drafts: DraftKeeper
+  /// Whoever writes here, for the history.
+  let author: String?
+  let now: @Sendable () -> Timestamp
   let random: @Sendable () -> UInt64
 
   /// A runner.
@@ -15,15 +18,20 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   ///   - bank: where questions come from.
   ///   - bankName: tells quizzes of one bank from those of another in the journal.
   ///   - journal: where quizzes under way are kept.
+  ///   - drafts: where questions that are being written are kept.
+  ///   - author: whoever writes here, for the history.
   ///   - now: the clock.
   ///   - random: where seeds and names come from.
   public init(
-    bank: Bank, bankName: String, journal: some PracticeJournal, now: @escaping @Sendable () -> Timestamp,
+    bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, author: String?,
+    now: @escaping @Sendable () -> Timestamp,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
     self.bank = bank
     self.bankName = bankName
     keeper = JournalKeeper(journal)
+    self.drafts = DraftKeeper(drafts)
+    self.author = author
     self.now = now
     self.random = random
   }
@@ -62,7 +70,8 @@ public struct EffectRunner<Bank: BankService>: Sendable {
           for item in items { results[item.id] = try await grade(item) }
           return results
         })
-    case .stopProcess: nil
+    case .openEditor, .saveQuestion, .keepDraft, .dropDraft, .drafts: await write(effect)
+    case .stopProcess, .editExternally: nil
     }
   }
 
@@ -92,13 +101,13 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     try await bank.answer(item.id, revision: item.revision, response: item.gradedResponse)
   }
 
-  private func result<Value>(
+  func result<Value>(
     _ body: () async throws(BankError) -> Value
   ) async -> Result<Value, BankError> {
     do { return .success(try await body()) } catch { return .failure(error) }
   }
 
-  private func problem(_ body: () async throws -> Void) async -> String? {
+  func problem(_ body: () async throws -> Void) async -> String? {
     do {
       try await body()
       return nil

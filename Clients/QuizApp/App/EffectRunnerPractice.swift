@@ -66,7 +66,7 @@ extension EffectRunner {
     return ids
   }
 
-  private func newName() -> String {
+  func newName() -> String {
     let digits = String(random(), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -30,6 +30,12 @@ protocol Screen: Sendable {
   /// Whether letters are typed into a field.
   var hasTextFocus: Bool { get }
 
+  /// Whether Control-Z takes back a change instead of stopping the process.
+  var takesUndo: Bool { get }
+
+  /// Whether Control-C copies what is selected instead of ending the program.
+  var takesCopy: Bool { get }
+
   /// Whether something is awaited, so that a sign of it must move.
   var isWaiting: Bool { get }
 
@@ -43,6 +49,8 @@ extension Screen {
   mutating func close() -> [AppEffect] { [] }
   func detail(_ context: ScreenContext) -> String { "" }
   var hasTextFocus: Bool { false }
+  var takesUndo: Bool { false }
+  var takesCopy: Bool { false }
   var isWaiting: Bool { false }
   var hasClock: Bool { false }
 }

@@ -90,8 +90,9 @@ struct BrowseScreen: Screen {
     case .list:
       [
         ScreenHint(.enter, "Enter", words.open), ScreenHint(.character("/"), "/", words.search),
-        ScreenHint(.character("f"), "f", words.filters), ScreenHint(.character("p"), "p", words.practise),
-        ScreenHint(.escape, "Esc", words.back),
+        ScreenHint(.character("f"), "f", words.filters), ScreenHint(.character("e"), "e", words.edit),
+        ScreenHint(.character("p"), "p", words.practise), ScreenHint(.escape, "Esc", words.back),
+        ScreenHint(.character("n"), "n", words.newQuestion),
       ]
     case .facets:
       [

@@ -50,6 +50,10 @@ extension BrowseScreen {
     case .tab: if showsFacets { focus = .facets } else { focus = .field }
     case .escape, .character("q"): return leave(context)
     case .enter, .right, .character("l"): return openSelected()
+    case .character("n"): return [.push { EditorScreen(screen: $0, subject: .new) }]
+    case .character("e"):
+      guard let id = selected?.id else { return [] }
+      return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
     case .character("p"):
       let query = field.text
       return [.push { PracticeSetupScreen(screen: $0, query: query) }]

@@ -8,6 +8,8 @@ struct HomeScreen: Screen {
     case resume(PracticeSnapshot)
     case practise
     case browse
+    case write
+    case goOn(EditorDraft)
     case help
     case quit
   }
@@ -18,6 +20,8 @@ struct HomeScreen: Screen {
   var results: [ResultRecord] = []
   /// What the journal holds.
   var journal = JournalContents()
+  /// Questions that are being written.
+  var drafts = DraftContents()
   /// The selected entry.
   var list = ListState()
   /// The quiz that is to be thrown away once that is confirmed.
@@ -27,7 +31,8 @@ struct HomeScreen: Screen {
 
   /// The ways on that there are now.
   var entries: [Entry] {
-    journal.snapshots.map(Entry.resume) + [.practise, .browse, .help, .quit]
+    journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
+      + [.practise, .browse, .write, .help, .quit]
   }
 
   var isWaiting: Bool { stats == nil }
@@ -40,7 +45,8 @@ struct HomeScreen: Screen {
     }
     var hints = [
       ScreenHint(.enter, "Enter", words.open), ScreenHint(.character("p"), "p", words.practise),
-      ScreenHint(.character("b"), "b", words.browse), ScreenHint(.character("q"), "q", words.quit),
+      ScreenHint(.character("b"), "b", words.browse), ScreenHint(.character("n"), "n", words.newQuestion),
+      ScreenHint(.character("q"), "q", words.quit),
     ]
     if case .failure = stats { hints.insert(ScreenHint(.character("r"), "r", words.retry), at: 0) }
     if case .resume = selectedEntry { hints.insert(ScreenHint(.delete, "Del", words.discard), at: 1) }

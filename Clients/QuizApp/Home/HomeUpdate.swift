@@ -3,7 +3,7 @@ import TerminalScreen
 extension HomeScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     isOnTop = true
-    return [.effect(.stats), .effect(.results), .effect(.journal)]
+    return [.effect(.stats), .effect(.results), .effect(.journal), .effect(.drafts)]
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -22,6 +22,7 @@ extension HomeScreen {
       return []
     case .key(.character("p")): return open(.practise)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
+    case .key(.character("n")): return open(.write)
     case .key(.character("q")): return [.quit]
     case .key(.character("r")):
       stats = nil
@@ -60,6 +61,8 @@ extension HomeScreen {
     case .resume(let snapshot): return [.push { PracticeSetupScreen(screen: $0, resuming: snapshot) }]
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]
+    case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
+    case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
     case .help: return [.push { _ in HelpScreen() }]
     case .quit: return [.quit]
     }
@@ -70,6 +73,9 @@ extension HomeScreen {
     case .stats(let stats): self.stats = stats
     case .results(let results): self.results = results
     case .journal(let contents): journal = contents
+    case .drafts(let contents): drafts = contents
+    case .draftKept:
+      if isOnTop { return [.effect(.drafts)] }
     case .saved, .finished:
       if isOnTop { return [.effect(.results), .effect(.journal)] }
     default: break

@@ -1,24 +1,28 @@
-/// Where practice quizzes under way and their results are kept; every write is safe from a crash once it returns.
-public protocol PracticeJournal: Sendable {
-  /// Every quiz under way, the last written first.
+/// Where what is under way is kept, each under a name; every write is safe from a crash once it returns.
+public protocol Journal: Sendable {
+  /// Every entry, the last written first.
   func entries() throws -> [JournalEntry]
-  /// Keeps the state of a quiz in place of its earlier one.
+  /// Keeps the state of an entry in place of its earlier one.
   func write(_ bytes: [UInt8], name: String) throws
-  /// Forgets a quiz; doing so again does nothing.
+  /// Forgets an entry; doing so again does nothing.
   func remove(name: String) throws
   /// Puts an entry that does not read out of the way without losing it.
   ///
   /// - Returns: where it is now, for a person.
   func setAside(name: String) throws -> String
+}
+
+/// Where practice quizzes under way are kept, with the results of those that are done.
+public protocol PracticeJournal: Journal {
   /// Adds a line to the results.
   func appendResult(_ line: [UInt8]) throws
   /// Every line of the results.
   func results() throws -> [UInt8]
 }
 
-/// A quiz under way as the journal holds it.
+/// A quiz or a draft as the journal holds it.
 public struct JournalEntry: Sendable, Hashable {
-  /// The quiz's id.
+  /// Its name.
   public var name: String
   /// Its state.
   public var bytes: [UInt8]

@@ -67,7 +67,8 @@ struct QuestionScreen: Screen {
     case .question:
       [
         ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll),
-        ScreenHint(.character("h"), "h", words.history), ScreenHint(.character("p"), "p", words.practiseThis),
+        ScreenHint(.character("e"), "e", words.edit), ScreenHint(.character("h"), "h", words.history),
+        ScreenHint(.character("p"), "p", words.practiseThis),
       ]
     case .history:
       [

@@ -38,6 +38,9 @@ extension QuestionScreen {
       page = .history
       guard history == nil || (try? history?.get()) == nil else { return [] }
       return listing.ask(id).map { [.effect(.history($0, id))] } ?? []
+    case .character("e"):
+      let id = id
+      return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
     case .character("p"):
       let query = "id:\(id)"
       return [.push { PracticeSetupScreen(screen: $0, starting: PracticeOptions(query: query, count: 1)) }]

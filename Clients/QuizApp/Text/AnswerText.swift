@@ -26,8 +26,8 @@ enum AnswerText {
     case .shortAnswer: key.answers.filter { $0.weight >= 1 }.map(\.text).joined(separator: " / ")
     case .numeric:
       key.numbers.filter { $0.weight >= 1 }.map { number in
-        plainNumber(number.value, words: words)
-          + (number.tolerance > 0 ? " ± " + plainNumber(number.tolerance, words: words) : "")
+        words.plainNumber(number.value)
+          + (number.tolerance > 0 ? " ± " + words.plainNumber(number.tolerance) : "")
       }
       .joined(separator: " / ")
     case .unknown: words.gradedByPerson
@@ -86,10 +86,5 @@ enum AnswerText {
     _ item: PracticeItem, _ value: (String) -> Value
   ) -> [(label: String, value: Value)] {
     item.choices.enumerated().map { (QuestionText.label($0, kind: item.content.kind), value($1.id)) }
-  }
-
-  private static func plainNumber(_ value: Double, words: Words) -> String {
-    let text = value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : String(value)
-    return words.language == .vietnamese ? text.replacing(".", with: ",") : text
   }
 }

@@ -58,6 +58,12 @@ public struct Words: Sendable, Hashable {
     return sign + whole + pick(",", ".") + digits
   }
 
+  /// A number with all its decimals and nothing that parts its thousands, as it is typed.
+  func plainNumber(_ value: Double) -> String {
+    let text = value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : String(value)
+    return language == .vietnamese ? text.replacing(".", with: ",") : text
+  }
+
   /// A share of 0 to 1 as a percentage.
   func percent(_ share: Double) -> String {
     "\(Int((share * 100).rounded()))%"

@@ -3,6 +3,8 @@ import QuestionModel
 extension Words {
   var appTitle: String { pick("Ngân hàng câu hỏi", "Question bank") }
   var practise: String { pick("luyện tập", "practise") }
+  var newQuestion: String { pick("soạn câu hỏi", "new question") }
+  var edit: String { pick("sửa", "edit") }
   var browse: String { pick("tìm câu hỏi", "browse") }
   var discard: String { pick("bỏ", "discard") }
   var discardTitle: String { pick("Bỏ bài đang làm dở?", "Discard the unfinished quiz?") }
@@ -29,6 +31,9 @@ extension Words {
         + (snapshot.options.query.isEmpty ? "" : " \(snapshot.options.query)")
     case .practise: pick("Luyện tập", "Practise")
     case .browse: pick("Tìm và xem câu hỏi", "Browse the questions")
+    case .write: pick("Soạn câu hỏi mới", "Write a question")
+    case .goOn(let draft):
+      pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
     case .help: pick("Trợ giúp", "Help")
     case .quit: pick("Thoát", "Quit")
     }

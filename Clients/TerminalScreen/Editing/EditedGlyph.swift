@@ -61,7 +61,7 @@ extension Frame {
     for offset in area.layout.rows[row] where column < place.width {
       let character = area.characters[offset]
       // A selected line break shows as a selected space.
-      let glyph = character == "\n" ? (" ", false) : EditedGlyph.text(of: character, column: column)
+      let glyph = character.isNewline ? (" ", false) : EditedGlyph.text(of: character, column: column)
       let wanted =
         selection.contains(offset) ? Style(.selection) : glyph.1 ? Style(.warning) : style
       if wanted != runStyle {
@@ -69,7 +69,7 @@ extension Frame {
         (run, runStart, runStyle) = ("", column, wanted)
       }
       run += glyph.0
-      column += character == "\n" ? 1 : EditedGlyph.width(of: character, column: column)
+      column += character.isNewline ? 1 : EditedGlyph.width(of: character, column: column)
     }
     flush(&grid)
   }

@@ -31,12 +31,14 @@ public struct TextArea: Sendable, Hashable {
   private var typedMarks = 0
   private var byteCount = 0
 
-  /// A text with the cursor at its end.
+  /// A text as it is, the cursor at its end: what could not be typed is kept where it is there already.
   public init(_ text: String = "", limit: Int = 256 * 1024, isMultiline: Bool = true) {
     self.limit = Swift.max(0, limit)
     self.isMultiline = isMultiline
-    _ = insert(text)
-    typedMarks = 0
+    characters = Array(text)
+    cursor = characters.count
+    byteCount = text.utf8.count
+    layout = TextAreaLayout(characters, width: 0)
   }
 
   /// All of the text.

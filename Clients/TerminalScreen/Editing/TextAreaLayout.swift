@@ -55,7 +55,7 @@ public struct TextAreaLayout: Sendable, Hashable {
   func end(ofRow row: Int, in characters: [Character]) -> Int {
     let range = rows[row]
     guard let last = range.last else { return range.upperBound }
-    return characters[last] == "\n" || row < rows.count - 1 ? last : range.upperBound
+    return characters[last].isNewline || row < rows.count - 1 ? last : range.upperBound
   }
 }
 
@@ -71,7 +71,7 @@ private struct RowBreaker {
   init(width: Int) { self.width = width }
 
   mutating func add(_ character: Character, at index: Int) {
-    if character == "\n" {
+    if character.isNewline {
       end(at: index + 1)
       return
     }

@@ -88,7 +88,8 @@ struct ResumeTests {
     var app = await AppHarness.taking(Self.questions, journal: journal)
     await app.press(.character("1"))
     let other = EffectRunner(
-      bank: app.bank, bankName: "elsewhere", journal: journal, now: { Timestamp(milliseconds: 0) })
+      bank: app.bank, bankName: "elsewhere", journal: journal, drafts: MemoryJournal(), author: nil,
+      now: { Timestamp(milliseconds: 0) })
     #expect(await other.perform(.journal) == .journal(JournalContents()))
     #expect(journal.names.count == 1)
   }

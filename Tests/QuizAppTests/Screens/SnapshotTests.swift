@@ -46,6 +46,28 @@ struct SnapshotTests {
     check(app, "difference", look)
   }
 
+  @Test(arguments: Look.all) func editor(_ look: Look) async {
+    var app = await app(look)
+    await app.press(.character("n"))
+    check(app, "editor-new", look)
+    await app.press(.escape, .character("b"), .enter, .character("e"))
+    await app.press(.end)
+    await app.type(" $")
+    await app.press(.tab, .tab, .tab, .function(5))
+    await app.type("Xem lại công thức.")
+    check(app, "editor", look)
+    await app.press(.escape, .character("e"))
+    check(app, "editor-draft", look)
+    await app.press(.delete, .function(2))
+    check(app, "editor-preview", look)
+  }
+
+  @Test(arguments: Look.all) func editorOfACluster(_ look: Look) async {
+    var app = await AppHarness(look.language, bank: FakeBank([SampleQuestions.cluster]), size: look.size)
+    await app.press(.character("b"), .enter, .character("e"), .tab, .tab)
+    check(app, "editor-cluster", look)
+  }
+
   @Test(arguments: Look.all) func practiceSetup(_ look: Look) async {
     var app = await app(look)
     await app.press(.character("p"))

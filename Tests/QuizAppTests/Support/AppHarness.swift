@@ -7,6 +7,7 @@ import TerminalScreen
 struct AppHarness {
   let bank: FakeBank
   let journal: MemoryJournal
+  let drafts: MemoryJournal
   let runner: EffectRunner<FakeBank>
   var model: AppModel
   var size: Size
@@ -16,19 +17,24 @@ struct AppHarness {
 
   init(
     _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
-    size: Size = Size(width: 80, height: 24), beginning: AppModel.Beginning = .home
+    drafts: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
+    beginning: AppModel.Beginning = .home
   ) async {
     self.bank = bank
     self.journal = journal
+    self.drafts = drafts
     self.size = size
-    runner = Self.runner(bank, journal)
+    runner = Self.runner(bank, journal, drafts)
     model = AppModel(words: Words(language), beginning: beginning)
     await send(.resize(size))
   }
 
-  static func runner(_ bank: FakeBank, _ journal: MemoryJournal) -> EffectRunner<FakeBank> {
+  static func runner(
+    _ bank: FakeBank, _ journal: MemoryJournal, _ drafts: MemoryJournal = MemoryJournal()
+  ) -> EffectRunner<FakeBank> {
     EffectRunner(
-      bank: bank, bankName: "test", journal: journal, now: { Timestamp(milliseconds: 1_770_000_000_000) },
+      bank: bank, bankName: "test", journal: journal, drafts: drafts, author: "Lan",
+      now: { Timestamp(milliseconds: 1_770_000_000_000) },
       random: { 42 })
   }
 

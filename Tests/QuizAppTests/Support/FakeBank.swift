@@ -2,33 +2,46 @@ import QuestionAPI
 import QuestionModel
 import Synchronization
 
-/// A bank in memory that only reads; it can be made to fail.
+/// A bank in memory; it can be made to fail.
 final class FakeBank: BankService {
   struct Stored: Sendable {
     let id: QuestionID
-    let question: Question
-    let history: [Revision]
+    var question: Question
+    var history: [Revision]
+    /// The sealed keys of the history.
+    var keys: [SealedKey]
   }
 
-  let stored: [Stored]
+  let state: Mutex<[Stored]>
+  var stored: [Stored] { state.withLock { $0 } }
   private let failure = Mutex<BankError?>(nil)
   private let answered = Mutex(0)
+  /// Questions by the idempotency key that they were made with.
+  let created = Mutex<[String: QuestionID]>([:])
 
   /// How many answers were graded.
   var answerCount: Int { answered.withLock { $0 } }
 
   init(_ questions: [Question] = SampleQuestions.all) {
-    stored = questions.enumerated().map { index, question in
-      let id = QuestionID(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(index + 1))
-      return Stored(id: id, question: question, history: Self.history(id, question))
-    }
+    state = Mutex(
+      questions.enumerated().map { index, question in
+        let id = Self.id(index + 1)
+        let key = Self.sealed(question.key)
+        return Stored(id: id, question: question, history: Self.history(id, question), keys: [key, key])
+      })
   }
+
+  static func id(_ number: Int) -> QuestionID {
+    QuestionID(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(number))
+  }
+
+  static func sealed(_ key: AnswerKey) -> SealedKey { SealedKey(key, salt: Array(repeating: 7, count: 16)) }
 
   /// Makes every call fail from now on; nil makes them succeed again.
   func fail(_ error: BankError?) { failure.withLock { $0 = error } }
 
   private static func history(_ id: QuestionID, _ question: Question) -> [Revision] {
-    let sealed = SealedKey(question.key, salt: Array(repeating: 7, count: 16))
+    let sealed = sealed(question.key)
     var draft = question.content
     draft.stem = "Bản nháp: " + draft.stem
     let first = Revision(
@@ -42,22 +55,22 @@ final class FakeBank: BankService {
     return [second, first]
   }
 
-  private func check() throws(BankError) {
+  func check() throws(BankError) {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  private func find(_ id: QuestionID) throws(BankError) -> Stored {
+  func find(_ id: QuestionID) throws(BankError) -> Stored {
     try check()
     guard let found = stored.first(where: { $0.id == id }) else { throw .notFound("question \(id)") }
     return found
   }
 
-  private func record(_ revision: Revision, of stored: Stored) -> QuestionRecord {
+  func record(_ revision: Revision, of stored: Stored) -> QuestionRecord {
     let heads = stored.history.prefix(1).map { ContentDigest(of: $0.canonicalBytes) }
     return QuestionRecord(
       id: stored.id, revision: ContentDigest(of: revision.canonicalBytes), heads: heads,
       document: revision.canonicalBytes,
-      keyDocument: SealedKey(stored.question.key, salt: Array(repeating: 7, count: 16)).bytes)
+      keyDocument: stored.keys.first { $0.digest == revision.keyDigest }?.bytes)
   }
 
   func stats() async throws(BankError) -> BankStats {

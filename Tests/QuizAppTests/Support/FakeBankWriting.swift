@@ -1,17 +1,53 @@
 import QuestionAPI
 import QuestionModel
+import Synchronization
 
-/// What the terminal client never asks for.
+/// Writing, as far as the terminal client asks for it.
 extension FakeBank {
-  private func refuse() -> BankError { .unavailable("this bank only reads") }
+  private func refuse() -> BankError { .unavailable("this bank does not do that") }
 
   func create(_ draft: QuestionDraft, idempotencyKey: String?) async throws(BankError) -> QuestionRecord {
-    throw refuse()
+    try check()
+    if let idempotencyKey, let id = created.withLock({ $0[idempotencyKey] }) { return try await question(id) }
+    let id = Self.id(stored.count + 1)
+    try save(draft, of: id, parents: [], generation: 0, status: .draft)
+    if let idempotencyKey { created.withLock { $0[idempotencyKey] = id } }
+    return try await question(id)
   }
 
   func update(
     _ id: QuestionID, _ draft: QuestionDraft, expected: RevisionID
-  ) async throws(BankError) -> QuestionRecord { throw refuse() }
+  ) async throws(BankError) -> QuestionRecord {
+    let before = try find(id)
+    let current = ContentDigest(of: before.history[0].canonicalBytes)
+    guard current == expected else { throw .stale(current: current) }
+    try save(
+      draft, of: id, parents: [current], generation: before.history[0].generation + 1,
+      status: before.history[0].status)
+    return try await question(id)
+  }
+
+  private func save(
+    _ draft: QuestionDraft, of id: QuestionID, parents: [RevisionID], generation: Int, status: QuestionStatus
+  ) throws(BankError) {
+    let question = draft.question.normalized
+    let problems = QuestionValidation.problems(of: question)
+    guard problems.isEmpty else { throw .invalid(problems) }
+    let key = Self.sealed(question.key)
+    let revision = Revision(
+      question: id, parents: parents, generation: generation, origin: "test", author: draft.authorship.author,
+      created: Timestamp(milliseconds: 1_770_000_000_000 + Int64(generation)), message: draft.authorship.message,
+      status: draft.status ?? status, content: question.content, keyDigest: key.digest)
+    state.withLock { stored in
+      if let place = stored.firstIndex(where: { $0.id == id }) {
+        stored[place].question = question
+        stored[place].history.insert(revision, at: 0)
+        stored[place].keys.insert(key, at: 0)
+      } else {
+        stored.append(Stored(id: id, question: question, history: [revision], keys: [key]))
+      }
+    }
+  }
 
   func retire(
     _ id: QuestionID, expected: RevisionID, by author: Authorship

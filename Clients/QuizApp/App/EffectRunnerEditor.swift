@@ -1,0 +1,57 @@
+import QuestionAPI
+import QuestionModel
+
+extension EffectRunner {
+  func write(_ effect: AppEffect) async -> AppAnswer? {
+    switch effect {
+    case .openEditor(let ticket, let id): .editor(ticket, await openEditor(id))
+    case .saveQuestion(let ticket, let save):
+      .questionSaved(ticket, await result { () async throws(BankError) in try await store(save) })
+    case .keepDraft(var draft):
+      .draftKept(
+        name: draft.name,
+        problem: await problem {
+          draft.changed = now()
+          try await drafts.keep(draft.of(bankName))
+        })
+    case .dropDraft(let name): .draftKept(name: name, problem: await problem { try await drafts.drop(name) })
+    case .drafts: .drafts(await drafts.contents(bank: bankName))
+    default: nil
+    }
+  }
+
+  private func openEditor(_ id: QuestionID?) async -> EditorOpening {
+    let edited = await result { () async throws(BankError) -> EditedRevision? in
+      guard let id else { return nil }
+      return try EditedRevision(try await bank.question(id))
+    }
+    return EditorOpening(
+      edited: edited, drafts: await drafts.contents(bank: bankName).drafts, newName: newName())
+  }
+
+  private func store(_ save: EditorSave) async throws(BankError) -> EditedRevision {
+    let authorship = Authorship(author: author, message: save.message)
+    let draft = QuestionDraft(save.content, status: save.status, by: authorship)
+    guard let id = save.question, let revision = save.revision else {
+      return try EditedRevision(try await bank.create(draft, idempotencyKey: save.name))
+    }
+    do {
+      return try EditedRevision(try await bank.update(id, draft, expected: revision))
+    } catch {
+      guard case .stale = error, let own = try await earlierAttempt(save, of: id, after: revision) else { throw error }
+      return own
+    }
+  }
+
+  /// The current revision, if it is what an attempt whose answer was lost has made of the one that was edited.
+  private func earlierAttempt(
+    _ save: EditorSave, of id: QuestionID, after revision: RevisionID
+  ) async throws(BankError) -> EditedRevision? {
+    let record = try await bank.question(id)
+    let now = try record.decoded()
+    guard now.parents == [revision], now.status == save.status, now.author == author,
+      try record.question() == save.content.normalized
+    else { return nil }
+    return try EditedRevision(record)
+  }
+}

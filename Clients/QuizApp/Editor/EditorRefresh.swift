@@ -1,0 +1,48 @@
+import QuestionModel
+import TerminalScreen
+
+/// What follows from the form: rows, problems, what a student will see.
+extension EditorScreen {
+  func layout(_ context: ScreenContext) -> EditorLayout { EditorLayout(context.body, showsPreview: showsPreview) }
+
+  /// Works out anew all that follows from a form that has changed.
+  mutating func changed(_ context: ScreenContext) {
+    changes += 1
+    wasBusy = true
+    notice = nil
+    refresh(context)
+  }
+
+  /// Works out anew all that follows from the form and the screen's size.
+  mutating func refresh(_ context: ScreenContext) {
+    guard form != nil else { return }
+    let width = layout(context).formWidth
+    form?.layOut(width: width)
+    guard let form else { return }
+    let result = EditorQuestion(form)
+    self.result = result
+    preview = EditorPreview.lines(
+      result.question, status: form.status, width: Swift.max(1, layout(context).preview.width - 2), words: context.words
+    )
+    reveal(context)
+  }
+
+  /// Scrolls the form so that the cursor is seen.
+  mutating func reveal(_ context: ScreenContext) {
+    guard let form, result != nil else { return }
+    let place = layout(context)
+    let shown = suggestions
+    let blocks = EditorBlocks(
+      form, problems: problems, suggestions: shown.isEmpty ? nil : (focus, shown.count), width: place.formWidth)
+    self.blocks = blocks
+    guard let block = blocks[field: focus] else { return }
+    let area = form[focus]
+    let row = focus.isText ? area.layout.row(of: area.cursor) : 0
+    let first = row == 0 ? block.start : block.contentStart + row
+    let last = row + 1 >= block.rows ? block.end - 1 : block.contentStart + row
+    let height = Swift.max(1, place.form.height)
+    if last >= offset + height { offset = last - height + 1 }
+    if first < offset { offset = first }
+    offset = Swift.max(0, Swift.min(offset, blocks.height - height))
+  }
+}

@@ -1,0 +1,17 @@
+public import QuestionModel
+
+/// A question on its way to the bank.
+public struct EditorSave: Sendable, Hashable {
+  /// The question; nil makes a new one.
+  public let question: QuestionID?
+  /// The revision that was edited.
+  public let revision: RevisionID?
+  /// Makes a new question's creation safe to repeat.
+  public let name: String
+  /// What to save.
+  public let content: Question
+  /// Where it stands from now on.
+  public let status: QuestionStatus
+  /// Why, for the history.
+  public let message: String?
+}

@@ -1,0 +1,102 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+extension EditorScreen {
+  /// Ticks between two attempts to reach the bank.
+  private static let patience = 5
+
+  /// Saves the form, or says what keeps it from being saved.
+  mutating func save(_ context: ScreenContext) -> [ScreenAction] {
+    guard let form, let result else { return [] }
+    if case .underWay = saving { return [] }
+    guard result.problems.isEmpty else {
+      if changes == 0 { changed(context) }
+      go(to: result.problems[0].field, context)
+      notice = .problems(result.problems.count)
+      return keep()
+    }
+    saveNumber += 1
+    let ticket = Ticket(screen: screen, number: -saveNumber)
+    saving = .underWay(ticket)
+    notice = nil
+    savingChanges = changes
+    let save = EditorSave(
+      question: edited?.id, revision: edited?.revision, name: draftName, content: result.question,
+      status: form.status, message: form.string(.message)?.trimmed)
+    // Kept first: whatever happens on the way, the text is here.
+    return keep() + [.effect(.saveQuestion(ticket, save))]
+  }
+
+  mutating func finishSaving(_ result: Result<EditedRevision, BankError>, _ context: ScreenContext) -> [ScreenAction] {
+    switch result {
+    case .success(let now):
+      saving = .idle
+      notice = .saved(now.revision)
+      edited = now
+      savedChanges = savingChanges
+      form?.clear(.message)
+      if !isChanged { savedForm = form }
+      refresh(context)
+      let name = draftName
+      return isChanged ? keep() : [.effect(.dropDraft(name: name))]
+    case .failure(let error):
+      guard case .unavailable = error else {
+        saving = .idle
+        notice = .failed(error)
+        return []
+      }
+      saving = .waiting(ticks: Self.patience, error)
+      return []
+    }
+  }
+
+  /// A moment has passed: keeps what was written once there is a pause, and tries again to reach the bank.
+  mutating func tick(_ context: ScreenContext) -> [ScreenAction] {
+    var actions: [ScreenAction] = []
+    if case .waiting(let ticks, let error) = saving {
+      if ticks > 1 {
+        saving = .waiting(ticks: ticks - 1, error)
+      } else {
+        saving = .idle
+        actions += save(context)
+      }
+    }
+    guard isChanged, changes != keptChanges else { return actions }
+    busyTicks += 1
+    defer { wasBusy = false }
+    // Who types on and on is not waited for without end.
+    guard !wasBusy || busyTicks >= 5 else { return actions }
+    return actions + keep()
+  }
+
+  /// Keeps the form on disk.
+  mutating func keep() -> [ScreenAction] {
+    guard isChanged, changes != keptChanges, let draft = draft() else { return [] }
+    return [.effect(.keepDraft(draft))]
+  }
+
+  private mutating func draft() -> EditorDraft? {
+    guard let form, !draftName.isEmpty else { return nil }
+    busyTicks = 0
+    keptChanges = changes
+    draftVersion += 1
+    return EditorDraft(
+      name: draftName, bank: "", question: edited?.id, revision: edited?.revision, version: draftVersion, form: form)
+  }
+
+  mutating func close() -> [AppEffect] {
+    guard isChanged, changes != keptChanges, let draft = draft() else { return [] }
+    return [.keepDraft(draft)]
+  }
+
+  /// Goes back; what is not saved stays on disk and is offered again.
+  mutating func leave(_ context: ScreenContext) -> [ScreenAction] {
+    if showsPreview, layout(context).form.isEmpty {
+      showsPreview = false
+      return []
+    }
+    saving = .idle
+    return keep() + [.pop]
+  }
+}

@@ -1,0 +1,132 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+/// A question being written or mended: a form, and beside it what a student will see.
+struct EditorScreen: Screen {
+  /// What the editor is about.
+  enum Subject: Sendable, Hashable {
+    case new
+    case stored(QuestionID)
+    case kept(EditorDraft)
+  }
+
+  /// How far saving is.
+  enum Saving: Sendable, Hashable {
+    case idle
+    case underWay(Ticket)
+    /// The bank cannot be reached; tried again after so many ticks.
+    case waiting(ticks: Int, BankError)
+  }
+
+  /// What the line below the form says.
+  enum Notice: Sendable, Hashable {
+    case saved(RevisionID)
+    case failed(BankError)
+    case problems(Int)
+    case left(dropped: Int, cut: Int)
+    case notFound
+    case notKept(String)
+    case copied
+  }
+
+  let screen: Int
+  let subject: Subject
+  var form: EditorForm?
+  var loadError: BankError?
+  /// What the form comes to.
+  var result: EditorQuestion?
+  /// What is wrong; nothing is held against an empty form.
+  var problems: [EditorQuestion.Problem] { changes > 0 || edited != nil ? result?.problems ?? [] : [] }
+  /// The question and the revision that are edited; nil while it is new.
+  var edited: EditedRevision?
+  var focus = EditorField.stem
+  var history = EditorHistory()
+  /// First row of the form that is seen.
+  var offset = 0
+  var previewScroll = ScrollState()
+  var showsPreview = false
+  var preview: [StyledLine] = []
+  var blocks: EditorBlocks?
+  var clipboard = ""
+  var finding: TextField?
+  var sought = ""
+  /// Counts the changes of the form.
+  var changes = 0
+  /// The count when the form was as the bank has it; nil where the bank has nothing like it.
+  var savedChanges: Int?
+  /// The count when the form was last kept on disk.
+  var keptChanges = 0
+  /// Ticks in which letters came, since the form was last kept.
+  var busyTicks = 0
+  var wasBusy = false
+  /// The form as the bank has it.
+  var savedForm: EditorForm?
+  var draftName = ""
+  var draftVersion = 0
+  var saving = Saving.idle
+  var notice: Notice?
+  /// A draft of the same question that was left, and is offered.
+  var offered: EditorDraft?
+  var tags: [TagCount] = []
+  var suggestion: Int?
+  var loading: LatestRequest<Bool>
+  var tagging: LatestRequest<Bool>
+  var saveNumber = 0
+  /// The count of changes that is being saved.
+  var savingChanges = 0
+
+  init(screen: Int, subject: Subject) {
+    self.screen = screen
+    self.subject = subject
+    loading = LatestRequest(screen: screen)
+    tagging = LatestRequest(screen: screen)
+  }
+
+  /// Whether anything was written that the bank does not have.
+  var isChanged: Bool { changes != savedChanges }
+
+  var hasTextFocus: Bool { form != nil && offered == nil && (focus.isText || finding != nil) }
+  var isWaiting: Bool {
+    if case .underWay = saving { return true }
+    return loading.isWaiting
+  }
+  var takesUndo: Bool { true }
+  var takesCopy: Bool { focus.isText && form?[focus].selection != nil }
+  /// A pause is noticed by a tick in which nothing was written.
+  var hasClock: Bool {
+    if case .waiting = saving { return true }
+    return isChanged && changes != keptChanges
+  }
+
+  func title(_ words: Words) -> String { edited == nil ? words.newQuestionTitle : words.editorTitle }
+
+  func detail(_ context: ScreenContext) -> String {
+    guard form != nil else { return "" }
+    return (isChanged ? "* " : "") + (edited?.revision.short ?? "")
+  }
+
+  func hints(_ words: Words) -> [ScreenHint] {
+    if offered != nil {
+      return [
+        ScreenHint(.enter, "Enter", words.continueDraft), ScreenHint(.delete, "Del", words.discard),
+        ScreenHint(.escape, "Esc", words.back),
+      ]
+    }
+    if finding != nil {
+      return [ScreenHint(.enter, "Enter", words.findNext), ScreenHint(.escape, "Esc", words.close)]
+    }
+    guard form != nil else { return [ScreenHint(.escape, "Esc", words.back)] }
+    let commands: [EditorCommand] =
+      switch focus {
+      case .mark: [.save, .toggleRight, .feedback, .togglePinned, .removeItem, .nextField]
+      case .kind, .status, .truth, .scoring: [.save, .nextField, .preview, .undo]
+      default: [.save, .nextField, .preview, .undo, .addItem, .externalEditor]
+      }
+    var hints = commands.map { ScreenHint($0.key ?? .tab, $0.keyName, words.editorCommand($0)) }
+    if [.kind, .status, .truth, .scoring].contains(focus) {
+      hints.insert(ScreenHint(.right, "←→", words.change), at: 0)
+    }
+    return hints + [ScreenHint(.escape, "Esc", words.back)]
+  }
+}

@@ -1,0 +1,62 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+/// Tags of the bank that go on from what is typed.
+extension EditorScreen {
+  private static let most = 5
+
+  /// The tags that hold what the word at the cursor begins with, the commonest first.
+  var suggestions: [String] {
+    guard focus == .tags, let form, finding == nil else { return [] }
+    let area = form[.tags]
+    let word = area.characters[wordRange(in: area)]
+    guard !word.isEmpty else { return [] }
+    let sought = TextFolding.fold(String(word))
+    let taken = Set(String(area.characters).split(separator: " ").map(String.init))
+    return tags.filter { TextFolding.fold($0.tag.name).contains(sought) && !taken.contains($0.tag.name) }
+      .sorted { (rank($0, sought), $1.count, $0.tag) < (rank($1, sought), $0.count, $1.tag) }
+      .prefix(Self.most).map(\.tag.name)
+  }
+
+  private func rank(_ tag: TagCount, _ sought: String) -> Int {
+    let name = TextFolding.fold(tag.tag.name)
+    return name.hasPrefix(sought) ? 0 : TextFolding.fold(String(tag.tag.value)).hasPrefix(sought) ? 1 : 2
+  }
+
+  /// The word of a line that the cursor stands in or behind.
+  private func wordRange(in area: TextArea) -> Range<Int> {
+    let characters = area.characters
+    var start = area.cursor
+    while start > 0, characters[start - 1] != " ", characters[start - 1] != "," { start -= 1 }
+    var end = area.cursor
+    while end < characters.count, characters[end] != " ", characters[end] != "," { end += 1 }
+    return start..<end
+  }
+
+  /// Keys that choose among the suggestions while there are any: arrows go to one, Enter takes it.
+  /// - Returns: whether the key was for them.
+  mutating func takeSuggestion(_ key: Key, _ context: ScreenContext) -> Bool {
+    let shown = suggestions
+    guard !shown.isEmpty else { return false }
+    switch key {
+    case .down: suggestion = Swift.min((suggestion ?? -1) + 1, shown.count - 1)
+    case .up where suggestion != nil: suggestion = suggestion == 0 ? nil : suggestion.map { $0 - 1 }
+    case .escape where suggestion != nil: suggestion = nil
+    case .enter: take(shown[Swift.min(suggestion ?? 0, shown.count - 1)], context)
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts a tag in place of the word at the cursor.
+  mutating func take(_ tag: String, _ context: ScreenContext) {
+    guard let form else { return }
+    note(.other)
+    let range = wordRange(in: form[.tags])
+    self.form?[.tags].select(range)
+    self.form?[.tags].insert(tag + " ")
+    suggestion = nil
+    changed(context)
+  }
+}

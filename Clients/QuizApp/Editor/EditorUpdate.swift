@@ -1,0 +1,199 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+extension EditorScreen {
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+    guard form == nil, !loading.isWaiting else { return [] }
+    let question: QuestionID?
+    switch subject {
+    case .new:
+      begin(.new(language: context.words.language.rawValue), context)
+      draftName = ""
+      question = nil
+    case .kept(let draft):
+      question = draft.question
+      if question == nil { take(draft, context) }
+    case .stored(let id): question = id
+    }
+    var actions: [ScreenAction] = tagging.ask(true).map { [.effect(.tags($0))] } ?? []
+    if let ticket = loading.ask(true) { actions.append(.effect(.openEditor(ticket, question))) }
+    return actions
+  }
+
+  /// Shows a form from its beginning.
+  mutating func begin(_ form: EditorForm, _ context: ScreenContext) {
+    self.form = form
+    savedForm = form
+    (changes, savedChanges, keptChanges) = (0, 0, 0)
+    focus = .stem
+    history = EditorHistory()
+    refresh(context)
+  }
+
+  /// Goes on with a draft.
+  mutating func take(_ draft: EditorDraft, _ context: ScreenContext) {
+    let saved = savedForm
+    begin(draft.form, context)
+    (savedForm, savedChanges) = (saved, nil)
+    draftName = draft.name
+    draftVersion = draft.version
+    offered = nil
+  }
+
+  mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+    switch answer {
+    case .editor(let ticket, let opened):
+      guard loading.answered(ticket) != nil else { return [] }
+      open(opened, context)
+    case .tags(let ticket, let result):
+      if tagging.answered(ticket) != nil, case .success(let found) = result { tags = found }
+    case .questionSaved(let ticket, let result):
+      guard saving == .underWay(ticket) else { return [] }
+      return finishSaving(result, context)
+    case .draftKept(let name, let problem):
+      if name == draftName { notice = problem.map(Notice.notKept) ?? notice }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func open(_ opened: EditorOpening, _ context: ScreenContext) {
+    draftName = draftName.isEmpty ? opened.newName : draftName
+    switch opened.edited {
+    case .failure(let error):
+      // What was written can be read and kept, though the bank cannot be reached.
+      if case .kept(let draft) = subject { take(draft, context) }
+      if form == nil { loadError = error } else { notice = .failed(error) }
+    case .success(nil): break
+    case .success(let edited?):
+      self.edited = edited
+      if case .kept(let draft) = subject {
+        savedForm = EditorForm(edited.question, status: edited.status)
+        take(draft, context)
+        // What the draft was made from is what its save must name, whatever the bank has now.
+        if let revision = draft.revision { self.edited = edited.at(revision) }
+      } else {
+        begin(EditorForm(edited.question, status: edited.status), context)
+        offered = opened.drafts.first { $0.question == edited.id }
+      }
+    }
+  }
+
+  mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if offered != nil { return answerOffer(event, context) }
+    switch event {
+    case .tick: return tick(context)
+    case .resize:
+      refresh(context)
+      return []
+    case .paste(let text):
+      paste(text, context)
+      return []
+    case .mouse(let mouse): return handle(mouse, context)
+    case .key(let key):
+      if finding != nil { return handleInFind(key, context) }
+      return handle(key, context)
+    default: return []
+    }
+  }
+
+  private mutating func answerOffer(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    guard let draft = offered else { return [] }
+    switch event {
+    case .key(.enter):
+      take(draft, context)
+      if let revision = draft.revision { edited = edited?.at(revision) }
+    case .key(.delete), .key(.character("x")):
+      offered = nil
+      return [.effect(.dropDraft(name: draft.name))]
+    case .key(.escape): return [.pop]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func handle(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
+    guard form != nil else { return key == .escape || key == .character("q") ? [.pop] : [] }
+    if takeSuggestion(key, context) { return [] }
+    if let command = EditorCommand(key: key) { return perform(command, context) }
+    if case .control("c") = key { return perform(.copy, context) }
+    if focus.isText { edit(key, context) } else { choose(key, context) }
+    return []
+  }
+
+  /// Types a key into the field, or leaves it at its edge.
+  private mutating func edit(_ key: Key, _ context: ScreenContext) {
+    let place = layout(context)
+    let change = Self.change(by: key, in: focus)
+    if let change { note(change) }
+    // Taken out, so that there is no second reference to a long text while it is changed.
+    guard var area = form?.take(focus) else { return }
+    area.layOut(width: EditorMetrics.textWidth(of: focus, in: place.formWidth))
+    let isTaken = area.handle(key, page: place.form.height)
+    form?[focus] = area
+    guard isTaken else { return leaveField(by: key, context) }
+    suggestion = nil
+    guard change != nil else { return reveal(context) }
+    // Undo goes back by words.
+    if key == .character(" ") || key == .enter { history.endRun() }
+    changed(context)
+  }
+
+  mutating func leaveField(by key: Key, _ context: ScreenContext) {
+    switch key {
+    case .up, .pageUp, .left: moveFocus(by: -1, context)
+    case .down, .pageDown, .right, .enter: moveFocus(by: 1, context)
+    default: break
+    }
+  }
+
+  private static func change(by key: Key, in field: EditorField) -> EditorHistory.Change? {
+    switch key {
+    case .character: .typing(field)
+    case .enter: field.isMultiline ? .typing(field) : nil
+    case .backspace, .delete: .deleting(field)
+    case .control(let letter): "hdwku".contains(letter) ? .other : nil
+    default: nil
+    }
+  }
+
+  /// Keys on a field that is chosen and not typed.
+  private mutating func choose(_ key: Key, _ context: ScreenContext) {
+    switch (focus, key) {
+    case (_, .up): moveFocus(by: -1, context)
+    case (_, .down): moveFocus(by: 1, context)
+    case (.addition, .enter), (.addition, .character(" ")): _ = perform(.addItem, context)
+    case (.mark(let item), .character(" ")):
+      if form?.kind == .shortAnswer {
+        _ = perform(.toggleExact, context)
+      } else {
+        change(context) { $0.toggleRight(item) }
+      }
+    case (.mark, .enter), (.mark, .right): moveFocus(by: 1, context)
+    case (.mark, .left): moveFocus(by: -1, context)
+    case (.mark, .delete): _ = perform(.removeItem, context)
+    case (.mark, .character("p")): _ = perform(.togglePinned, context)
+    case (.mark, .character("w")): _ = perform(.weight, context)
+    case (.mark, .character("f")): _ = perform(.feedback, context)
+    case (.mark, .character("l")): _ = perform(.itemLevel, context)
+    case (_, .right), (_, .character(" ")), (_, .character("l")): turn(by: 1, context)
+    case (_, .left), (_, .character("h")): turn(by: -1, context)
+    case (_, .enter): moveFocus(by: 1, context)
+    default: break
+    }
+  }
+
+  mutating func turn(by steps: Int, _ context: ScreenContext) {
+    let focus = focus
+    change(context) { form in
+      switch focus {
+      case .kind: form.turnKind(by: steps)
+      case .status: form.turnStatus(by: steps)
+      case .scoring: form.turnScoring(by: steps)
+      case .truth: form.truth = form.truth.map { !$0 } ?? (steps > 0)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+import Testing
+
+@testable import QuizApp
+
+/// Writing and mending questions in the program.
+struct EditorTests {
+  private func writing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
+    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
+    await app.press(.character("n"))
+    return app
+  }
+
+  private func editing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
+    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
+    await app.press(.character("b"), .enter, .character("e"))
+    return app
+  }
+
+  private func editor(_ app: AppHarness) throws -> EditorScreen { try #require(app.top(EditorScreen.self)) }
+
+  private func tick(_ app: inout AppHarness, _ count: Int = 1) async {
+    for _ in 0..<count { await app.send(.tick(.seconds(1))) }
+  }
+
+  @Test func aQuestionIsWrittenAndSaved() async throws {
+    var app = await writing()
+    let before = app.bank.stored.count
+    await app.type("Số nào chẵn?")
+    for text in ["1", "2", "3"] {
+      await app.press(.tab, .tab)
+      await app.type(text)
+    }
+    // Back to the sign of the second option.
+    await app.press(.backTab, .backTab, .backTab, .character(" "), .control("s"))
+    #expect(app.bank.stored.count == before + 1)
+    let made = try #require(app.bank.stored.last)
+    #expect(made.question.content.stem == "Số nào chẵn?")
+    #expect(made.question.content.choices.map(\.text) == ["1", "2", "3"])
+    #expect(made.question.key.right == ["b"])
+    #expect(made.history[0].author == "Lan" && made.history[0].status == .draft)
+    #expect(try editor(app).notice == .saved(ContentDigest(of: made.history[0].canonicalBytes)))
+    #expect(app.drafts.names.isEmpty)
+    // Saved again with nothing changed there is nothing new; with a change there is a second revision.
+    await app.press(.control("s"))
+    await app.press(.tab)
+    await app.type("x")
+    await app.press(.escape)
+    #expect(app.top(HomeScreen.self) != nil)
+  }
+
+  @Test func whatCannotBeSavedIsShownWhereItIs() async throws {
+    var app = await writing()
+    await app.press(.control("s"))
+    #expect(try editor(app).notice == .problems(2))
+    #expect(try editor(app).focus == .stem)
+    #expect(app.text.contains("! còn trống"))
+    await app.type("Hỏi?")
+    #expect(!app.text.contains("! còn trống"))
+  }
+
+  @Test func undoGoesBackByWordsAndThroughFields() async throws {
+    var app = await editing()
+    let first = try editor(app).form
+    await app.type("một hai")
+    await app.press(.tab, .character(" "), .control("n"))
+    await app.type("mới")
+    #expect(try editor(app).form?.options.count == 5)
+    await app.press(.control("z"), .control("z"))
+    #expect(try editor(app).form?.options.count == 4)
+    await app.press(.control("z"), .control("z"))
+    #expect(try editor(app).form?[.stem].text.hasPrefix("một ") == true)
+    await app.press(.control("z"))
+    #expect(try #require(editor(app).form).hasSameContent(as: #require(first)))
+    #expect(try !editor(app).isChanged)
+    await app.press(.control("z"))
+    for _ in 0..<5 { await app.press(.control("y")) }
+    #expect(try editor(app).form?.options.count == 5)
+    #expect(try editor(app).form?[.stem].text.hasPrefix("một hai") == true)
+  }
+
+  @Test func whatIsWrittenIsKeptAtAPauseAndOfferedAgain() async throws {
+    let drafts = MemoryJournal()
+    var app = await editing(drafts)
+    await app.type("Sửa: ")
+    #expect(drafts.names.isEmpty)
+    await tick(&app)
+    #expect(drafts.names.isEmpty)
+    await tick(&app)
+    #expect(drafts.names.count == 1)
+    // The program dies here; the next one offers what was written.
+    var next = await editing(drafts)
+    let offered = try #require(try editor(next).offered)
+    #expect(offered.title.hasPrefix("Sửa: "))
+    #expect(next.text.contains("viết tiếp"))
+    await next.press(.enter)
+    #expect(try editor(next).form?[.stem].text.hasPrefix("Sửa: ") == true)
+    await next.press(.control("s"))
+    #expect(drafts.names.isEmpty)
+    #expect(next.bank.stored[0].question.content.stem.hasPrefix("Sửa: "))
+  }
+
+  @Test func aDraftCanBeDiscarded() async throws {
+    let drafts = MemoryJournal()
+    var app = await editing(drafts)
+    await app.type("Sửa: ")
+    await app.press(.escape)
+    #expect(drafts.names.count == 1)
+    await app.press(.character("e"), .delete)
+    #expect(drafts.names.isEmpty)
+    #expect(try editor(app).form?[.stem].text == SampleQuestions.single.content.stem)
+  }
+
+  @Test func aDraftOfANewQuestionIsOnTheFirstScreen() async throws {
+    let drafts = MemoryJournal()
+    var app = await writing(drafts)
+    await app.type("Câu đang viết")
+    await app.press(.escape)
+    #expect(app.text.contains("Viết tiếp: Câu đang viết"))
+    await app.press(.home, .enter)
+    #expect(try editor(app).form?[.stem].text == "Câu đang viết")
+    await app.press(.control("c"))
+    #expect(app.model.isFinished)
+    #expect(drafts.names.count == 1)
+  }
+
+  @Test func whoTypesOnAndOnIsKeptToo() async throws {
+    let drafts = MemoryJournal()
+    var app = await writing(drafts)
+    for _ in 0..<5 {
+      await app.type("chữ")
+      await tick(&app)
+    }
+    #expect(drafts.names.count == 1)
+  }
+
+  @Test func aLostBankCostsNothing() async throws {
+    let drafts = MemoryJournal()
+    let bank = FakeBank()
+    var app = await editing(drafts, bank: bank)
+    await app.type("Sửa: ")
+    bank.fail(.unavailable("mất kết nối"))
+    await app.press(.control("s"))
+    #expect(app.text.contains("mất kết nối") && app.text.contains("thử lưu lại"))
+    #expect(drafts.names.count == 1)
+    await tick(&app, 3)
+    await app.type("rồi ")
+    bank.fail(nil)
+    await tick(&app, 4)
+    #expect(bank.stored[0].question.content.stem.hasPrefix("Sửa: rồi "))
+    #expect(drafts.names.isEmpty)
+  }
+
+  @Test func aSaveWhoseAnswerWasLostIsNotMadeTwice() async throws {
+    let bank = FakeBank()
+    let runner = AppHarness.runner(bank, MemoryJournal())
+    let edited = try EditedRevision(try await bank.question(FakeBank.id(1)))
+    var question = edited.question
+    question.content.stem = "Khác"
+    let save = EditorSave(
+      question: edited.id, revision: edited.revision, name: "n", content: question, status: .published, message: nil)
+    let ticket = Ticket(screen: 1, number: 1)
+    let first = await runner.perform(.saveQuestion(ticket, save))
+    #expect(await runner.perform(.saveQuestion(ticket, save)) == first)
+    #expect(bank.stored[0].history.count == 3)
+    let new = EditorSave(question: nil, revision: nil, name: "n", content: question, status: .draft, message: nil)
+    let made = await runner.perform(.saveQuestion(ticket, new))
+    #expect(await runner.perform(.saveQuestion(ticket, new)) == made)
+    #expect(bank.stored.count == SampleQuestions.all.count + 1)
+  }
+
+  @Test func whatIsPastedAndDoesNotGoInIsSaid() async throws {
+    var app = await writing()
+    await app.send(.paste("a\u{1B}[31mb\u{0}"))
+    #expect(try editor(app).notice == .left(dropped: 2, cut: 0))
+    #expect(try editor(app).form?[.stem].text == "a[31mb")
+    await app.send(.paste(String(repeating: "đ", count: 1_000_000)))
+    guard case .left(0, let cut)? = try editor(app).notice else {
+      Issue.record("nothing was said")
+      return
+    }
+    #expect(cut > 800_000)
+    #expect(try #require(editor(app).form)[.stem].text.utf8.count <= 256 * 1024)
+    await app.press(.control("z"), .control("z"))
+    #expect(try #require(editor(app).form)[.stem].isEmpty)
+  }
+
+  @Test func aTinyTerminalAndBackChangesNothing() async throws {
+    var app = await editing()
+    let before = app.text
+    for size in [Size(width: 10, height: 3), Size(width: 1, height: 1), Size(width: 120, height: 40)] {
+      app.size = size
+      await app.send(.resize(size))
+      _ = app.frame
+    }
+    #expect(app.text == before)
+  }
+
+  @Test func tagsAreCompletedFromTheBank() async throws {
+    var app = await writing()
+    while try editor(app).focus != .tags { await app.press(.tab) }
+    await app.type("dao")
+    #expect(try editor(app).suggestions == ["topic:đạo-hàm"])
+    await app.press(.enter)
+    #expect(try editor(app).form?[.tags].text == "topic:đạo-hàm ")
+    await app.type("subject")
+    #expect(try editor(app).suggestions.first == "subject:toán")
+    await app.press(.down, .down, .enter)
+    #expect(try editor(app).form?[.tags].text.hasPrefix("topic:đạo-hàm subject:") == true)
+  }
+
+  @Test func findingGoesThroughAllFields() async throws {
+    var app = await editing()
+    await app.press(.control("f"))
+    await app.type("tat ca")
+    await app.press(.enter)
+    #expect(try editor(app).focus == .text(item: "d"))
+    #expect(try editor(app).form?[.text(item: "d")].selectedText == "Tất cả")
+    await app.press(.control("f"), .control("u"))
+    await app.type("không có đâu")
+    await app.press(.enter)
+    #expect(try editor(app).notice == .notFound)
+  }
+
+  @Test func theMousePutsTheCursorAndMarksTheAnswer() async throws {
+    var app = await editing()
+    func press(_ x: Int, _ y: Int) async {
+      let point = Point(x: x, y: y)
+      await app.send(.mouse(MouseEvent(.press, at: point, target: app.frame.target(at: point))))
+    }
+    let row = try #require(app.text.split(separator: "\n").firstIndex { $0.contains("B.") })
+    await press(14, row)
+    #expect(try editor(app).form?.options.filter(\.isRight).map(\.id) == ["b"])
+    await press(24, row)
+    #expect(try editor(app).focus == .text(item: "b"))
+    #expect(try editor(app).form?[.text(item: "b")].cursor == 3)
+  }
+}
