@@ -41,7 +41,8 @@ struct Session {
     let folder = StateFolder.path
     let runner = EffectRunner(
       bank: bank, bankName: name, journal: FileJournal(folder: folder),
-      drafts: FileJournal(folder: folder, prefix: "draft-"), author: author, now: { WallClock.now })
+      drafts: FileJournal(folder: folder, prefix: "draft-"), author: author,
+      readFile: { path throws(AttachProblem) in try AttachedFile.read(path) }, now: { WallClock.now })
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return await runPlain(runner, words)
     }

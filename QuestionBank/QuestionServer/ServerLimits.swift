@@ -1,9 +1,11 @@
+import QuestionModel
+
 /// How much of the service one client may take.
 public struct ServerLimits: Sendable, Hashable {
   /// Bytes of a JSON body.
   public var jsonBody = 2 << 20
   /// Bytes of a picture or sound.
-  public var mediaBody = 20_000_000
+  public var mediaBody = MediaType.maximumSize
   /// Requests answered at one time; more get 503.
   public var requests = 256
   /// Connections open at one time; more wait to be accepted.

@@ -142,7 +142,7 @@ public struct BankJourney: Sendable {
 
   /// A picture is stored once and read back.
   public func pictures() async throws {
-    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
+    let bytes = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
     let digest = ContentDigest(of: bytes)
     #expect(try await bank.putMedia(bytes, type: "image/png", digest: digest))
     #expect(try await !bank.putMedia(bytes, type: "image/png", digest: digest))

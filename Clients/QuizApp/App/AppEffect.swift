@@ -42,6 +42,8 @@ public enum AppEffect: Sendable, Hashable {
   case openEditor(Ticket, QuestionID?)
   /// Saves a question in the bank.
   case saveQuestion(Ticket, EditorSave)
+  /// Stores the picture or sound of a file in the bank.
+  case attach(Ticket, path: String)
   /// Keeps what is being written.
   case keepDraft(EditorDraft)
   /// Forgets what was being written.
@@ -96,6 +98,8 @@ public enum AppAnswer: Sendable, Hashable {
   case editor(Ticket, EditorOpening)
   /// A question is saved, or why not.
   case questionSaved(Ticket, Result<EditedRevision, BankError>)
+  /// A picture or sound is in the bank, or why not.
+  case attached(Ticket, Result<MediaReference, AttachProblem>)
   /// What is being written is kept or forgotten, or why not.
   case draftKept(name: String, problem: String?)
   /// Drafts that were kept, the last one first.

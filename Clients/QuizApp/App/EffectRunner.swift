@@ -9,6 +9,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   let drafts: DraftKeeper
   /// Whoever writes here, for the history.
   let author: String?
+  let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
   let now: @Sendable () -> Timestamp
   let random: @Sendable () -> UInt64
 
@@ -20,11 +21,12 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   ///   - journal: where quizzes under way are kept.
   ///   - drafts: where questions that are being written are kept.
   ///   - author: whoever writes here, for the history.
+  ///   - readFile: reads a picture or sound that is to be attached, of at most `MediaType.maximumSize` bytes.
   ///   - now: the clock.
   ///   - random: where seeds and names come from.
   public init(
     bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, author: String?,
-    now: @escaping @Sendable () -> Timestamp,
+    readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8], now: @escaping @Sendable () -> Timestamp,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
     self.bank = bank
@@ -32,6 +34,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     keeper = JournalKeeper(journal)
     self.drafts = DraftKeeper(drafts)
     self.author = author
+    self.readFile = readFile
     self.now = now
     self.random = random
   }
@@ -70,7 +73,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
           for item in items { results[item.id] = try await grade(item) }
           return results
         })
-    case .openEditor, .saveQuestion, .keepDraft, .dropDraft, .drafts: await write(effect)
+    case .openEditor, .saveQuestion, .attach, .keepDraft, .dropDraft, .drafts: await write(effect)
     case .stopProcess, .editExternally: nil
     }
   }

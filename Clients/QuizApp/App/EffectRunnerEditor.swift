@@ -7,6 +7,7 @@ extension EffectRunner {
     case .openEditor(let ticket, let id): .editor(ticket, await openEditor(id))
     case .saveQuestion(let ticket, let save):
       .questionSaved(ticket, await result { () async throws(BankError) in try await store(save) })
+    case .attach(let ticket, let path): .attached(ticket, await attach(path))
     case .keepDraft(var draft):
       .draftKept(
         name: draft.name,
@@ -17,6 +18,19 @@ extension EffectRunner {
     case .dropDraft(let name): .draftKept(name: name, problem: await problem { try await drafts.drop(name) })
     case .drafts: .drafts(await drafts.contents(bank: bankName))
     default: nil
+    }
+  }
+
+  private func attach(_ path: String) async -> Result<MediaReference, AttachProblem> {
+    do throws(AttachProblem) {
+      let bytes = try readFile(path)
+      guard bytes.count <= MediaType.maximumSize else { throw .tooLarge(bytes.count) }
+      guard let kind = MediaType(of: bytes) else { throw .notMedia }
+      let digest = ContentDigest(of: bytes)
+      do { _ = try await bank.putMedia(bytes, type: kind.rawValue, digest: digest) } catch { throw .bank(error) }
+      return .success(MediaReference(digest: digest, type: kind.rawValue))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -19,7 +19,9 @@ extension EditorScreen {
     case .find: finding = TextField(sought, limit: 200)
     case .findNext: findNext(context)
     case .addItem: addItem(context)
-    case .removeItem: if let item { removeItem(item, context) }
+    case .removeItem:
+      if let item { removeItem(item, context) }
+      if case .media(let place) = focus { removeMedia(at: place, context) }
     case .moveItemUp: if let item { change(context) { $0.moveItem(item, by: -1) } }
     case .moveItemDown: if let item { change(context) { $0.moveItem(item, by: 1) } }
     case .toggleRight: if let item { change(context) { $0.toggleRight(item) } }
@@ -79,6 +81,12 @@ extension EditorScreen {
     let items = form?.items ?? []
     focus = items.isEmpty ? .addition : .mark(item: items[Swift.min(place, items.count - 1)].id)
     reveal(context)
+  }
+
+  private mutating func removeMedia(at place: Int, _ context: ScreenContext) {
+    change(context) { $0.removeMedia(at: place) }
+    let count = form?.media.count ?? 0
+    go(to: count == 0 ? .attachment : .media(Swift.min(place, count - 1)), context)
   }
 
   private mutating func toggle(_ detail: EditorItem.Detail, _ context: ScreenContext) {

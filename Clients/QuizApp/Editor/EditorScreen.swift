@@ -28,6 +28,7 @@ struct EditorScreen: Screen {
     case notFound
     case notKept(String)
     case copied
+    case notAttached(AttachProblem)
   }
 
   let screen: Int
@@ -72,6 +73,7 @@ struct EditorScreen: Screen {
   var suggestion: Int?
   var loading: LatestRequest<Bool>
   var tagging: LatestRequest<Bool>
+  var attaching: LatestRequest<String>
   var saveNumber = 0
   /// The count of changes that is being saved.
   var savingChanges = 0
@@ -81,6 +83,7 @@ struct EditorScreen: Screen {
     self.subject = subject
     loading = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)
+    attaching = LatestRequest(screen: screen)
   }
 
   /// Whether anything was written that the bank does not have.
@@ -89,7 +92,7 @@ struct EditorScreen: Screen {
   var hasTextFocus: Bool { form != nil && offered == nil && (focus.isText || finding != nil) }
   var isWaiting: Bool {
     if case .underWay = saving { return true }
-    return loading.isWaiting
+    return loading.isWaiting || attaching.isWaiting
   }
   var takesUndo: Bool { true }
   var takesCopy: Bool { focus.isText && form?[focus].selection != nil }

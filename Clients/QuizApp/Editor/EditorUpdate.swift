@@ -48,6 +48,8 @@ extension EditorScreen {
       open(opened, context)
     case .tags(let ticket, let result):
       if tagging.answered(ticket) != nil, case .success(let found) = result { tags = found }
+    case .attached(let ticket, let result):
+      if attaching.answered(ticket) != nil { attach(result, context) }
     case .questionSaved(let ticket, let result):
       guard saving == .underWay(ticket) else { return [] }
       return finishSaving(result, context)
@@ -118,6 +120,9 @@ extension EditorScreen {
     if takeSuggestion(key, context) { return [] }
     if let command = EditorCommand(key: key) { return perform(command, context) }
     if case .control("c") = key { return perform(.copy, context) }
+    if focus == .attachment, key == .enter, let path = form?.string(.attachment)?.trimmed, !path.isEmpty {
+      return attaching.ask(path).map { [.effect(.attach($0, path: path))] } ?? []
+    }
     if focus.isText { edit(key, context) } else { choose(key, context) }
     return []
   }

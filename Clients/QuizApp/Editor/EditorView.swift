@@ -58,6 +58,7 @@ extension EditorScreen {
       case (_, .notFound?): (words.notFoundHere, .warning)
       case (_, .notKept(let reason)?): ("\(Mark.warning) \(words.draftNotKept(reason))", .error)
       case (_, .copied?): (words.copiedNow, .info)
+      case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
       case (_, nil):
         problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)
       }

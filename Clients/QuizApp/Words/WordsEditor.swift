@@ -53,6 +53,21 @@ extension Words {
     return parts.joined(separator: "; ") + "."
   }
 
+  /// Why a file is not attached.
+  func notAttached(_ problem: AttachProblem) -> String {
+    switch problem {
+    case .unreadable(let reason): pick("Không đọc được tệp: \(reason)", "The file cannot be read: \(reason)")
+    case .tooLarge(let size):
+      pick("Tệp có \(number(size)) byte; nhiều nhất là ", "The file has \(number(size)) bytes; the most is ")
+        + number(MediaType.maximumSize) + "."
+    case .notMedia:
+      pick(
+        "Tệp này không phải hình, âm thanh hay phim dạng PNG, JPEG, GIF, WebP, SVG, MP3, Ogg, WAV hoặc MP4.",
+        "This file is no picture, sound or film: PNG, JPEG, GIF, WebP, SVG, MP3, Ogg, WAV or MP4.")
+    case .bank(let error): describe(error)
+    }
+  }
+
   func draftNotKept(_ reason: String) -> String {
     pick("Không giữ được bản viết dở trên máy này: \(reason)", "The draft cannot be kept on this machine: \(reason)")
   }

@@ -124,6 +124,13 @@ extension LocalBank: BankService {
     guard ContentDigest(of: bytes) == digest else {
       throw .invalid([FieldProblem("sha256", "is not the digest of the bytes that were sent")])
     }
+    guard let kind = MediaType(of: bytes) else {
+      let names = MediaType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .invalid([FieldProblem("type", "the file is no picture, sound or film of a known kind (\(names))")])
+    }
+    guard kind.isNamed(type) else {
+      throw .invalid([FieldProblem("type", "is \"\(type)\", but the file is \(kind.rawValue)")])
+    }
     return try await store.putMedia(MediaFile(type: type, bytes: bytes), digest: digest)
   }
 

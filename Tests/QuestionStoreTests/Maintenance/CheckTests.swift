@@ -16,7 +16,7 @@ struct CheckTests {
     let root = Foreign("Gốc?", tags: ["a"])
     _ = try await store.bank.take(root.line + Foreign("Con?", parents: [root], tags: ["a"]).line)
     _ = try await store.bank.take(Sample.line(2, "Hai?", tags: ["a"]))
-    _ = try await store.bank.putMedia([1, 2, 3], type: "image/png", digest: ContentDigest(of: [1, 2, 3]))
+    _ = try await store.bank.putMedia(Sample.png, type: "image/png", digest: ContentDigest(of: Sample.png))
   }
 
   private func damage(_ sql: String...) throws {

@@ -6,6 +6,9 @@ import Testing
 
 /// Questions as short as a test can say them.
 enum Sample {
+  /// What a picture begins with.
+  static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
   static func question(
     _ stem: String, tags: [String] = [], choices: [String] = ["ba", "bốn"], right: String = "a"
   ) -> Question {

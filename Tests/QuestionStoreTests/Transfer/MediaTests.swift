@@ -7,7 +7,7 @@ import Testing
 struct MediaTests {
   private let store: TestBank
   private var bank: LocalBank { store.bank }
-  private let bytes: [UInt8] = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+  private let bytes: [UInt8] = Sample.png + (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
 
   init() throws { store = try TestBank() }
 
@@ -27,10 +27,21 @@ struct MediaTests {
     #expect(try await bank.stats().media == 0)
   }
 
-  @Test func emptyFileIsAFile() async throws {
-    let digest = ContentDigest(of: [])
-    #expect(try await bank.putMedia([], type: "audio/ogg", digest: digest))
-    #expect(try await bank.media(digest).bytes == [])
+  @Test(arguments: [[], [1, 2, 3], Array("một tệp chữ".utf8), Array("<html><svg/></html>".utf8)] as [[UInt8]])
+  func whatIsNoPictureIsRefused(bytes: [UInt8]) async throws {
+    for type in ["image/png", "audio/ogg"] {
+      await #expect(throws: BankError.self) {
+        try await bank.putMedia(bytes, type: type, digest: ContentDigest(of: bytes))
+      }
+    }
+    #expect(try await bank.stats().media == 0)
+  }
+
+  @Test func aPictureUnderAnotherNameIsRefused() async throws {
+    let error = await #expect(throws: BankError.self) {
+      try await bank.putMedia(bytes, type: "image/jpeg", digest: ContentDigest(of: bytes))
+    }
+    #expect(error?.description == "type: is \"image/jpeg\", but the file is image/png")
   }
 
   @Test func unknownFileIsNotFound() async throws {

@@ -211,6 +211,28 @@ struct EditorTests {
     #expect(try editor(app).form?[.tags].text.hasPrefix("topic:đạo-hàm subject:") == true)
   }
 
+  @Test func picturesAreAttachedByTheirContent() async throws {
+    var app = await writing()
+    while try editor(app).focus != .attachment { await app.press(.tab) }
+    for (path, problem) in [("chu.png", AttachProblem.notMedia), ("x", .unreadable("no such file"))] {
+      await app.press(.control("u"))
+      await app.type(path)
+      await app.press(.enter)
+      #expect(try editor(app).notice == .notAttached(problem))
+    }
+    await app.press(.control("u"))
+    await app.type("hinh.png")
+    await app.press(.enter)
+    #expect(try editor(app).focus == .media(0))
+    await app.type("Đồ thị hàm số")
+    let media = try #require(editor(app).result).question.content.media
+    #expect(media.map(\.type) == ["image/png"] && media.map(\.alternative) == ["Đồ thị hàm số"])
+    await app.press(.function(8))
+    #expect(try #require(editor(app).result).question.content.media.isEmpty)
+    await app.press(.control("z"))
+    #expect(try #require(editor(app).result).question.content.media == media)
+  }
+
   @Test func findingGoesThroughAllFields() async throws {
     var app = await editing()
     await app.press(.control("f"))

@@ -34,7 +34,13 @@ struct AppHarness {
   ) -> EffectRunner<FakeBank> {
     EffectRunner(
       bank: bank, bankName: "test", journal: journal, drafts: drafts, author: "Lan",
-      now: { Timestamp(milliseconds: 1_770_000_000_000) },
+      readFile: { path throws(AttachProblem) in
+        switch path {
+        case "hinh.png": [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
+        case "chu.png": Array("một tệp chữ".utf8)
+        default: throw .unreadable("no such file")
+        }
+      }, now: { Timestamp(milliseconds: 1_770_000_000_000) },
       random: { 42 })
   }
 

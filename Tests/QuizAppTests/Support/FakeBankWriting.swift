@@ -78,7 +78,8 @@ extension FakeBank {
   }
 
   func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
-    throw refuse()
+    try check()
+    return true
   }
 
   func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile { throw refuse() }
