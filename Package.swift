@@ -82,6 +82,7 @@ let package = Package(
   targets: [
     library("QuestionModel", in: "Sources", [crypto]),
     library("QuestionFormats", in: "Sources", ["QuestionModel"]),
+    library("QuestionSync", in: "Sources", ["QuestionModel"]),
     library("QuestionAPI", in: "Sources", ["QuestionModel", "QuestionFormats"]),
 
     .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
@@ -138,6 +139,7 @@ let package = Package(
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),
     tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
     tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
+    tests("QuestionSyncTests", ["QuestionModel", "QuestionSync", "PropertyTesting"]),
     tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests("QuestionStoreTests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", grdb]),
     // The command is built beside the test bundle because it is named here, and run from there.

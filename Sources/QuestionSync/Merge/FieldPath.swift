@@ -1,0 +1,108 @@
+import QuestionModel
+
+/// Which field of a question version is meant.
+enum FieldPath: Sendable {
+  case status
+  /// A member of the content that is no list of elements.
+  case member(String)
+  case order(ElementList)
+  /// An element that not both sides hold.
+  case element(ElementList, ElementKey)
+  case elementMember(ElementList, ElementKey, String)
+  /// A member of the key that is no table.
+  case keyMember(String)
+  case keyEntry(KeyTable, String)
+}
+
+/// A list of the content whose elements have ids.
+enum ElementList: String, Sendable, CaseIterable {
+  case choices
+  case media
+
+  /// The member that tells elements apart.
+  var idMember: String { self == .choices ? "id" : "sha256" }
+}
+
+/// A table of the key by choice id.
+enum KeyTable: String, Sendable, CaseIterable {
+  case feedback
+  case weights
+}
+
+/// An element of a list: its id, and which of those with this id.
+struct ElementKey: Sendable, Hashable {
+  let id: String
+  var occurrence = 0
+
+  /// Orders keys by the bytes of their ids.
+  func precedes(_ other: Self) -> Bool {
+    id == other.id ? occurrence < other.occurrence : id.precedesInBytes(other.id)
+  }
+}
+
+extension FieldPath {
+  /// The field's stable name: two fields never share one, not even under Swift's canonical equivalence.
+  var name: String {
+    switch self {
+    case .status: "status"
+    case .member("status"): "\\status"
+    case .member(let name): Self.component(name)
+    case .order(let list): list.rawValue
+    case .element(let list, let key): "\(list.rawValue).\(Self.component(key))"
+    case .elementMember(let list, let key, let member):
+      "\(list.rawValue).\(Self.component(key)).\(Self.component(member))"
+    case .keyMember(let name): "key.\(Self.component(name))"
+    case .keyEntry(let table, let id): "key.\(table.rawValue).\(Self.component(id.normalizedToNFC))"
+    }
+  }
+
+  private static func component(_ key: ElementKey) -> String {
+    component(key.id.normalizedToNFC) + (key.occurrence == 0 ? "" : "#\(key.occurrence + 1)")
+  }
+
+  private static func component(_ text: String) -> String {
+    let isComposed = text.normalizedToNFC.utf8.elementsEqual(text.utf8)
+    let isPlain = isComposed && !text.utf8.contains { $0 == 0x2E || $0 == 0x23 || $0 == 0x5C }
+    if isPlain { return text }
+    var written = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "." || scalar == "#" || scalar == "\\" {
+        written.append("\\")
+        written.append(scalar)
+      } else if isComposed || scalar.isASCII {
+        written.append(scalar)
+      } else {
+        written.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      }
+    }
+    return String(written)
+  }
+}
+
+/// What fields hang together when conflicts are looked for.
+enum FieldPart: Sendable, Hashable {
+  case status
+  case kind
+  case stem
+  case choices
+  case media
+  case scoring
+  case key
+  /// A member of the content that this version does not know.
+  case unknown
+  case other
+}
+
+extension FieldPath {
+  var part: FieldPart {
+    switch self {
+    case .status: .status
+    case .member("kind"): .kind
+    case .member("stem"): .stem
+    case .member("scoring"): .scoring
+    case .member(let name): QuestionContent.memberNames.contains(name) ? .other : .unknown
+    case .order(let list), .element(let list, _), .elementMember(let list, _, _): list == .choices ? .choices : .media
+    case .keyMember, .keyEntry: .key
+    }
+  }
+}
