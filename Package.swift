@@ -99,8 +99,8 @@ let package = Package(
     program(
       "question-bank", in: "QuestionBank",
       [
-        "QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer",
-        "BankAccess", arguments, logging,
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "StarterBank",
+        "QuestionServer", "BankAccess", arguments, logging,
       ]),
 
     library(
@@ -112,7 +112,7 @@ let package = Package(
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
-    library("QuizApp", in: "Clients", ["QuestionModel", "QuestionAPI", "TerminalScreen"]),
+    library("QuizApp", in: "Clients", ["QuestionModel", "QuestionSync", "QuestionAPI", "TerminalScreen"]),
     program(
       "quiz", in: "Clients",
       ["QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),

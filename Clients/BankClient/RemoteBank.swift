@@ -115,6 +115,14 @@ extension RemoteBank {
       of: ServiceCall(.POST, ServicePath.question(id, "restore"), json: body.json).expecting(expected))
   }
 
+  /// Saves what edits made apart come to.
+  public func merge(
+    _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
+  ) async throws(BankError) -> QuestionRecord {
+    let body = MergeRequest(heads: heads, draft: draft)
+    return try await connection.record(of: ServiceCall(.POST, ServicePath.question(id, "merge"), json: body.json))
+  }
+
   /// The history of a question, newest first.
   public func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary] {
     let history: RevisionHistory = try await connection.value(

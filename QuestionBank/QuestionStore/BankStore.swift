@@ -73,6 +73,13 @@ struct QuestionSave: Sendable {
     case new
     /// This is its current revision.
     case revision(RevisionID)
+    /// These are heads of it, two or more, of which this makes one.
+    case heads([RevisionID])
+  }
+
+  /// The heads that the save makes one of; nil for any other.
+  var merged: [RevisionID]? {
+    if case .heads(let heads) = expectation { heads } else { nil }
   }
 
   let id: QuestionID

@@ -35,6 +35,10 @@ public protocol BankService: Sendable {
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord
 
+  /// Saves what edits made apart come to, as one revision made from all of `heads`, of which there are two or more. If
+  /// one of them is no head of the question now, `.stale` is thrown.
+  func merge(_ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]) async throws(BankError) -> QuestionRecord
+
   /// The history of a question, newest first.
   func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary]
 

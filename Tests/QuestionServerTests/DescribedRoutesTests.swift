@@ -173,10 +173,32 @@ extension DescribedRoutesTests {
         Exercise(.put, one, 415, uri: path, headers: wrong, body: "{}"),
       ]
     }
+    exercises += merges(fixture, large: large)
     let other = "\(ServicePath.question(fixture.other.id))/retire"
     return exercises + [
       Exercise(.post, "\(one)/restore", 200, uri: "\(path)/restore", headers: current, body: restore),
       Exercise(.post, "\(one)/retire", 200, uri: other, headers: .ifMatch(fixture.other.revision)),
+    ]
+  }
+
+  private static func merges(_ fixture: ServerFixture, large: String) -> [Exercise] {
+    let template = "\(one)/merge"
+    let uri = "\(ServicePath.question(fixture.other.id))/merge"
+    func body(_ heads: RevisionID...) -> String {
+      let names = heads.map { "\"\($0)\"" }.joined(separator: ",")
+      return #"{"heads":[\#(names)],\#(draftText("merged").dropFirst())"#
+    }
+    let elsewhere = ContentDigest(of: [1])
+    let good = body(fixture.first.revision, elsewhere)
+    return [
+      Exercise(.post, template, 400, uri: uri, body: "["), Exercise(.post, template, 413, uri: uri, body: large),
+      Exercise(.post, template, 404, uri: "\(unknownID)/merge", body: good),
+      Exercise(.post, template, 412, uri: uri, body: good),
+      Exercise(.post, template, 415, uri: uri, headers: [.contentType: "text/plain"], body: good),
+      Exercise(.post, template, 422, uri: uri, body: body(elsewhere)),
+      Exercise(.post, template, 422, uri: uri, body: body(elsewhere, elsewhere)),
+      Exercise(
+        .post, template, 200, uri: "\(fixture.path)/merge", body: body(fixture.current.revision, elsewhere)),
     ]
   }
 

@@ -76,6 +76,17 @@ extension InMemoryBank {
     }
   }
 
+  /// Saves a merge of the current revision with others; edits made apart never meet here.
+  public func merge(
+    _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
+  ) async throws(BankError) -> QuestionRecord {
+    try locked { state throws(BankError) in
+      let current = try state.entry(id).current.revision
+      guard heads.contains(current) else { throw .stale(current: current) }
+      return try state.save(draft.question, status: draft.status, of: id, by: draft.authorship)
+    }
+  }
+
   /// Sets a question's status to retired.
   public func retire(
     _ id: QuestionID, expected: RevisionID, by author: Authorship

@@ -1,5 +1,6 @@
 public import QuestionAPI
 public import QuestionModel
+public import QuestionSync
 public import TerminalScreen
 
 /// What the program asks to be done; each is answered by one `AppAnswer`, except those without one.
@@ -42,6 +43,10 @@ public enum AppEffect: Sendable, Hashable {
   case openEditor(Ticket, QuestionID?)
   /// Saves a question in the bank.
   case saveQuestion(Ticket, EditorSave)
+  /// Reads versions that were made apart: what was being written and the bank's, or two heads of a question.
+  case openMerge(Ticket, MergeSubject)
+  /// Saves what a person made of versions that were made apart.
+  case saveMerge(Ticket, MergeCase, QuestionVersion)
   /// Stores the picture or sound of a file in the bank.
   case attach(Ticket, path: String)
   /// Keeps what is being written.
@@ -98,6 +103,8 @@ public enum AppAnswer: Sendable, Hashable {
   case editor(Ticket, EditorOpening)
   /// A question is saved, or why not.
   case questionSaved(Ticket, Result<EditedRevision, BankError>)
+  /// Versions that were made apart.
+  case merge(Ticket, Result<MergeCase, BankError>)
   /// A picture or sound is in the bank, or why not.
   case attached(Ticket, Result<MediaReference, AttachProblem>)
   /// What is being written is kept or forgotten, or why not.

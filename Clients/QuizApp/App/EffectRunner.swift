@@ -73,6 +73,17 @@ public struct EffectRunner<Bank: BankService>: Sendable {
           for item in items { results[item.id] = try await grade(item) }
           return results
         })
+    case .openMerge(let ticket, let subject):
+      .merge(
+        ticket,
+        await result { () async throws(BankError) in
+          switch subject {
+          case .saving(let save): try await openMerge(of: save)
+          case .heads(let id): try await openMerge(of: id)
+          }
+        })
+    case .saveMerge(let ticket, let merge, let version):
+      .questionSaved(ticket, await result { () async throws(BankError) in try await save(version, of: merge) })
     case .openEditor, .saveQuestion, .attach, .keepDraft, .dropDraft, .drafts: await write(effect)
     case .stopProcess, .editExternally: nil
     }

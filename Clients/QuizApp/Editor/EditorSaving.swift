@@ -24,6 +24,7 @@ extension EditorScreen {
     let save = EditorSave(
       question: edited?.id, revision: edited?.revision, name: draftName, content: result.question,
       status: form.status, message: form.string(.message)?.trimmed)
+    lastSave = save
     // Kept first: whatever happens on the way, the text is here.
     return keep() + [.effect(.saveQuestion(ticket, save))]
   }
@@ -44,11 +45,24 @@ extension EditorScreen {
       guard case .unavailable = error else {
         saving = .idle
         notice = .failed(error)
-        return []
+        guard case .stale = error, let save = lastSave else { return [] }
+        return [.push { ConflictScreen(screen: $0, subject: .saving(save)) }]
       }
       saving = .waiting(ticks: Self.patience, error)
       return []
     }
+  }
+
+  /// Another screen has brought together what was written here and what others saved.
+  mutating func takeMerged(
+    _ ticket: Ticket, _ result: Result<EditedRevision, BankError>, _ context: ScreenContext
+  ) -> [ScreenAction] {
+    guard ticket.screen != screen, case .success(let now) = result, let edited, now.id == edited.id else { return [] }
+    self.edited = now
+    begin(EditorForm(now.question, status: now.status), context)
+    notice = .saved(now.revision)
+    let name = draftName
+    return [.effect(.dropDraft(name: name))]
   }
 
   /// A moment has passed: keeps what was written once there is a pause, and tries again to reach the bank.

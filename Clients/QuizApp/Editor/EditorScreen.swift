@@ -75,6 +75,8 @@ struct EditorScreen: Screen {
   var tagging: LatestRequest<Bool>
   var attaching: LatestRequest<String>
   var saveNumber = 0
+  /// What was sent to the bank last.
+  var lastSave: EditorSave?
   /// The count of changes that is being saved.
   var savingChanges = 0
 

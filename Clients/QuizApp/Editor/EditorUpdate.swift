@@ -51,8 +51,8 @@ extension EditorScreen {
     case .attached(let ticket, let result):
       if attaching.answered(ticket) != nil { attach(result, context) }
     case .questionSaved(let ticket, let result):
-      guard saving == .underWay(ticket) else { return [] }
-      return finishSaving(result, context)
+      if saving == .underWay(ticket) { return finishSaving(result, context) }
+      return takeMerged(ticket, result, context)
     case .draftKept(let name, let problem):
       if name == draftName { notice = problem.map(Notice.notKept) ?? notice }
     default: break

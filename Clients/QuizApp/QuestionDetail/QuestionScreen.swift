@@ -65,11 +65,13 @@ struct QuestionScreen: Screen {
   func hints(_ words: Words) -> [ScreenHint] {
     switch page {
     case .question:
-      [
-        ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll),
-        ScreenHint(.character("e"), "e", words.edit), ScreenHint(.character("h"), "h", words.history),
-        ScreenHint(.character("p"), "p", words.practiseThis),
-      ]
+      ((try? question?.get())?.isInConflict == true
+        ? [ScreenHint(.character("c"), "c", words.resolveConflict)] : [])
+        + [
+          ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll),
+          ScreenHint(.character("e"), "e", words.edit), ScreenHint(.character("h"), "h", words.history),
+          ScreenHint(.character("p"), "p", words.practiseThis),
+        ]
     case .history:
       [
         ScreenHint(.enter, "Enter", words.compare), ScreenHint(.character(" "), "Space", words.mark),

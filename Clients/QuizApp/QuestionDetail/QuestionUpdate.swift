@@ -3,8 +3,9 @@ import TerminalScreen
 
 extension QuestionScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
-    guard question == nil, let ticket = reading.ask(id) else { return [] }
-    return [.effect(.question(ticket, id))]
+    // Read again when one comes back to it: it may have been edited meanwhile.
+    history = nil
+    return reading.ask(id).map { [.effect(.question($0, id))] } ?? []
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -38,6 +39,10 @@ extension QuestionScreen {
       page = .history
       guard history == nil || (try? history?.get()) == nil else { return [] }
       return listing.ask(id).map { [.effect(.history($0, id))] } ?? []
+    case .character("c"):
+      guard (try? question?.get())?.isInConflict == true else { return [] }
+      let id = id
+      return [.push { ConflictScreen(screen: $0, subject: .heads(id)) }]
     case .character("e"):
       let id = id
       return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]

@@ -77,7 +77,7 @@ extension QuestionScreen {
 
   /// Removed words stand in `[-…-]` and added ones in `{+…+}`, as `git diff --word-diff` writes them, so that they are
   /// told apart without colours too. The text is the source as stored: rendered formulas could hide a change.
-  private static func span(_ part: WordDiff.Part) -> Span {
+  static func span(_ part: WordDiff.Part) -> Span {
     switch part {
     case .same(let text): Span(text)
     case .removed(let text): Span("[-\(text)-]", .wrong)

@@ -69,6 +69,12 @@ extension Schema {
     ("Authorship", object([:], optional: ["author": text, "message": text])),
     ("RestoreRequest", object(["revision": digest], optional: ["author": text, "message": text])),
     (
+      "MergeRequest",
+      object(
+        ["content": named("QuestionContent"), "heads": list(digest)],
+        optional: ["key": named("AnswerKey"), "status": status, "author": text, "message": text])
+    ),
+    (
       "RevisionSummary",
       object(
         [

@@ -7,7 +7,7 @@ private let group = "Questions"
 func questionRoutes(_ bank: some BankService) -> [Route] {
   [
     searchRoute(bank), createRoute(bank), readRoute(bank), updateRoute(bank), retireRoute(bank), restoreRoute(bank),
-    answerRoute(bank), sampleRoute(bank),
+    mergeRoute(bank), answerRoute(bank), sampleRoute(bank),
   ]
 }
 
@@ -107,6 +107,19 @@ private func restoreRoute(_ bank: some BankService) -> Route {
     let wanted = try await call.read(RestoreRequest.self)
     return Answer.record(
       try await bank.restore(id, to: wanted.revision, expected: expected, by: wanted.authorship))
+  }
+}
+
+private func mergeRoute(_ bank: some BankService) -> Route {
+  Route(
+    .post, "/v1/questions/{id}/merge", group: group, "Saves what edits made apart come to, as one revision.",
+    parameters: [.id], body: .json("MergeRequest"),
+    outcomes: [.json(200, "QuestionRecord", "The question as stored.", headers: ["ETag"])],
+    problems: [400, 404, 408, 412, 413, 415, 422, 503]
+  ) { call in
+    let id = try call.questionID()
+    let wanted = try await call.read(MergeRequest.self)
+    return Answer.record(try await bank.merge(id, wanted.draft, heads: wanted.heads))
   }
 }
 

@@ -59,6 +59,17 @@ extension LocalBank {
     return try await current(id)
   }
 
+  /// Saves what edits made apart come to.
+  public func merge(
+    _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
+  ) async throws(BankError) -> QuestionRecord {
+    let save = QuestionSave(
+      id: id, question: draft.question, status: draft.status, expectation: .heads(heads),
+      authorship: draft.authorship, created: .now)
+    _ = try await perform(save, action: "merge")
+    return try await current(id)
+  }
+
   /// The history of a question, newest first.
   public func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary] {
     let records = try await store.history(of: id)

@@ -34,8 +34,9 @@ struct QuestionWriter {
     guard prepared.problems.isEmpty else { return .refused(.invalid(prepared.problems)) }
     if let outcome = try remembered(prepared.save) { return outcome }
     guard let current = try current(prepared.save.id) else {
-      if case .revision = prepared.save.expectation {
-        return .refused(.notFound("question \(prepared.save.id)"))
+      switch prepared.save.expectation {
+      case .revision, .heads: return .refused(.notFound("question \(prepared.save.id)"))
+      case .anything, .new: break
       }
       try insert(prepared.root)
       try remember(prepared.save, prepared.root.id)
@@ -53,17 +54,32 @@ struct QuestionWriter {
       return .refused(.invalid([FieldProblem("id", "belongs to a question that is already in the bank")]))
     case .revision(let expected):
       guard expected == current.revision else { return .refused(.stale(current: current.revision)) }
+    case .heads(let heads):
+      guard heads.count > 1, Set(heads).isSubset(of: current.heads) else {
+        return .refused(.stale(current: current.revision))
+      }
     }
     let before = try current.decoded()
     let status = prepared.save.status ?? before.status
     let key = try key(of: prepared, keeping: current, digest: before.keyDigest)
-    guard status != before.status || key.digest != before.keyDigest || prepared.question.content != before.content
+    // A merge is a step even where one of its heads says all of it: it closes the conflict.
+    let merged = prepared.save.merged
+    guard
+      merged != nil || status != before.status || key.digest != before.keyDigest
+        || prepared.question.content != before.content
     else { return .unchanged(current.revision) }
     let next = PreparedRevision(
-      prepared.save, content: prepared.question.content, status: status, parents: [current.revision],
-      generation: before.generation + 1, key: key, bank: bank)
+      prepared.save, content: prepared.question.content, status: status,
+      parents: merged?.sorted() ?? [current.revision],
+      generation: try merged.map { try generation(of: $0, number) } ?? before.generation + 1, key: key, bank: bank)
     try replace(current: before, isInConflict: current.isInConflict, of: number, by: next)
     return .updated(next.id)
+  }
+
+  /// One more than the highest of some heads of a question.
+  private func generation(of heads: [RevisionID], _ number: Int64) throws -> Int {
+    let generations = try Heads.of(question: number, database).filter { heads.contains($0.id) }.map(\.generation)
+    return (generations.max() ?? 0) + 1
   }
 
   /// The sealed key in force where it says the same, so that an edit of the stem alone does not look like one of the

@@ -89,6 +89,44 @@ struct ForeignRevisionTests {
     #expect(try store.findings() == [])
   }
 
+  @Test func aMergeMadeHereClosesTheConflict() async throws {
+    let left = Foreign("Trái", parents: [root], tags: ["l"])
+    let right = Foreign("Phải", parents: [root], tags: ["r"])
+    _ = try await bank.take(root.line + left.line + right.line)
+    let draft = Sample.draft("Trái và phải")
+    for heads in [[left.id], [left.id, root.id], [left.id, right.id, root.id]] {
+      let error = await #expect(throws: BankError.self) {
+        try await bank.merge(Sample.id(1), draft, heads: heads)
+      }
+      #expect(error == .stale(current: max(left.id, right.id)))
+    }
+    let merged = try await bank.merge(Sample.id(1), draft, heads: [right.id, left.id])
+    #expect(merged.heads == [merged.revision])
+    #expect(try merged.decoded().parents == [left.id, right.id].sorted())
+    #expect(try merged.decoded().generation == 2)
+    #expect(try await bank.ids("is:conflict") == [])
+    #expect(try await bank.ids("tag:r") == [])
+    await #expect(throws: BankError.stale(current: merged.revision)) {
+      try await bank.merge(Sample.id(1), draft, heads: [right.id, left.id])
+    }
+    await #expect(throws: BankError.notFound("question \(Sample.id(9))")) {
+      try await bank.merge(Sample.id(9), draft, heads: [right.id, left.id])
+    }
+    #expect(try store.findings() == [])
+  }
+
+  /// One of the heads says all of it: the step is made all the same.
+  @Test func aMergeThatTakesOneSideWholeIsAStep() async throws {
+    let left = Foreign("Trái", parents: [root])
+    let right = Foreign("Phải", parents: [root])
+    _ = try await bank.take(root.line + left.line + right.line)
+    let shown = try await bank.question(Sample.id(1))
+    let draft = QuestionDraft(try shown.question(), status: try shown.decoded().status)
+    let merged = try await bank.merge(Sample.id(1), draft, heads: shown.heads)
+    #expect(!merged.isInConflict && merged.revision != shown.revision)
+    #expect(merged.keyDocument == shown.keyDocument)
+  }
+
   @Test func editOfTheShownHeadLeavesTheConflict() async throws {
     let left = Foreign("Trái", parents: [root])
     let right = Foreign("Phải", parents: [root])

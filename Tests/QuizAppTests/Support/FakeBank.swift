@@ -10,6 +10,12 @@ final class FakeBank: BankService {
     var history: [Revision]
     /// The sealed keys of the history.
     var keys: [SealedKey]
+
+    /// The revisions from which nothing was made yet.
+    var heads: [RevisionID] {
+      let parents = Set(history.flatMap(\.parents))
+      return history.map { ContentDigest(of: $0.canonicalBytes) }.filter { !parents.contains($0) }
+    }
   }
 
   let state: Mutex<[Stored]>
@@ -66,9 +72,8 @@ final class FakeBank: BankService {
   }
 
   func record(_ revision: Revision, of stored: Stored) -> QuestionRecord {
-    let heads = stored.history.prefix(1).map { ContentDigest(of: $0.canonicalBytes) }
-    return QuestionRecord(
-      id: stored.id, revision: ContentDigest(of: revision.canonicalBytes), heads: heads,
+    QuestionRecord(
+      id: stored.id, revision: ContentDigest(of: revision.canonicalBytes), heads: stored.heads,
       document: revision.canonicalBytes,
       keyDocument: stored.keys.first { $0.digest == revision.keyDigest }?.bytes)
   }
@@ -150,8 +155,10 @@ final class FakeBank: BankService {
   }
 
   func revisions(of id: QuestionID) async throws(BankError) -> [RevisionSummary] {
-    try find(id).history.enumerated().map { index, revision in
-      RevisionSummary(revision, id: ContentDigest(of: revision.canonicalBytes), isHead: index == 0)
+    let found = try find(id)
+    return found.history.map { revision in
+      let id = ContentDigest(of: revision.canonicalBytes)
+      return RevisionSummary(revision, id: id, isHead: found.heads.contains(id))
     }
   }
 

@@ -49,6 +49,24 @@ extension FakeBank {
     }
   }
 
+  func merge(
+    _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
+  ) async throws(BankError) -> QuestionRecord {
+    let before = try find(id)
+    let current = before.heads
+    guard Set(current) == Set(heads) else { throw .stale(current: current[0]) }
+    try save(
+      draft, of: id, parents: heads.sorted(), generation: before.history[0].generation + 1,
+      status: before.history[0].status)
+    return try await question(id)
+  }
+
+  /// Adds an edit made elsewhere, from an earlier revision.
+  func edit(_ id: QuestionID, from parent: RevisionID, _ draft: QuestionDraft) throws {
+    let generation = (try find(id).history.first { ContentDigest(of: $0.canonicalBytes) == parent }?.generation ?? 0) + 1
+    try save(draft, of: id, parents: [parent], generation: generation, status: .published)
+  }
+
   func retire(
     _ id: QuestionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord { throw refuse() }

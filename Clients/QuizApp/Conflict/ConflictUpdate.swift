@@ -1,0 +1,153 @@
+import QuestionAPI
+import QuestionModel
+import QuestionSync
+import TerminalScreen
+
+extension ConflictScreen {
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+    guard found == nil else { return [] }
+    return load()
+  }
+
+  private mutating func load() -> [ScreenAction] {
+    let subject = subject
+    return loading.ask(true).map { [.effect(.openMerge($0, subject))] } ?? []
+  }
+
+  mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+    switch answer {
+    case .merge(let ticket, let result):
+      guard loading.answered(ticket) != nil else { return [] }
+      switch result {
+      case .failure(let error): self.error = error
+      case .success(let found):
+        self.found = found
+        error = nil
+        merge = QuestionMerge(base: found.base, ours: found.ours, theirs: found.theirs)
+        // What was decided of fields that still differ holds.
+        let names = Set(fields.map(\.name))
+        resolutions = resolutions.filter { names.contains($0.key) }
+        list.select(list.selection, count: fields.count, rows: 10)
+      }
+    case .questionSaved(let ticket, let result):
+      guard saving.answered(ticket) != nil else { return [] }
+      switch result {
+      case .success: return [.pop]
+      case .failure(let error):
+        notice = .failed(error)
+        // Someone saved once more: what is theirs is read anew, and what was decided is kept.
+        if case .stale = error { return load() }
+      }
+    default: break
+    }
+    return []
+  }
+
+  mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    switch event {
+    case .paste(let text):
+      writing?.insert(text)
+      return []
+    case .mouse(let mouse): return handle(mouse, context)
+    case .key(let key): return writing == nil ? handle(key, context) : write(key, context)
+    default: return []
+    }
+  }
+
+  private mutating func handle(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
+    switch key {
+    case .escape, .character("q"): return [.pop]
+    case .character("m"): decide(.ours)
+    case .character("t"): decide(.theirs)
+    case .character("e"), .enter: begin(context)
+    case .backspace, .delete:
+      if let selected { resolutions[selected.name] = nil }
+    case .control("s"): return save()
+    case .pageDown, .pageUp, .character(" "):
+      _ = scroll.handle(key, count: lines(context).count, rows: ConflictLayout(context.body).text.height)
+    default:
+      let before = list.selection
+      _ = list.handle(key, count: fields.count, rows: ConflictLayout(context.body).list.height)
+      if list.selection != before { scroll = ScrollState() }
+    }
+    return []
+  }
+
+  private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
+    let place = ConflictLayout(context.body)
+    if mouse.action == .press, let target = mouse.target, target.action == "row", writing == nil {
+      list.select(target.index, count: fields.count, rows: place.list.height)
+      scroll = ScrollState()
+    } else if place.text.contains(mouse.position) {
+      _ = scroll.handle(mouse, count: lines(context).count, rows: place.text.height)
+    }
+    return []
+  }
+
+  /// Decides the selected field, and goes to the next one that is open.
+  private mutating func decide(_ resolution: MergeResolution) {
+    guard let selected else { return }
+    resolutions[selected.name] = resolution
+    notice = nil
+    guard let next = fields.firstIndex(where: { $0.isConflict && resolutions[$0.name] == nil }) else { return }
+    list.select(next, count: fields.count, rows: 10)
+    scroll = ScrollState()
+  }
+
+  /// Begins to write something third for the selected field, from what it would be now.
+  private mutating func begin(_ context: ScreenContext) {
+    guard let selected else { return }
+    var area = TextArea(ConflictText.text(value(of: selected)))
+    area.layOut(width: ConflictLayout(context.body).text.width)
+    writing = area
+  }
+
+  private mutating func write(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
+    guard var area = writing, let selected else { return [] }
+    switch key {
+    case .escape: writing = nil
+    case .control("s"):
+      do throws(FieldProblem) {
+        let value = try ConflictText.value(area.text, like: selected)
+        var tried = resolutions
+        tried[selected.name] = .value(value)
+        _ = try merge?.resolved(tried)
+        writing = nil
+        decide(.value(value))
+      } catch {
+        notice = .wrong(error)
+      }
+    default:
+      area.layOut(width: ConflictLayout(context.body).text.width)
+      _ = area.handle(key)
+      writing = area
+    }
+    return []
+  }
+
+  private mutating func save() -> [ScreenAction] {
+    guard let found, let merge else { return [] }
+    guard unresolved.isEmpty else {
+      notice = .open(unresolved.count)
+      return []
+    }
+    do throws(FieldProblem) {
+      let version = try merge.resolved(resolutions)
+      notice = nil
+      return saving.ask(true).map { [.effect(.saveMerge($0, found, version))] } ?? []
+    } catch {
+      notice = .wrong(error)
+      return []
+    }
+  }
+
+  /// What the field comes to as things stand; nil where it goes away or is open.
+  func value(of field: MergeField) -> JSONValue? {
+    switch resolutions[field.name] {
+    case .ours: field.ours
+    case .theirs: field.theirs
+    case .value(let value): value
+    case nil: field.isConflict ? field.ours : field.merged
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import QuestionModel
+import QuestionSync
+import TerminalScreen
+
+/// Where the parts of the screen are: the fields, and below or beside them what the selected one says.
+struct ConflictLayout {
+  let list: Rect
+  let text: Rect
+  let message: Rect
+
+  init(_ body: Rect) {
+    let rows = body.rows(.rest, .cells(body.height >= 4 ? 1 : 0))
+    message = rows[1]
+    if body.width >= 90 {
+      let columns = rows[0].columns(.fraction(0.36), .rest, gap: 2)
+      (list, text) = (columns[0], columns[1])
+    } else {
+      let parts = rows[0].rows(.fraction(0.4), .rest, gap: rows[0].height > 8 ? 1 : 0)
+      (list, text) = (parts[0], parts[1])
+    }
+  }
+}
+
+extension ConflictScreen {
+  func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let words = context.words
+    if let error {
+      frame.grid.write(wrap([Span(words.describe(error), .error)], width: area.width), in: area)
+      return
+    }
+    guard merge != nil else {
+      frame.grid.write("\(context.spinner) \(words.loading)", in: area, style: Style(.dim))
+      return
+    }
+    let place = ConflictLayout(area)
+    let fields = fields
+    frame.drawList(list, count: fields.count, in: place.list, isFocused: writing == nil) { row(fields[$0], words) }
+    if let writing {
+      var area = writing
+      area.layOut(width: place.text.width)
+      let heading = words.writeThird + ": " + (selected.map { words.fieldName($0.name) } ?? "")
+      frame.grid.write(heading, in: place.text.row(0), style: Style(.heading))
+      let body = place.text.droppingRows(1)
+      let first = Swift.max(0, area.layout.row(of: area.cursor) - body.height + 1)
+      frame.draw(area, in: body, from: first, isFocused: true)
+    } else {
+      frame.grid.drawScrollText(lines(context), scroll, in: place.text)
+    }
+    drawMessage(in: &frame, place.message, context)
+  }
+
+  private func drawMessage(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let words = context.words
+    let (text, role): (String, StyleRole) =
+      switch notice {
+      case nil: saving.isWaiting ? ("\(context.spinner) \(words.savingNow)", .dim) : ("", .dim)
+      case .open(let count)?: ("\(Mark.warning) \(words.toDecide(count))", .error)
+      case .wrong(let problem)?: ("\(Mark.warning) \(words.fieldName(problem.field)): \(problem.reason)", .error)
+      case .failed(let error)?: ("\(Mark.warning) \(words.describe(error))", .error)
+      }
+    frame.grid.write(text, in: area, style: Style(role))
+  }
+
+  private func row(_ field: MergeField, _ words: Words) -> StyledLine {
+    let isOpen = field.isConflict && resolutions[field.name] == nil
+    let (text, role): (String, StyleRole) =
+      switch resolutions[field.name] {
+      case .ours: (words.oursName, .info)
+      case .theirs: (words.theirsName, .info)
+      case .value: (words.thirdName, .info)
+      case nil: isOpen ? (words.undecided, .warning) : (words.mergedName, .dim)
+      }
+    return [
+      Span(isOpen ? Mark.warning + " " : Mark.correct + " ", isOpen ? .warning : .correct),
+      Span(words.fieldName(field.name)), Span("  " + text, role),
+    ]
+  }
+
+  /// What each side says of the selected field, word by word against the version both come from.
+  func lines(_ context: ScreenContext) -> [StyledLine] {
+    let words = context.words
+    let width = ConflictLayout(context.body).text.width - 1
+    guard let field = selected else { return [StyledLine(words.noDifference)] }
+    var lines: [StyledLine] = []
+    if let reason = field.reason { lines += wrap([Span(words.conflictReason(reason), .warning)], width: width) + [[]] }
+    let base = ConflictText.text(field.base)
+    func part(_ name: String, _ value: JSONValue?, isShown: Bool = true) {
+      guard isShown else { return }
+      lines.append(StyledLine(name, Style(.heading)))
+      let text = ConflictText.text(value)
+      guard value != nil else { return lines += [StyledLine(words.nothingThere, Style(.dim)), []] }
+      let spans =
+        field.base == nil ? [Span(text)] : WordDiff.parts(from: base, to: text).map(QuestionScreen.span)
+      lines += wrap(spans, width: width) + [[]]
+    }
+    lines.append(StyledLine(words.baseName, Style(.heading)))
+    lines += field.base == nil ? [StyledLine(words.nothingThere, Style(.dim))] : wrap([Span(base)], width: width)
+    lines.append([])
+    part(words.oursName + (found?.ourAuthor.map { " (\($0))" } ?? ""), field.ours)
+    part(words.theirsName + (found?.theirAuthor.map { " (\($0))" } ?? ""), field.theirs)
+    let isOpen = field.isConflict && resolutions[field.name] == nil
+    lines.append(StyledLine(words.resultName, Style(.heading)))
+    lines +=
+      isOpen
+      ? [StyledLine(words.undecided, Style(.warning))]
+      : value(of: field).map { wrap([Span(ConflictText.text($0), .correct)], width: width) }
+        ?? [StyledLine(words.nothingThere, Style(.dim))]
+    return lines
+  }
+}

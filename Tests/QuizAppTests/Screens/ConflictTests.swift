@@ -1,0 +1,118 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+import Testing
+
+@testable import QuizApp
+
+/// Edits made apart, brought together by a person.
+struct ConflictTests {
+  private static let size = Size(width: 120, height: 40)
+
+  private func conflict(_ app: AppHarness) throws -> ConflictScreen { try #require(app.top(ConflictScreen.self)) }
+
+  /// Someone else changes the stem and the explanation while the stem and the hint are being written here.
+  private func clashing(_ bank: FakeBank, _ language: Language = .vietnamese, _ size: Size = size) async throws
+    -> AppHarness
+  {
+    var app = await AppHarness(language, bank: bank, size: size)
+    await app.press(.character("b"), .enter, .character("e"))
+    await app.type("Của tôi: ")
+    var theirs = SampleQuestions.single
+    theirs.content.stem = "Của Minh: " + theirs.content.stem
+    theirs.content.hint = "Gợi ý của Minh"
+    let current = try await bank.question(FakeBank.id(1)).revision
+    _ = try await bank.update(
+      FakeBank.id(1), QuestionDraft(theirs, by: Authorship(author: "Minh")), expected: current)
+    await app.press(.control("s"))
+    return app
+  }
+
+  @Test func aSaveThatComesTooLateGoesToTheConflictScreen() async throws {
+    let bank = FakeBank()
+    var app = try await clashing(bank)
+    let screen = try conflict(app)
+    #expect(screen.fields.map(\.name) == ["stem", "hint"])
+    #expect(screen.unresolved.map(\.name) == ["stem"])
+    #expect(app.text.contains("Minh") && app.text.contains("Của tôi:"))
+    // Nothing is saved before it is decided, and what was written is kept.
+    await app.press(.control("s"))
+    #expect(try conflict(app).notice == .open(1))
+    #expect(app.drafts.names.count == 1)
+    await app.press(.character("m"), .control("s"))
+    let editor = try #require(app.top(EditorScreen.self))
+    let now = try #require(bank.stored.first)
+    #expect(now.question.content.stem.hasPrefix("Của tôi: "))
+    #expect(now.question.content.hint == "Gợi ý của Minh")
+    #expect(now.history.count == 4 && now.history[0].author == "Lan")
+    #expect(!editor.isChanged && editor.form?.string(.hint) == "Gợi ý của Minh")
+    #expect(app.drafts.names.isEmpty)
+  }
+
+  @Test func aThirdTextMayTakeTheirPlace() async throws {
+    let bank = FakeBank()
+    var app = try await clashing(bank)
+    await app.press(.character("e"))
+    for _ in 0..<3 { await app.press(.control("k"), .control("u")) }
+    await app.type("Thứ ba")
+    await app.press(.control("s"), .control("s"))
+    #expect(bank.stored[0].question.content.stem == "Thứ ba")
+  }
+
+  @Test func leavingTheConflictLosesNothing() async throws {
+    let bank = FakeBank()
+    var app = try await clashing(bank)
+    await app.press(.escape)
+    let editor = try #require(app.top(EditorScreen.self))
+    #expect(editor.isChanged && editor.form?[.stem].text.hasPrefix("Của tôi: ") == true)
+    #expect(app.drafts.names.count == 1)
+  }
+
+  @Test func someoneSavesOnceMoreMeanwhile() async throws {
+    let bank = FakeBank()
+    var app = try await clashing(bank)
+    await app.press(.character("t"))
+    var later = bank.stored[0].question
+    later.content.licence = "CC0"
+    let current = try await bank.question(FakeBank.id(1)).revision
+    _ = try await bank.update(FakeBank.id(1), QuestionDraft(later), expected: current)
+    await app.press(.control("s"))
+    #expect(try conflict(app).resolutions.keys.sorted() == ["stem"])
+    await app.press(.control("s"))
+    #expect(bank.stored[0].question.content.licence == "CC0")
+    #expect(bank.stored[0].question.content.stem.hasPrefix("Của Minh: "))
+  }
+
+  private func twoHeads() async throws -> FakeBank {
+    let bank = FakeBank()
+    let root = try await bank.question(FakeBank.id(1)).revision
+    var left = SampleQuestions.single
+    left.content.choices[2].text = "$y' = 2x + 1$"
+    var right = SampleQuestions.single
+    right.content.choices[2].text = "$y' = 2$"
+    right.content.tags = [try Tag("subject:toán")]
+    try bank.edit(FakeBank.id(1), from: root, QuestionDraft(left, by: Authorship(author: "Lan")))
+    try bank.edit(FakeBank.id(1), from: root, QuestionDraft(right, by: Authorship(author: "Minh")))
+    return bank
+  }
+
+  @Test func twoHeadsBecomeOne() async throws {
+    let bank = try await twoHeads()
+    var app = await AppHarness(bank: bank, size: Self.size)
+    await app.press(.character("b"), .enter, .enter)
+    #expect(app.text.contains("gộp hai bản"))
+    await app.press(.character("c"))
+    #expect(try conflict(app).unresolved.map(\.name) == ["choices.c.text"])
+    await app.press(.character("t"), .control("s"))
+    let now = bank.stored[0]
+    #expect(now.heads.count == 1)
+    #expect(now.history[0].parents.count == 2)
+    #expect(now.question.content.tags.map(\.name) == ["subject:toán"])
+    #expect(!app.text.contains("gộp hai bản"))
+  }
+
+  @Test(arguments: SnapshotTests.Look.all) func looks(_ look: SnapshotTests.Look) async throws {
+    let app = try await clashing(FakeBank(), look.language, look.size)
+    expectSnapshot(app.frame, "conflict-\(look.testDescription)")
+  }
+}
