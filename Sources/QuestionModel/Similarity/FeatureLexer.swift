@@ -134,7 +134,7 @@ struct FeatureLexer {
     case .sign(let sign): append(sign)
     case .weakSign(let sign): append(sign, as: .weakSign)
     case .separator: append(.separator, 0)
-    case .digit, .letter:
+    case .letter:
       index = start
       passWord()
     case .ideograph: append(.word, FeatureHash.of(bytes[start..<index]))
@@ -166,13 +166,6 @@ extension FeatureLexer {
           word.append(scalar: letter.folded)
         } else if let scalar = Unicode.Scalar(value), FeatureSign(scalar) == .letter {
           isRare = true
-        } else if let scalar = Unicode.Scalar(value), let digit = FeatureSign.digit(scalar) {
-          guard count == 0 else {
-            index = before
-            break scan
-          }
-          append(.number, FeatureHash.of(CollectionOfOne(digit)))
-          return
         } else {
           index = before
           break scan
@@ -181,10 +174,19 @@ extension FeatureLexer {
       count += 1
     }
     guard isRare || count != 1 else {
+      if let last = items.last, last.kind == .word, FeatureVocabulary.role(of: last.hash) == .allele {
+        append(.letter, WordSpelling.exactHash(bytes[start..<index]))
+        return
+      }
       append(FeatureSign.kind(ofSingle: word), FeatureHash.of(word))
       return
     }
     guard isRare else {
+      if WordSpelling.isGenotype(bytes[start..<index]) {
+        append(.letter, WordSpelling.exactHash(bytes[start..<index]))
+        return
+      }
+      if WordSpelling.endsInSwappableY(word) { word[word.count - 1] = UInt8(ascii: "i") }
       append(.word, FeatureHash.of(word))
       return
     }

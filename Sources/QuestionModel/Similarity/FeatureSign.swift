@@ -7,7 +7,6 @@ enum FeatureSign: Equatable {
   case sign(Unicode.Scalar)
   case weakSign(Unicode.Scalar)
   case separator
-  case digit
   case letter
   case ideograph
   /// A doubled letter, as the letter itself in lower case.
@@ -20,6 +19,7 @@ enum FeatureSign: Equatable {
     }
     switch scalar.value {
     case 0xB7, 0xD7, 0x2022, 0x2217, 0x2219, 0x22C5: self = .weakSign("×")
+    case 0x2212: self = .weakSign("-")
     case 0xF7, 0x2236: self = .weakSign(":")
     case 0x2044, 0x2215: self = .weakSign("/")
     case 0x2223: self = .weakSign("|")
@@ -31,7 +31,7 @@ enum FeatureSign: Equatable {
     case 0x2124: self = .blackboard(UInt8(ascii: "z"))
     default:
       switch WordPart(scalar) {
-      case .letter, .asciiLower, .asciiUpper: self = Self.digit(scalar) == nil ? .letter : .digit
+      case .letter, .asciiLower, .asciiUpper: self = .letter
       case .ideograph: self = .ideograph
       case .none: self = Self.category(scalar)
       }
@@ -47,14 +47,6 @@ enum FeatureSign: Equatable {
     case .otherSymbol where (0x2190..<0x2400).contains(scalar.value): .sign(scalar)
     default: .separator
     }
-  }
-
-  /// The ASCII form of a decimal digit of another script.
-  static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    guard scalar.value >= 0x80, scalar.properties.generalCategory == .decimalNumber,
-      let value = scalar.properties.numericValue
-    else { return nil }
-    return UInt8(ascii: "0") + UInt8(value)
   }
 
   /// What a single folded letter is; vowels and Cyrillic letters are words as well.

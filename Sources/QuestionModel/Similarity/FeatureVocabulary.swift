@@ -6,6 +6,8 @@ enum FeatureVocabulary {
     case turning
     case function
     case unit
+    /// Comes before a letter whose case matters, as in `alen A`.
+    case allele
     /// Numbers a question, as `Câu 5.` does.
     case numbering
   }
@@ -51,6 +53,7 @@ enum FeatureVocabulary {
       gio giay mah ma mv kv mt uc kn
       """
     ),
+    (.allele, "alen allele alleles alel gen gene"),
     (.numbering, "cau bai question exercise problem"),
   ]
 }

@@ -54,7 +54,8 @@ enum FormulaReading {
 
   /// Whether a weak sign stands in a formula: before a number, or between two operands.
   private static func holds(_ sign: FeatureItem, between left: FeatureItem?, and right: FeatureItem?) -> Bool {
-    guard let right, right.isOperand else { return sign.hash == SignHash.bar && left?.isAtom == true }
+    if sign.hash == SignHash.bar { return left?.isAtom == true || right?.isAtom == true }
+    guard let right, right.isOperand else { return false }
     if sign.hash == SignHash.dash, right.kind == .number || left == nil && right.kind == .letter { return true }
     return left?.isOperand == true
   }

@@ -1,4 +1,4 @@
-/// Text with HTML tags, entities and Unicode's raised and lowered characters brought to spaces and TeX's own signs.
+/// Text with HTML tags, entities, digits of other scripts and raised and lowered characters brought to plain ones.
 enum PlainMarkup {
   /// The text in UTF-8; what is no markup stays as it is.
   static func bytes(of text: String) -> [UInt8] {
@@ -27,6 +27,11 @@ enum PlainMarkup {
   private static func pass(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, into output: inout [UInt8]) {
     var end = index
     let value = bytes.scalar(at: &end)
+    if let digit = digit(value) {
+      output.append(digit)
+      index = end
+      return
+    }
     guard mayBeScript(value), let first = Scripts.plain(value) else {
       output.append(contentsOf: bytes[index..<end])
       index = end
@@ -42,6 +47,14 @@ enum PlainMarkup {
       next = Scripts.plain(bytes.scalar(at: &end))
     }
     output.append(UInt8(ascii: "}"))
+  }
+
+  /// The ASCII form of a decimal digit of another script.
+  private static func digit(_ value: UInt32) -> UInt8? {
+    guard value >= 0x660, !(0x1E00..<0x2000).contains(value), let scalar = Unicode.Scalar(value),
+      scalar.properties.generalCategory == .decimalNumber, let number = scalar.properties.numericValue
+    else { return nil }
+    return UInt8(ascii: "0") + UInt8(number)
   }
 
   @inline(__always)

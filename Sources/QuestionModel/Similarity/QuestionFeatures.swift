@@ -1,8 +1,9 @@
 /// A question as similarity sees it: its words, numbers, signs and letters, each with how often it comes.
 ///
-/// Accents, the spelling of tones, letter case, punctuation, spaces, the order of words and of options, numbering such
-/// as `Câu 5.`, HTML tags and the several spellings of one formula in TeX make no difference. Numbers, signs and
-/// letters are kept one by one and also as the sequences they form.
+/// Accents, the spelling of tones, `y` for `i`, letter case (but for genotypes and alleles: `AaBb`, `alen A`),
+/// punctuation, spaces, the order of words and of options, numbering such as `Câu 5.`, HTML tags and the several
+/// spellings of one formula in TeX make no difference. Numbers, signs and letters are kept one by one and also as the
+/// sequences they form.
 public struct QuestionFeatures: Sendable, Hashable {
   /// The features in ascending order, none twice: the third `là` is another feature than the first.
   ///
@@ -57,7 +58,7 @@ private struct FeatureCollector {
     case .turning: return .turningWord
     case .unit: return .atom
     case .filler: return part.kind == .vowel ? word : .filler
-    case .function, .numbering, nil: return word
+    case .allele, .function, .numbering, nil: return word
     }
   }
 
