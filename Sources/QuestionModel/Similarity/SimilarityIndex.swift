@@ -1,6 +1,6 @@
 /// Finds, among questions taken in one by one, those that may be much like a given one (locality-sensitive hashing).
 ///
-/// It keeps about 250 bytes a question. Both operations take a time that does not grow with how many questions are
+/// It keeps about 300 bytes a question. Both operations take a time that does not grow with how many questions are
 /// alike: of those that share a band, only the ones with the least ids are kept.
 public struct SimilarityIndex: Sendable {
   /// How many questions a bucket holds.

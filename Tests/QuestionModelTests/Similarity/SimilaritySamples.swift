@@ -2,7 +2,7 @@ import QuestionModel
 
 /// Questions made up for trials of similarity.
 enum SimilaritySamples {
-  /// A question out of lines: the stem, then an option each.
+  /// A question out of its stem and options, parted by bars.
   static func content(_ text: String) -> QuestionContent {
     let lines = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     var content = QuestionContent(kind: lines.count > 1 ? .singleChoice : .shortAnswer, stem: lines[0])
