@@ -11,6 +11,20 @@ enum Scripts {
 
   static func isLowered(_ scalar: Unicode.Scalar) -> Bool { loweredScalars.contains(scalar) }
 
+  /// The character that a raised or lowered form stands for.
+  ///
+  /// - Parameter value: a scalar's value.
+  /// - Returns: the character and which of the two forms it has; nil for any other scalar.
+  static func plain(_ value: UInt32) -> (scalar: Unicode.Scalar, isRaised: Bool)? { plainForms[value] }
+
+  private static let plainForms: [UInt32: (scalar: Unicode.Scalar, isRaised: Bool)] = {
+    var forms: [UInt32: (scalar: Unicode.Scalar, isRaised: Bool)] = [:]
+    // Two signs of minus share their forms; the ASCII one is taken.
+    for (plain, form) in raisedForms where plain != "−" { forms[form.value] = (plain, true) }
+    for (plain, form) in loweredForms where plain != "−" { forms[form.value] = (plain, false) }
+    return forms
+  }()
+
   private static func mapped(_ text: String, _ forms: [Unicode.Scalar: Unicode.Scalar]) -> String? {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
