@@ -148,7 +148,7 @@ let package = Package(
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
-    tests("QuizAppTests", ["QuestionModel", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
+    tests("QuizAppTests", ["QuestionModel", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
     tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionStore"]),
   ]
 )

@@ -173,12 +173,11 @@ extension DescribedRoutesTests {
         Exercise(.put, one, 415, uri: path, headers: wrong, body: "{}"),
       ]
     }
-    exercises += merges(fixture, large: large)
     let other = "\(ServicePath.question(fixture.other.id))/retire"
     return exercises + [
       Exercise(.post, "\(one)/restore", 200, uri: "\(path)/restore", headers: current, body: restore),
       Exercise(.post, "\(one)/retire", 200, uri: other, headers: .ifMatch(fixture.other.revision)),
-    ]
+    ] + merges(fixture, large: large)
   }
 
   private static func merges(_ fixture: ServerFixture, large: String) -> [Exercise] {
@@ -198,7 +197,7 @@ extension DescribedRoutesTests {
       Exercise(.post, template, 422, uri: uri, body: body(elsewhere)),
       Exercise(.post, template, 422, uri: uri, body: body(elsewhere, elsewhere)),
       Exercise(
-        .post, template, 200, uri: "\(fixture.path)/merge", body: body(fixture.current.revision, elsewhere)),
+        .post, template, 200, uri: "\(fixture.path)/merge", body: body(fixture.current.revision, fixture.first.revision)),
     ]
   }
 

@@ -76,13 +76,15 @@ extension InMemoryBank {
     }
   }
 
-  /// Saves a merge of the current revision with others; edits made apart never meet here.
+  /// Saves a merge of revisions of the question; edits made apart never meet here, so any of them will do.
   public func merge(
     _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
   ) async throws(BankError) -> QuestionRecord {
     try locked { state throws(BankError) in
-      let current = try state.entry(id).current.revision
-      guard heads.contains(current) else { throw .stale(current: current) }
+      let entry = try state.entry(id)
+      guard Set(heads).isSubset(of: entry.revisions.map(\.revision)) else {
+        throw .stale(current: entry.current.revision)
+      }
       return try state.save(draft.question, status: draft.status, of: id, by: draft.authorship)
     }
   }

@@ -1,5 +1,6 @@
 import QuestionAPI
 import QuestionModel
+import QuestionSync
 import TerminalScreen
 import Testing
 
