@@ -78,6 +78,11 @@ struct SheetMark {
     return rest
   }
 
+  /// Whether a line below an answer is feedback on it.
+  static func isFeedback(_ line: SheetText.Line) -> Bool {
+    SheetText.skippingBlanks(line).first == UInt8(ascii: "#")
+  }
+
   /// Whether a line of a stem or an explanation could be taken for a mark in any kind of question.
   static func isInFlow(_ line: SheetText.Line) -> Bool {
     line.isEmpty || isInStem(line, of: nil)
@@ -100,6 +105,6 @@ struct SheetMark {
 
   /// Whether a line of an answer or of a head's value could be taken for a mark.
   static func isInPiece(_ line: SheetText.Line) -> Bool {
-    line.isEmpty || line.first == UInt8(ascii: "#") || SheetNumber.weight(line) != nil
+    line.isEmpty || isFeedback(line) || SheetNumber.weight(line) != nil
   }
 }

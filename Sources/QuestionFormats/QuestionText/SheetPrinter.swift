@@ -87,7 +87,7 @@ struct SheetPrinter {
     for (index, line) in SheetText.lines(of: text).enumerated() {
       if index > 0 { output += "    ".utf8 }
       self.line(line, isFirst: index == 0) { shown in
-        index == 0 ? isMark(shown) : shown.isEmpty || shown.first == UInt8(ascii: "#")
+        index == 0 ? isMark(shown) : shown.isEmpty || SheetMark.isFeedback(shown)
       } any: {
         SheetMark.isInPiece($0)
       }

@@ -27,20 +27,24 @@ enum SheetText {
   ///   - isQuoted: whether it stands in quotation marks.
   ///   - output: where the bytes go.
   static func append(_ line: Line, isFirst: Bool = false, isQuoted: Bool = false, to output: inout [UInt8]) {
-    for (index, byte) in zip(line.indices, line) {
+    var start = line.startIndex
+    for index in line.indices {
+      let byte = line[index]
+      let isRare = byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"")
+      guard isRare else { continue }
       let isEdge = index == line.endIndex - 1 || (isFirst && index == line.startIndex)
-      let isHidden = byte == 0x7F || (byte < 0x20 && byte != 0x09) || (isEdge && isBlank(byte))
+      let isHidden = isBlank(byte) ? isEdge : byte <= 0x20 || byte == 0x7F
       let isLookalike =
         byte == UInt8(ascii: "\\")
         ? line[index...].starts(with: escapeStart) : isQuoted && byte == UInt8(ascii: "\"")
-      if isHidden || isLookalike {
-        output += escapeStart
-        output += String(byte, radix: 16, uppercase: true).utf8
-        output.append(UInt8(ascii: "}"))
-      } else {
-        output.append(byte)
-      }
+      guard isHidden || isLookalike else { continue }
+      output += line[start..<index]
+      output += escapeStart
+      output += String(byte, radix: 16, uppercase: true).utf8
+      output.append(UInt8(ascii: "}"))
+      start = index + 1
     }
+    output += line[start...]
   }
 
   private static let escapeStart = Array("\\x{".utf8)

@@ -30,7 +30,7 @@ extension SplitMix64 {
     case 0: Double(next(below: 21)) / 20
     case 1: 1 / Double(1 + next(below: 9))
     case 2: Double.random(in: 0...1, using: &self)
-    default: [0, 1, 1e-7, 5e-324, 0.001, 1.5e-300][next(below: 6)]
+    default: [0, 1, 1e-7, .leastNonzeroMagnitude, 0.001, 1.5e-300][next(below: 6)]
     }
   }
 
