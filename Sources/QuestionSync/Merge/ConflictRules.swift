@@ -14,7 +14,8 @@ struct ConflictRules {
   init(_ versions: ThreeWay, _ changes: [FieldChange]) {
     self.versions = versions
     self.changes = changes
-    guard versions.base != nil else { return }
+    let isOneSided = !changes.contains(where: \.isOursAlone) || !changes.contains(where: \.isTheirsAlone)
+    guard versions.base != nil, !isOneSided else { return }
     retiredAgainstEdited()
     let unknown: Set<FieldPart> = versions.hasUnknownKind ? [.unknown] : []
     let asked = Set([FieldPart.kind, .stem, .choices]).union(unknown)
@@ -68,7 +69,8 @@ struct ConflictRules {
     let known = Set(QuestionValidation.problems(of: ours) + QuestionValidation.problems(of: theirs))
     var isAnyNew = true
     while isAnyNew {
-      let problems = [MergeSide.ours, .theirs].flatMap { side in
+      let sides = changes.contains { $0.reason != nil } ? [MergeSide.ours, .theirs] : [.ours]
+      let problems = sides.flatMap { side in
         guard let merged = try? Assembly(versions, changes, conflicts: side).version() else { return [FieldProblem]() }
         return QuestionValidation.problems(of: merged.question).filter { !known.contains($0) }
       }
