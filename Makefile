@@ -4,7 +4,7 @@ PACKAGES = libsqlite3-dev libncurses-dev libncursesw6 ncurses-base ncurses-term 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks
 RELEASE = swift build -c release --product
-LIBRARIES = QuestionModel QuestionFormats QuestionAPI QuestionStore StarterBank QuestionServer \
+LIBRARIES = QuestionModel QuestionFormats QuestionSync QuestionAPI QuestionStore StarterBank QuestionServer \
   BankClient BankAccess TerminalScreen TerminalDriver QuizApp
 PAGES = .build/docs
 

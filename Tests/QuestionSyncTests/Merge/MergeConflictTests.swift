@@ -125,6 +125,18 @@ struct MergeConflictTests {
     #expect(reasons(cluster, fifth, shorter)["scoring"] == .bothChanged)
     #expect(reasons(cluster, fifth, shorter)["choices.e"] == .invalidTogether)
 
+    // The key goes with the choice it names, and the stem with the key.
+    let rekeyed = cluster.changed {
+      $0.content.stem = "Which of five?"
+      $0.content.choices.append(Choice(id: "e", text: "Option e"))
+      $0.content.scoring = nil
+      $0.key.right = ["a", "e"]
+    }
+    let unscored = cluster.changed { $0.content.scoring = nil }
+    let rescored = unscored.changed { $0.content.scoring = .fourStatements }
+    #expect(
+      Set(reasons(unscored, rekeyed, rescored).keys) == ["stem", "choices.e", "scoring", "key.right"])
+
     let pictures = base.changed { $0.content.media = [Samples.media(1)] }
     let bare = pictures.changed { $0.content.media = [] }
     let silent = pictures.changed { $0.content.choices[0].text = "" }
