@@ -4,7 +4,7 @@ import Testing
 
 /// Versions that no editor writes.
 struct HostileMergeTests {
-  private static let count = 20_000
+  private static let count = 5_000
 
   @Test(.timeLimit(.minutes(1))) func manyUnknownMembersTakeNoLongerThanTheyShould() throws {
     let base = Samples.version { question in
