@@ -37,7 +37,9 @@ public enum AutomaticMerge {
     guard [ours, theirs, base].allSatisfy({ $0?.revision.extra.isEmpty ?? true }) else { return .newerRevision }
     let (first, second) = ours.id < theirs.id ? (ours, theirs) : (theirs, ours)
     guard let keys = try MergeKeys(base: base, first: first, second: second) else { return .keyWithheld }
-    let versions = (base: base?.version(keys.base), first: first.version(keys.first), second: second.version(keys.second))
+    let versions = (
+      base: base?.version(keys.base), first: first.version(keys.first), second: second.version(keys.second)
+    )
     let merge = QuestionMerge(base: versions.base, ours: versions.first, theirs: versions.second)
     guard merge.conflicts.isEmpty else {
       if keys.isChangeHidden { return .keyWithheld }

@@ -8,13 +8,12 @@ struct MergeKeys {
   /// Whether the base's key is unknown, so that the key of one side counts as changed though no field of it can be told.
   let isChangeHidden: Bool
 
-  /// Opens what is there.
+  /// Opens what is there; nil where a key that changed is withheld.
   ///
   /// - Parameters:
   ///   - base: the revision from which both parents come.
   ///   - first: a parent.
   ///   - second: the other parent.
-  /// - Returns: nil where a key that changed is withheld.
   /// - Throws: `FieldProblem` if a key part cannot be read.
   init?(base: MergeParent?, first: MergeParent, second: MergeParent) throws(FieldProblem) {
     let parents = [first, second] + (base.map { [$0] } ?? [])

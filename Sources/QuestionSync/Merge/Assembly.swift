@@ -54,9 +54,7 @@ struct Assembly {
   /// - Returns: a version whose key names no choice that the merge took away.
   /// - Throws: `FieldProblem` where a written value does not fit its field.
   func version() throws(FieldProblem) -> QuestionVersion {
-    var content = object(versions.ours.content, FieldPath.member) {
-      if case .member(let name) = $0 { name } else { nil }
-    }
+    var content = versions.ours.content.replacing(decided { if case .member(let name) = $0 { name } else { nil } })
     for list in ElementList.allCases {
       let elements = try elements(of: list)
       content[list.rawValue] = elements.isEmpty ? nil : .array(elements)
@@ -67,6 +65,12 @@ struct Assembly {
     return QuestionVersion(question: question, status: try status())
   }
 
+  /// The order of a list's elements; nil where there are none.
+  func order(of list: ElementList) -> JSONValue? {
+    guard let elements = try? elements(of: list), !elements.isEmpty else { return nil }
+    return .array(elements.compactMap { $0.object?[list.idMember] })
+  }
+
   private func status() throws(FieldProblem) -> QuestionStatus {
     guard let decision = decisions[FieldPath.status.name] else { return versions.ours.version.status }
     guard let name = decision.value?.string, let status = QuestionStatus(rawValue: name) else {
@@ -75,34 +79,32 @@ struct Assembly {
     return status
   }
 
-  /// An object of our side with what was decided for its members.
-  private func object(
-    _ ours: JSONObject, _ path: (String) -> FieldPath, changed: (FieldPath) -> String?
-  ) -> JSONObject {
-    var members = ours.members.filter { decisions[path($0.name).name] == nil }.map { ($0.name, $0.value) }
-    for change in changes {
-      guard let name = changed(change.path), let value = decisions[change.name]?.value else { continue }
-      members.append((name, value))
+  /// What was decided for the members of an object, by their names.
+  private func decided(_ name: (FieldPath) -> String?) -> [(name: String, value: JSONValue?)] {
+    changes.compactMap { change in
+      guard let name = name(change.path), let decision = decisions[change.name] else { return nil }
+      return (name, decision.value)
     }
-    return JSONObject(gathering: members)
   }
 
   /// The elements of a list in their order.
   private func elements(of list: ElementList) throws(FieldProblem) -> [JSONValue] {
     let (ours, theirs) = (versions.ours.elements(of: list), versions.theirs.elements(of: list))
     var objects = ours.objects.filter { theirs.objects[$0.key] != nil }
+    var members: [ElementKey: [(name: String, value: JSONValue?)]] = [:]
     for change in changes {
       guard let decision = decisions[change.name] else { continue }
       switch change.path {
       case .element(list, let key):
         objects[key] = try element(decision, list, key, change.name)
       case .elementMember(list, let key, let member):
-        objects[key]?[member] = decision.value
-        guard member == list.idMember, objects[key]?[member]?.string != key.id else { continue }
+        members[key, default: []].append((member, decision.value))
+        guard member == list.idMember, decision.value?.string != key.id else { continue }
         throw FieldProblem(change.name, "must be \"\(key.id)\"")
       default: continue
       }
     }
+    for (key, members) in members { objects[key] = objects[key]?.replacing(members) }
     var order = ElementOrder.merged(
       Set(objects.keys), following: sides[list] ?? .ours, base: versions.base?.elements(of: list).keys ?? [],
       ours: ours.keys, theirs: theirs.keys)
@@ -146,9 +148,7 @@ struct Assembly {
 extension Assembly {
   private func key(of question: Question) throws(FieldProblem) -> AnswerKey {
     let names = KeyNames(versions, question)
-    var object = object(versions.ours.key, FieldPath.keyMember) {
-      if case .keyMember(let name) = $0 { name } else { nil }
-    }
+    var object = versions.ours.key.replacing(decided { if case .keyMember(let name) = $0 { name } else { nil } })
     for table in KeyTable.allCases {
       let entries = try entries(of: table, names)
       object[table.rawValue] = entries.isEmpty ? nil : .object(JSONObject(gathering: entries))

@@ -5,6 +5,8 @@ struct ConflictRules {
   private let versions: ThreeWay
   /// The fields with the reasons found.
   private(set) var changes: [FieldChange]
+  /// What the key speaks of.
+  private let asked: Set<FieldPart>
 
   /// Looks at the fields of a merge.
   ///
@@ -14,10 +16,11 @@ struct ConflictRules {
   init(_ versions: ThreeWay, _ changes: [FieldChange]) {
     self.versions = versions
     self.changes = changes
-    guard versions.base != nil else { return }
-    retiredAgainstEdited()
     let unknown: Set<FieldPart> = versions.hasUnknownKind ? [.unknown] : []
-    let asked = Set([FieldPart.kind, .stem, .choices]).union(unknown)
+    asked = unknown.union([.kind, .stem, .choices])
+    let isOneSided = !changes.contains(where: \.isOursAlone) || !changes.contains(where: \.isTheirsAlone)
+    guard versions.base != nil, !isOneSided else { return }
+    retiredAgainstEdited()
     if isChanged([.key], against: asked) { mark(asked.union([.key]), .keyAgainstQuestion) }
     let dependent = Set([FieldPart.kind, .choices, .scoring, .key]).union(unknown)
     if isChanged([.kind], against: dependent) { mark(dependent, .kindAgainstParts) }
@@ -33,9 +36,13 @@ struct ConflictRules {
       || has(parts, \.isTheirsAlone) && has(others, \.isOursAlone)
   }
 
-  /// Puts the changes of some parts to a person; both sides' ones, since what one side changed hangs together.
+  /// Puts the changes of some parts to a person; both sides' ones, since what one side changed hangs together, and with
+  /// a changed key what it speaks of.
   @discardableResult
   private mutating func mark(_ parts: Set<FieldPart>, _ reason: MergeConflictReason) -> Bool {
+    var parts = parts
+    let isKeyChanged = changes.contains { $0.path.part == .key && ($0.isOursAlone || $0.isTheirsAlone) }
+    if isKeyChanged, !parts.isDisjoint(with: asked.union([.key])) { parts.formUnion(asked.union([.key])) }
     var isAnyNew = false
     for index in changes.indices where changes[index].reason == nil && parts.contains(changes[index].path.part) {
       guard changes[index].isOursAlone || changes[index].isTheirsAlone else { continue }
@@ -68,7 +75,8 @@ struct ConflictRules {
     let known = Set(QuestionValidation.problems(of: ours) + QuestionValidation.problems(of: theirs))
     var isAnyNew = true
     while isAnyNew {
-      let problems = [MergeSide.ours, .theirs].flatMap { side in
+      let sides = changes.contains { $0.reason != nil } ? [MergeSide.ours, .theirs] : [.ours]
+      let problems = sides.flatMap { side in
         guard let merged = try? Assembly(versions, changes, conflicts: side).version() else { return [FieldProblem]() }
         return QuestionValidation.problems(of: merged.question).filter { !known.contains($0) }
       }

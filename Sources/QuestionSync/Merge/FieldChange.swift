@@ -24,14 +24,13 @@ struct FieldChange: Sendable {
   /// Why a person has to choose.
   var reason: MergeConflictReason?
 
-  /// A field with one value.
+  /// A field with one value; nil where neither side changed it.
   ///
   /// - Parameters:
   ///   - path: the field.
   ///   - values: what it is in the base and on both sides.
   ///   - hasBase: whether there is a base at all.
   ///   - isSet: whether the field is a set of texts, to which each side may add.
-  /// - Returns: nil where neither side changed it.
   init?(
     _ path: FieldPath, _ values: (base: JSONValue?, ours: JSONValue?, theirs: JSONValue?), hasBase: Bool,
     isSet: Bool = false
@@ -60,14 +59,13 @@ struct FieldChange: Sendable {
     }
   }
 
-  /// The order of a list.
+  /// The order of a list; nil where neither side moved an element.
   ///
   /// - Parameters:
   ///   - list: which list.
   ///   - base: its elements in the base, nil without one.
   ///   - ours: its elements on our side.
   ///   - theirs: its elements on the other side.
-  /// - Returns: nil where neither side moved an element.
   init?(_ list: ElementList, base: Elements?, ours: Elements, theirs: Elements) {
     let places = ElementOrder(base: base?.keys, ours: ours.keys, theirs: theirs.keys)
     guard places.isOursMoved || places.isTheirsMoved || !places.areSame else { return nil }

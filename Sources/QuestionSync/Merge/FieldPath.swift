@@ -32,11 +32,23 @@ enum KeyTable: String, Sendable, CaseIterable {
 /// An element of a list: its id, and which of those with this id.
 struct ElementKey: Sendable, Hashable {
   let id: String
-  var occurrence = 0
+  let occurrence: Int
+  /// What stands for the key in a field's name; short even where the id is not, so that a comparison costs little.
+  let name: String
+
+  init(id: String, occurrence: Int = 0) {
+    self.id = id
+    self.occurrence = occurrence
+    name = FieldPath.component(id.normalizedToNFC) + (occurrence == 0 ? "" : "#\(occurrence + 1)")
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// Orders keys by the bytes of their ids.
   func precedes(_ other: Self) -> Bool {
-    id == other.id ? occurrence < other.occurrence : id.precedesInBytes(other.id)
+    self == other || id == other.id ? occurrence < other.occurrence : id.precedesInBytes(other.id)
   }
 }
 
@@ -48,19 +60,19 @@ extension FieldPath {
     case .member("status"): "\\status"
     case .member(let name): Self.component(name)
     case .order(let list): list.rawValue
-    case .element(let list, let key): "\(list.rawValue).\(Self.component(key))"
-    case .elementMember(let list, let key, let member):
-      "\(list.rawValue).\(Self.component(key)).\(Self.component(member))"
+    case .element(let list, let key): "\(list.rawValue).\(key.name)"
+    case .elementMember(let list, let key, let member): "\(list.rawValue).\(key.name).\(Self.component(member))"
     case .keyMember(let name): "key.\(Self.component(name))"
     case .keyEntry(let table, let id): "key.\(table.rawValue).\(Self.component(id.normalizedToNFC))"
     }
   }
 
-  private static func component(_ key: ElementKey) -> String {
-    component(key.id.normalizedToNFC) + (key.occurrence == 0 ? "" : "#\(key.occurrence + 1)")
-  }
+  /// Most bytes of an id or a member's name that a field's name repeats; of a longer one it gives the SHA-256.
+  private static let maximumLength = 100
 
-  private static func component(_ text: String) -> String {
+  /// An id or a member's name as a part of a field's name.
+  static func component(_ text: String) -> String {
+    guard text.utf8.count <= maximumLength else { return "#\(ContentDigest(of: Array(text.utf8)))" }
     let isComposed = text.normalizedToNFC.utf8.elementsEqual(text.utf8)
     let isPlain = isComposed && !text.utf8.contains { $0 == 0x2E || $0 == 0x23 || $0 == 0x5C }
     if isPlain { return text }

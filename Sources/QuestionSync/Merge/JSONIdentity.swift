@@ -20,6 +20,14 @@ extension JSONObject {
     self.init(pairs.sorted { $0.0.utf16.lexicographicallyPrecedes($1.0.utf16) })
   }
 
+  /// The object with other values under some names; nil takes a member away.
+  func replacing(_ replacements: [(name: String, value: JSONValue?)]) -> JSONObject {
+    guard !replacements.isEmpty else { return self }
+    let replaced = Set(replacements.map { Array($0.name.utf8) })
+    let kept = members.filter { !replaced.contains(Array($0.name.utf8)) }.map { ($0.name, $0.value) }
+    return JSONObject(gathering: kept + replacements.compactMap { name, value in value.map { (name, $0) } })
+  }
+
   /// The names of the members of several objects, each once, in the order of RFC 8785.
   static func names(of objects: [JSONObject?]) -> [String] {
     let names = objects.flatMap { $0?.members.map(\.name) ?? [] }

@@ -29,12 +29,10 @@ public struct QuestionMerge: Sendable {
     (self.base, self.ours, self.theirs) = (base, ours, theirs)
     versions = ThreeWay(base: base.map(VersionParts.init), ours: VersionParts(ours), theirs: VersionParts(theirs))
     changes = ConflictRules(versions, versions.changes()).changes
-    let merged = try? Assembly(versions, changes).version().question.content
+    let assembly = Assembly(versions, changes)
     fields = changes.map { change in
       var value = change.reason == nil ? change.merged : change.ours
-      if case .order(let list) = change.path, let merged {
-        value = (list == .choices ? merged.choices.map(\.id) : merged.media.map(\.digest.description)).order
-      }
+      if case .order(let list) = change.path { value = assembly.order(of: list) }
       return MergeField(
         name: change.name, base: change.base, ours: change.ours, theirs: change.theirs, merged: value,
         reason: change.reason)
@@ -67,8 +65,4 @@ public struct QuestionMerge: Sendable {
     }
     return try Assembly(versions, changes, resolutions).version()
   }
-}
-
-extension [String] {
-  fileprivate var order: JSONValue? { isEmpty ? nil : .strings(self) }
 }

@@ -9,9 +9,7 @@ struct ThreeWay: Sendable {
   private typealias Values = (base: JSONValue?, ours: JSONValue?, theirs: JSONValue?)
 
   /// Whether any of the versions is of a kind that this version does not know.
-  var hasUnknownKind: Bool {
-    !versions.allSatisfy(\.version.question.content.kind.isKnown)
-  }
+  var hasUnknownKind: Bool { !versions.allSatisfy(\.version.question.content.kind.isKnown) }
 
   private var versions: [VersionParts] { [ours, theirs] + (base.map { [$0] } ?? []) }
 
@@ -37,9 +35,7 @@ struct ThreeWay: Sendable {
     (base.flatMap(read), read(ours), read(theirs))
   }
 
-  private func change(
-    _ path: FieldPath, _ values: Values, isSet: Bool = false
-  ) -> FieldChange? {
+  private func change(_ path: FieldPath, _ values: Values, isSet: Bool = false) -> FieldChange? {
     FieldChange(path, values, hasBase: base != nil, isSet: isSet)
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// What holds of every merge, over random edits of random questions.
 struct MergeLawTests {
   static let seeds = Array(UInt64(0)..<8)
-  private static let trials: UInt64 = 150
+  private static let trials: UInt64 = 50
 
   /// Two edits of one question, out of a seed of their own.
   private struct Trial {
@@ -123,9 +123,9 @@ struct MergeLawTests {
       }
     }
     for reason in MergeConflictReason.allCases where reason != .noBase {
-      #expect(counts[reason, default: 0] > 3, "\(reason)")
+      #expect(counts[reason, default: 0] > 0, "\(counts)")
     }
-    #expect(counts[nil, default: 0] > 100)
+    #expect(counts[nil, default: 0] > 50)
   }
 
   private func isSame(_ left: JSONValue?, _ right: JSONValue?) -> Bool {

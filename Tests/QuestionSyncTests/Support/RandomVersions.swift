@@ -4,9 +4,10 @@ import QuestionSync
 
 /// Plausible questions and what people do to them, out of few words, so that two people often do the same.
 extension SeededGenerator {
-  private static let kinds = QuestionKind.known + [.unknown("hotspot")]
+  private static let kinds =
+    QuestionKind.known + [.unknown("hotspot"), .singleChoice, .trueFalseCluster, .trueFalseCluster]
   private static let ids = ["a", "b", "c", "d", "e", "f.g", "e\u{301}"]
-  private static let words = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "ca\u{301}", "c\u{E1}"]
+  private static let words = ["một", "hai", "ba", "bốn", "ca\u{301}", "c\u{E1}"]
   private static let tags = ["subject:toán", "grade:12", "topic:hàm-số", "ôn-tập"].compactMap { try? Tag($0) }
   private static let digests = (0..<4).map { ContentDigest(of: [$0]) }
 
@@ -36,7 +37,7 @@ extension SeededGenerator {
   mutating func edited(_ version: QuestionVersion) -> QuestionVersion {
     while true {
       var copy = version
-      for _ in 0..<1 + next(below: 4) { edit(&copy) }
+      for _ in 0..<1 + next(below: 6) { edit(&copy) }
       if copy.isValid { return copy }
     }
   }
@@ -117,9 +118,14 @@ extension SeededGenerator {
   private mutating func editKey(_ question: inout Question) {
     let id = pick(question.content.choices.map(\.id), else: "true")
     switch next(below: 8) {
-    case 0 where question.content.kind == .singleChoice || question.content.kind == .trueFalse: question.key.right = [id]
+    case 0 where question.content.kind == .singleChoice || question.content.kind == .trueFalse:
+      question.key.right = [id]
     case 0, 1:
-      if question.key.right.contains(id) { question.key.right.removeAll { $0 == id } } else { question.key.right += [id] }
+      if question.key.right.contains(id) {
+        question.key.right.removeAll { $0 == id }
+      } else {
+        question.key.right += [id]
+      }
     case 2: question.key.weights[id] = pick([1, 0.5, -0.5, nil], else: nil)
     case 3: question.key.feedback[id] = optionalWord()
     case 4 where question.content.kind == .shortAnswer: question.key.answers.append(AcceptedAnswer(word()))
