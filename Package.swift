@@ -112,7 +112,8 @@ let package = Package(
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
-    library("QuizApp", in: "Clients", ["QuestionModel", "QuestionSync", "QuestionAPI", "TerminalScreen"]),
+    library(
+      "QuizApp", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "TerminalScreen"]),
     program(
       "quiz", in: "Clients",
       ["QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
@@ -148,7 +149,7 @@ let package = Package(
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
-    tests("QuizAppTests", ["QuestionModel", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
+    tests("QuizAppTests", ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
     tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionStore"]),
   ]
 )

@@ -1,3 +1,4 @@
+import NIOCore
 import NIOHTTP1
 public import QuestionAPI
 public import QuestionModel
@@ -58,6 +59,16 @@ extension RemoteBank {
     call.query.add("seed", String(request.seed))
     let page: SearchPage = try await answer(to: call, searching: request.query)
     return page.items
+  }
+
+  /// Questions that are much alike.
+  public func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport {
+    // A bank of a million questions is compared in a minute or two.
+    var call = ServiceCall(.GET, ServicePath.duplicates, patience: .minutes(10))
+    call.query.add("query", request.query)
+    if request.includesVariants { call.query.add("variants", "true") }
+    call.query.add("limit", String(request.limit))
+    return try await answer(to: call, searching: request.query)
   }
 
   /// How the questions that a search finds are spread.

@@ -16,6 +16,9 @@ public protocol BankService: Sendable {
   /// How many of the questions that a search finds have each subject, grade, level, kind and status.
   func facets(query: String) async throws(BankError) -> FacetCounts
 
+  /// Questions that are much alike among those that a search finds, retired ones left out, the closest first.
+  func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport
+
   /// The current revision of a question.
   func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord
 

@@ -8,7 +8,7 @@ extension EditorScreen {
     switch command {
     case .save: return save(context)
     case .leave: return leave(context)
-    case .externalEditor: return []
+    case .externalEditor: return askExternalEditor(context)
     case .undo: goBack(context) { history, now in history.undo(from: now) }
     case .redo: goBack(context) { history, now in history.redo(from: now) }
     case .nextField: moveFocus(by: 1, context)

@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import TerminalScreen
 
@@ -29,6 +30,9 @@ struct EditorScreen: Screen {
     case notKept(String)
     case copied
     case notAttached(AttachProblem)
+    case unreadable(QuestionTextFault, count: Int)
+    case externalFailed(String)
+    case severalQuestions(Int)
   }
 
   let screen: Int
@@ -74,6 +78,9 @@ struct EditorScreen: Screen {
   var loading: LatestRequest<Bool>
   var tagging: LatestRequest<Bool>
   var attaching: LatestRequest<String>
+  /// What came out of the person's own editor and did not read, for another try.
+  var externalText: String?
+  var external: LatestRequest<String>
   var saveNumber = 0
   /// What was sent to the bank last.
   var lastSave: EditorSave?
@@ -86,6 +93,7 @@ struct EditorScreen: Screen {
     loading = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)
     attaching = LatestRequest(screen: screen)
+    external = LatestRequest(screen: screen)
   }
 
   /// Whether anything was written that the bank does not have.

@@ -53,6 +53,7 @@ extension EditorScreen {
     case .questionSaved(let ticket, let result):
       if saving == .underWay(ticket) { return finishSaving(result, context) }
       return takeMerged(ticket, result, context)
+    case .editedExternally(let ticket, let outcome): takeExternal(ticket, outcome, context)
     case .draftKept(let name, let problem):
       if name == draftName { notice = problem.map(Notice.notKept) ?? notice }
     default: break

@@ -1,3 +1,4 @@
+import QuestionFormats
 import QuestionModel
 import TerminalScreen
 
@@ -58,6 +59,10 @@ extension EditorScreen {
       case (_, .notFound?): (words.notFoundHere, .warning)
       case (_, .notKept(let reason)?): ("\(Mark.warning) \(words.draftNotKept(reason))", .error)
       case (_, .copied?): (words.copiedNow, .info)
+      case (_, .unreadable(let fault, let count)?):
+        ("\(Mark.warning) \(words.externalFaults(count)) \(words.line(fault.line)): \(words.describe(fault))", .error)
+      case (_, .externalFailed(let reason)?): ("\(Mark.warning) \(words.externalFailed(reason))", .error)
+      case (_, .severalQuestions(let count)?): ("\(Mark.warning) \(words.severalQuestions(count))", .error)
       case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
       case (_, nil):
         problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)

@@ -173,7 +173,7 @@ extension Words {
     }
   }
 
-  private func refusal(_ text: String) -> String {
+  func refusal(_ text: String) -> String {
     guard language == .vietnamese else { return text }
     let known: [(String, String)] = [
       ("is empty", "còn trống"), ("needs two options or more", "cần ít nhất hai phương án"),

@@ -62,6 +62,17 @@ extension Schema {
           "tags": list(tag),
         ], optional: ["language": text, "level": text])
     ),
+    (
+      "DuplicateReport",
+      object([
+        "found": count,
+        "groups": list(
+          object([
+            "members": list(named("QuestionSummary")),
+            "pairs": list(object(["first": uuid, "relation": text, "second": uuid, "share": ["type": "number"]])),
+          ])), "questions": count,
+      ])
+    ),
     ("SearchPage", object(["items": list(named("QuestionSummary"))], optional: ["next": text])),
   ]
 

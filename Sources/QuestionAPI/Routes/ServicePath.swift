@@ -6,6 +6,8 @@ public enum ServicePath {
   public static let questions = "/v1/questions"
   /// Questions drawn at random.
   public static let sample = "/v1/sample"
+  /// Questions that are much alike.
+  public static let duplicates = "/v1/duplicates"
   /// The tag tree.
   public static let tags = "/v1/tags"
   /// Renames one tag.

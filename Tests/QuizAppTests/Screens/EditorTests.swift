@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import TerminalScreen
 import Testing
@@ -244,6 +245,45 @@ struct EditorTests {
     await app.type("không có đâu")
     await app.press(.enter)
     #expect(try editor(app).notice == .notFound)
+  }
+
+  @Test func theQuestionIsEditedAsText() async throws {
+    var app = await editing()
+    app.edit = { $0.replacing("Tất cả đều sai", with: "Không có").replacing("explanation:", with: "explanation:") }
+    await app.press(.control("e"))
+    #expect(try editor(app).form?[.text(item: "d")].text == "Không có")
+    #expect(try editor(app).isChanged)
+    await app.press(.control("z"))
+    #expect(try !editor(app).isChanged)
+  }
+
+  @Test func textThatDoesNotReadIsKeptForAnotherTry() async throws {
+    var app = await editing()
+    app.edit = { $0.replacing("dạng: một đáp án", with: "dạng: hình vẽ") + "" }
+    await app.press(.control("e"))
+    guard case .unreadable(let fault, 1)? = try editor(app).notice else {
+      Issue.record("it was taken: \(try String(describing: editor(app).notice))")
+      return
+    }
+    #expect(fault.fault == .unknownKind("hình vẽ"))
+    #expect(app.text.contains("không có dạng"))
+    #expect(try !editor(app).isChanged)
+    var seen = ""
+    app.edit = { text in
+      seen = text
+      return text.replacing("dạng: hình vẽ", with: "dạng: nhiều đáp án")
+    }
+    await app.press(.control("e"))
+    #expect(seen.contains("//! dòng"))
+    #expect(try editor(app).form?.kind == .multipleResponse)
+  }
+
+  @Test func anEditorThatFailsIsSaid() async throws {
+    var app = await editing()
+    app.edit = nil
+    await app.press(.control("e"))
+    #expect(try editor(app).notice == .externalFailed("no editor"))
+    #expect(app.text.contains("EDITOR"))
   }
 
   @Test func theMousePutsTheCursorAndMarksTheAnswer() async throws {

@@ -14,6 +14,8 @@ struct AppHarness {
   /// Effects that were asked for and not carried out, while `holdsEffects`.
   var held: [AppEffect] = []
   var holdsEffects = false
+  /// What the person does in an editor of their own; nil where there is none.
+  var edit: ((String) -> String)? = { $0 }
 
   init(
     _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
@@ -70,6 +72,11 @@ struct AppHarness {
         return
       }
       let effect = queue.removeFirst()
+      if case .editExternally(let ticket, let text) = effect {
+        let outcome = edit.map { ExternalEdit.text($0(text)) } ?? .failed("no editor")
+        queue += model.update(.answer(.editedExternally(ticket, outcome)))
+        continue
+      }
       if let answer = await runner.perform(effect) { queue += model.update(.answer(answer)) }
     }
   }
