@@ -41,10 +41,16 @@ struct EmphasizedWords {
         if braces > 0 { braces += scalar == "{" ? 1 : -1 }
         index += 1
       default:
-        if !scalar.properties.isWhitespace || scalar == "\n" { put(sign: scalar) }
+        if !isInsideWord, !scalar.properties.isWhitespace || scalar == "\n" { put(sign: scalar) }
         index += 1
       }
     }
+  }
+
+  /// Whether a point stands as in `1.5` or `E.coli`, where no sentence ends.
+  private var isInsideWord: Bool {
+    guard scalars[index] == ".", index + 1 < scalars.count else { return false }
+    return scalars[index + 1].isASCIIDigit || scalars[index + 1].properties.isLowercase
   }
 
   private mutating func put(sign: Unicode.Scalar) {

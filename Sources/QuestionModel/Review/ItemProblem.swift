@@ -101,7 +101,7 @@ public enum ItemProblem: Sendable, Hashable {
   /// How grave it is.
   public var severity: ItemSeverity {
     switch self {
-    case .noRightAnswer, .equalNumbers, .legacyEncoding: .error
+    case .noRightAnswer, .legacyEncoding: .error
     case .character(let characters, _, _, _): characters == .invisible ? .warning : .error
     case .formula(let fault): fault.isError ? .error : .warning
     default: .warning

@@ -24,22 +24,13 @@ struct Negation {
     var last = words[...]
     var asking: ArraySlice<Word>?
     for (index, word) in words.enumerated() {
-      guard let sign = word.sign, ".?!\n".unicodeScalars.contains(sign), !endsNumber(at: index, in: words) else {
-        continue
-      }
+      guard let sign = word.sign, ".?!\n".unicodeScalars.contains(sign) else { continue }
       last = words[start...index]
       if sign == "?" { asking = last }
       start = index + 1
     }
     if start < words.count { last = words[start...] }
     return asking ?? last
-  }
-
-  /// Whether the point behind the word may part digits.
-  private static func endsNumber(at index: Int, in words: [Word]) -> Bool {
-    guard words[index].sign == ".", index + 1 < words.count else { return false }
-    return words[index].text.unicodeScalars.allSatisfy(\.isASCIIDigit)
-      && words[index + 1].text.unicodeScalars.allSatisfy(\.isASCIIDigit)
   }
 
   private var word: Word? {
@@ -83,7 +74,7 @@ struct Negation {
     while found.count < count, !isLast(place) {
       if let sign = words[place].sign, ",;:()".unicodeScalars.contains(sign) { break }
       place += 1
-      if boundaries.contains(words[place].lower) { break }
+      if place > index + 1, boundaries.contains(words[place].lower) { break }
       found.append(words[place].lower)
     }
     return found
@@ -99,8 +90,8 @@ extension Negation {
 
   /// What "không" makes one word with.
   private static let compounds: Set<String> = [
-    "khí", "gian", "đổi", "no", "màu", "mùi", "dãn", "đáng", "quân", "lực", "tưởng", "gì", "ai", "thể", "xương", "điều",
-    "ít", "nhỏ", "lớn", "dưới", "quá", "cần", "chỉ", "những", "còn", "đồng", "hoàn", "ngừng", "kể", "giới", "ngẫu",
+    "khí", "gian", "đổi", "no", "màu", "mùi", "dãn", "đáng", "quân", "lực", "tưởng", "gì", "ai", "xương", "điều",
+    "ít", "nhỏ", "lớn", "dưới", "quá", "chỉ", "những", "đồng", "hoàn", "ngừng", "kể", "giới", "ngẫu",
     "thay",
   ]
 
@@ -115,10 +106,10 @@ extension Negation {
       let between = before[..<place]
       return between.last != "đó" && !between.dropFirst().contains("là")
     }
-    let after = after(index, atMost: 10, until: Self.vietnameseBounds)
+    let after = after(index, atMost: 10, until: Self.vietnameseBounds.subtracting(["với"]))
     if let place = after.firstIndex(of: "nào") {
       let shown = after[(place + 1)...].prefix(2)
-      return shown == ["sau", "đây"] || shown == ["dưới", "đây"]
+      return isLast(index + 1 + place) || shown == ["sau", "đây"] || shown == ["dưới", "đây"]
     }
     // An unfinished sentence that the options end: "… không phải là", "… không thuộc".
     let ends: Set<String> = ["là", "thuộc", "gồm", "đúng", "phải", "có"]

@@ -15,7 +15,9 @@ enum NumberRules {
       guard let number = numbers[index] else { return nil }
       let other = numbers.indices.prefix(index).first { other in
         guard let earlier = numbers[other], !texts[other].utf8.elementsEqual(texts[index].utf8) else { return false }
-        return earlier.unit == number.unit && earlier.equals(number)
+        // Of two fractions a question may ask for the one in lowest terms.
+        let areFractions = earlier.isFraction && number.isFraction
+        return !areFractions && earlier.unit == number.unit && earlier.equals(number)
       }
       return other.map { ItemFinding(.choice(index), .equalNumbers(other: $0)) }
     }

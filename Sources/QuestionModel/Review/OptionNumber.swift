@@ -3,6 +3,8 @@ struct OptionNumber {
   let value: Double
   /// What follows the number, in lower case as folded; empty where nothing does.
   let unit: String
+  /// Whether it is written as a numerator and a denominator.
+  private(set) var isFraction = false
 
   /// Reads a whole option; nil where it is anything else, or may be read in two ways.
   init?(_ text: String) {
@@ -16,6 +18,7 @@ struct OptionNumber {
       // With a unit behind it, two numbers may be two ratings: 300/500 V.
       guard divisor != 0, rest.isEmpty else { return nil }
       value /= divisor
+      isFraction = true
     }
     if let power = Self.powerOfTen(&rest) { value *= power }
     guard value.isFinite, let unit = Self.unit(rest) else { return nil }
