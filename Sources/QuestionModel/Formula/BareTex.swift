@@ -2,15 +2,13 @@
 struct BareTex {
   private let source: TexSource
   private let depth: Int
-  private var result = ""
 
   /// The text with the words that hold an unmistakable command made readable; the rest is left as it is.
   static func text(_ scalars: ArraySlice<Unicode.Scalar>, depth: Int) -> String {
     guard scalars.contains("\\") else { return String(scalars: scalars) }
     let source = TexSource(scalars)
     guard !source.isTooDeep else { return String(scalars: scalars) }
-    var text = BareTex(source: source, depth: depth)
-    return text.rendered()
+    return BareTex(source: source, depth: depth).rendered()
   }
 
   private init(source: TexSource, depth: Int) {
@@ -20,31 +18,49 @@ struct BareTex {
 
   private var tokens: [TexToken] { source.tokens }
 
-  private mutating func rendered() -> String {
+  private func rendered() -> String {
+    var result = String.UnicodeScalarView()
+    for piece in pieces() {
+      let text = piece.isFormula ? TexPrinter.text(nodes(piece.words).nodes) : source.text(of: piece.words)
+      result.append(contentsOf: text.unicodeScalars)
+    }
+    return String(result)
+  }
+
+  /// What the parser does not understand in the words that hold an unmistakable command.
+  static func misreadings(in source: TexSource) -> [TexMisreading] {
+    let text = BareTex(source: source, depth: 0)
+    return text.pieces().filter(\.isFormula).flatMap { text.nodes($0.words).misreadings }
+  }
+
+  /// The words in order, with those run together that make one formula.
+  private func pieces() -> [(words: Range<Int>, isFormula: Bool)] {
     let words = words()
-    let hasCommands = words.contains { hasCommand($0) && !isPath($0) }
+    guard words.contains(where: { hasCommand($0) && !isPath($0) }) else {
+      return [(0..<tokens.count, false)]
+    }
+    var pieces: [(words: Range<Int>, isFormula: Bool)] = []
     var next = 0
     while next < words.count {
       var word = words[next]
       next += 1
-      guard hasCommands, isFormula(word) else {
-        put(source.text(of: word))
+      guard isFormula(word) else {
+        pieces.append((word, false))
         continue
       }
       while next + 1 < words.count, continues(words[next + 1], after: word, over: words[next]) {
         word = word.lowerBound..<words[next + 1].upperBound
         next += 2
       }
-      put(formula(word))
+      pieces.append((word, true))
     }
-    return result
+    return pieces
   }
 
-  private mutating func put(_ text: String) { result.unicodeScalars.append(contentsOf: text.unicodeScalars) }
-
-  private func formula(_ word: Range<Int>) -> String {
+  private func nodes(_ word: Range<Int>) -> (nodes: [TexNode], misreadings: [TexMisreading]) {
     var parser = TexParser(source, from: word.lowerBound, keepsBraces: true)
-    return TexPrinter.text(parser.nodes(until: word.upperBound, depth: depth))
+    let nodes = parser.nodes(until: word.upperBound, depth: depth)
+    return (nodes, parser.misreadings)
   }
 
   /// Runs of tokens without white space outside arguments, and the white space between them.

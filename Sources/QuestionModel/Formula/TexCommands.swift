@@ -7,12 +7,15 @@ extension TexParser {
     guard depth < Self.depthLimit else { return raw(from: start) }
     if let structure = TexStructure.named(name) {
       if name.unicodeScalars.allSatisfy(\.isASCIILetter) { skipSpaces(until: end) }
-      return node(structure, from: start, until: end, depth: depth) ?? raw(from: start)
+      if let node = node(structure, from: start, until: end, depth: depth) { return node }
+      misread(start, .argument, expectedAt: position)
+      return raw(from: start)
     }
     if let symbol = Symbols.symbol(name) {
       if name.unicodeScalars.allSatisfy(\.isASCIILetter), !signFollows(until: end) { skipSpaces(until: end) }
       return .symbol(symbol.text, symbol.kind)
     }
+    misread(start, .name, expectedAt: position)
     while position < end, let close = source.partner(of: position, before: end), tokens[position].kind == .open {
       position = close + 1
     }
@@ -167,7 +170,10 @@ extension TexParser {
       position = close + 1
       return raw(from: start)
     }
-    guard let style = TexStructure.environment(name) else { return .raw(takeRaw()) }
+    guard let style = TexStructure.environment(name) else {
+      misread(start, .name, expectedAt: start)
+      return .raw(takeRaw())
+    }
     position += 1
     if name.hasPrefix("array") || name.hasPrefix("alignat") { passColumns(before: close) }
     var rows: [[[TexNode]]] = [[]]

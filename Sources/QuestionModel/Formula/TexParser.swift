@@ -7,6 +7,8 @@ struct TexParser {
   /// Whether braces that are no argument are words of the text, as they are outside mathematics.
   let keepsBraces: Bool
   var position: Int
+  /// What was not understood so far.
+  var misreadings: [TexMisreading] = []
 
   init(_ source: TexSource, from position: Int = 0, keepsBraces: Bool = false) {
     self.source = source
@@ -15,6 +17,13 @@ struct TexParser {
   }
 
   var tokens: [TexToken] { source.tokens }
+
+  /// Notes what was not understood at a token, so that checks see what the parser saw.
+  mutating func misread(_ token: Int, _ kind: TexMisreading.Kind, expectedAt place: Int) {
+    // A script sign that fails behind its base is tried again without one.
+    guard misreadings.last?.token != token else { return }
+    misreadings.append(TexMisreading(token: token, kind: kind, place: place))
+  }
 
   /// Reads nodes up to `end`, or in a table up to the end of the cell.
   mutating func nodes(until end: Int, depth: Int, inTable: Bool = false) -> [TexNode] {
@@ -203,6 +212,7 @@ extension TexParser {
     position = index + 1
     if let number = signedNumber(until: end) { return number }
     guard let script = argument(until: end, depth: depth) else {
+      misread(index, .argument, expectedAt: position)
       position = start
       return nil
     }
@@ -233,4 +243,21 @@ extension TexParser {
     scripts.base = nil
     return .scripted(scripts)
   }
+}
+
+/// Something that the parser kept as source.
+struct TexMisreading {
+  /// Why it was kept.
+  enum Kind {
+    /// The argument of the command or script sign is missing.
+    case argument
+    /// The command or environment is not known.
+    case name
+  }
+
+  /// The command, script sign or `\begin` in question.
+  let token: Int
+  let kind: Kind
+  /// The token where something else was wanted.
+  let place: Int
 }
