@@ -149,7 +149,10 @@ let package = Package(
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
-    tests("QuizAppTests", ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"], exclude: ["Snapshots"]),
+    tests(
+      "QuizAppTests",
+      ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"],
+      exclude: ["Snapshots"]),
     tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionStore"]),
   ]
 )

@@ -141,6 +141,9 @@ extension DescribedRoutesTests {
       Exercise(.get, "/v1/sample", 200), Exercise(.get, "/v1/sample", 200, uri: "/v1/sample?count=3&seed=7"),
       Exercise(.get, "/v1/sample", 400, uri: "/v1/sample?query=(("),
       Exercise(.get, "/v1/sample", 422, uri: "/v1/sample?seed=-1"),
+      Exercise(.get, "\(one)/review", 200, uri: "\(path)/review"),
+      Exercise(.get, "\(one)/review", 404, uri: "\(unknownID)/review"),
+      Exercise(.get, "\(one)/review", 422, uri: "/v1/questions/12/review"),
       Exercise(.get, "/v1/duplicates", 200, uri: "/v1/duplicates?variants=true&limit=3"),
       Exercise(.get, "/v1/duplicates", 400, uri: "/v1/duplicates?query=(("),
       Exercise(.get, "/v1/duplicates", 422, uri: "/v1/duplicates?limit=0"),
@@ -200,7 +203,8 @@ extension DescribedRoutesTests {
       Exercise(.post, template, 422, uri: uri, body: body(elsewhere)),
       Exercise(.post, template, 422, uri: uri, body: body(elsewhere, elsewhere)),
       Exercise(
-        .post, template, 200, uri: "\(fixture.path)/merge", body: body(fixture.current.revision, fixture.first.revision)),
+        .post, template, 200, uri: "\(fixture.path)/merge", body: body(fixture.current.revision, fixture.first.revision)
+      ),
     ]
   }
 

@@ -88,7 +88,10 @@ extension ConflictScreen {
       guard isShown else { return }
       lines.append(StyledLine(name, Style(.heading)))
       let text = ConflictText.text(value)
-      guard value != nil else { return lines += [StyledLine(words.nothingThere, Style(.dim)), []] }
+      guard value != nil else {
+        lines += [StyledLine(words.nothingThere, Style(.dim)), []]
+        return
+      }
       let spans =
         field.base == nil ? [Span(text)] : WordDiff.parts(from: base, to: text).map(QuestionScreen.span)
       lines += wrap(spans, width: width) + [[]]

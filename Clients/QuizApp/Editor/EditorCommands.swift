@@ -34,7 +34,7 @@ extension EditorScreen {
     case .cut: cut(context)
     case .paste: paste(clipboard, context)
     case .selectAll: form?[focus].selectAll()
-    case .review: return []
+    case .review: review = result.map { EditorReview($0.question) }
     }
     return []
   }

@@ -54,6 +54,8 @@ struct EditorScreen: Screen {
   var preview: [StyledLine] = []
   var blocks: EditorBlocks?
   var clipboard = ""
+  /// The item-writing faults that were found, while they are looked at.
+  var review: EditorReview?
   var finding: TextField?
   var sought = ""
   /// Counts the changes of the form.
@@ -99,7 +101,7 @@ struct EditorScreen: Screen {
   /// Whether anything was written that the bank does not have.
   var isChanged: Bool { changes != savedChanges }
 
-  var hasTextFocus: Bool { form != nil && offered == nil && (focus.isText || finding != nil) }
+  var hasTextFocus: Bool { form != nil && offered == nil && review == nil && (focus.isText || finding != nil) }
   var isWaiting: Bool {
     if case .underWay = saving { return true }
     return loading.isWaiting || attaching.isWaiting
@@ -126,6 +128,12 @@ struct EditorScreen: Screen {
         ScreenHint(.escape, "Esc", words.back),
       ]
     }
+    if review != nil {
+      return [
+        ScreenHint(.enter, "Enter", words.goThere), ScreenHint(.down, "↑↓", words.move),
+        ScreenHint(.escape, "Esc", words.close),
+      ]
+    }
     if finding != nil {
       return [ScreenHint(.enter, "Enter", words.findNext), ScreenHint(.escape, "Esc", words.close)]
     }
@@ -134,7 +142,7 @@ struct EditorScreen: Screen {
       switch focus {
       case .mark: [.save, .toggleRight, .feedback, .togglePinned, .removeItem, .nextField]
       case .kind, .status, .truth, .scoring: [.save, .nextField, .preview, .undo]
-      default: [.save, .nextField, .preview, .undo, .addItem, .externalEditor]
+      default: [.save, .nextField, .preview, .undo, .review, .addItem, .externalEditor]
       }
     var hints = commands.map { ScreenHint($0.key ?? .tab, $0.keyName, words.editorCommand($0)) }
     if [.kind, .status, .truth, .scoring].contains(focus) {

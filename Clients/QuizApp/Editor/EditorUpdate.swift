@@ -95,6 +95,7 @@ extension EditorScreen {
       return []
     case .mouse(let mouse): return handle(mouse, context)
     case .key(let key):
+      if review != nil { return handleInReview(key, context) }
       if finding != nil { return handleInFind(key, context) }
       return handle(key, context)
     default: return []

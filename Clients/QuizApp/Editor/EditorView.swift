@@ -17,7 +17,11 @@ extension EditorScreen {
     let drawing = EditorFormDrawing(
       form: form, blocks: blocks, focus: finding == nil && offered == nil ? focus : nil, offset: offset,
       suggestions: suggestions, suggestion: suggestion, words: words)
-    drawing.draw(in: &frame, place.form)
+    if let review {
+      draw(review, in: &frame, place.form.isEmpty ? place.preview : place.form, words)
+    } else {
+      drawing.draw(in: &frame, place.form)
+    }
     drawPreview(in: &frame, place, words)
     drawMessage(in: &frame, place.message, context)
     guard let offered else { return }

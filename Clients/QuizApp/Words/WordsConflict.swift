@@ -32,13 +32,16 @@ extension Words {
     case .noBase:
       pick("Hai bản không có bản gốc chung.", "The two share no earlier version.")
     case .deletedAndEdited: pick("Một bên xóa, bên kia sửa.", "One side took this away, the other edited it.")
-    case .retiredAndEdited: pick("Một bên thu hồi câu hỏi, bên kia sửa.", "One side retired the question, the other edited it.")
+    case .retiredAndEdited:
+      pick("Một bên thu hồi câu hỏi, bên kia sửa.", "One side retired the question, the other edited it.")
     case .keyAgainstQuestion:
       pick(
         "Một bên sửa đáp án, bên kia sửa đề hoặc phương án: hãy xem chúng còn khớp không.",
         "One side changed the key, the other the question or its options: see whether they still fit.")
     case .kindAgainstParts:
-      pick("Một bên đổi dạng câu hỏi, bên kia sửa phần phụ thuộc vào dạng.", "One side changed the kind, the other a part of it.")
+      pick(
+        "Một bên đổi dạng câu hỏi, bên kia sửa phần phụ thuộc vào dạng.",
+        "One side changed the kind, the other a part of it.")
     case .invalidTogether:
       pick("Hai thay đổi không thể đứng cùng nhau.", "The two changes cannot stand together.")
     }

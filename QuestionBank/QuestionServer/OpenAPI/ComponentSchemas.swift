@@ -63,6 +63,17 @@ extension Schema {
         ], optional: ["language": text, "level": text])
     ),
     (
+      "ItemReview",
+      object([
+        "faults": list(
+          object(
+            [
+              "field": text, "rule": choice(ItemRule.allCases.map(\.rawValue)),
+              "severity": choice(["warning", "error"]),
+            ], isOpen: true))
+      ])
+    ),
+    (
       "DuplicateReport",
       object([
         "found": count,

@@ -7,7 +7,7 @@ private let group = "Questions"
 func questionRoutes(_ bank: some BankService) -> [Route] {
   [
     searchRoute(bank), createRoute(bank), readRoute(bank), updateRoute(bank), retireRoute(bank), restoreRoute(bank),
-    mergeRoute(bank), answerRoute(bank), sampleRoute(bank), duplicateRoute(bank),
+    mergeRoute(bank), answerRoute(bank), sampleRoute(bank), duplicateRoute(bank), reviewRoute(bank),
   ]
 }
 

@@ -13,7 +13,8 @@ extension LocalBank {
       throw .invalid([FieldProblem("limit", "must lie between 1 and \(DuplicateRequest.maximumLimit)")])
     }
     let finder = try await finder(expression, query: request.query)
-    let relations: Set<QuestionSimilarity.Relation> = request.includesVariants ? [.same, .near, .variant] : [.same, .near]
+    let relations: Set<QuestionSimilarity.Relation> =
+      request.includesVariants ? [.same, .near, .variant] : [.same, .near]
     let clusters = finder.clusters(linkedBy: relations).sorted { Self.rank($0) < Self.rank($1) }
     var groups: [DuplicateGroup] = []
     for cluster in clusters.prefix(request.limit) { groups.append(try await group(cluster)) }

@@ -108,7 +108,9 @@ extension DuplicateGroup.Pair: JSONConvertible {
     var reader = try FieldReader(json, path: path)
     first = try QuestionID(taking: "first", of: &reader)
     second = try QuestionID(taking: "second", of: &reader)
-    guard let share = try reader.optionalNumber("share") else { throw FieldProblem(reader.field("share"), "is missing") }
+    guard let share = try reader.optionalNumber("share") else {
+      throw FieldProblem(reader.field("share"), "is missing")
+    }
     self.share = share
     let name = try reader.string("relation")
     guard let relation = QuestionSimilarity.Relation(rawValue: name) else {

@@ -46,6 +46,7 @@ public enum MediaType: String, Sendable, Hashable, CaseIterable {
   /// Whether a declared media type names this kind, by its own or another customary name.
   ///
   /// - Parameter name: such as `image/jpg; charset=binary`.
+  /// - Returns: whether it is a name of this kind.
   public func isNamed(_ name: String) -> Bool {
     let name = name.lowercased().split(separator: ";").first.map { String($0).trimmed } ?? ""
     let others: [String] =

@@ -286,6 +286,19 @@ struct EditorTests {
     #expect(app.text.contains("EDITOR"))
   }
 
+  @Test func theReviewNamesFaultsAndGoesToThem() async throws {
+    var app = await editing()
+    await app.press(.function(4))
+    let found = try #require(try editor(app).review)
+    #expect(found.faults.contains { $0.rule == .catchAllOption })
+    #expect(app.text.contains("Soát câu hỏi"))
+    let place = try #require(found.faults.firstIndex { $0.rule == .catchAllOption })
+    for _ in 0..<place { await app.press(.down) }
+    await app.press(.enter)
+    #expect(try editor(app).review == nil)
+    #expect(try editor(app).focus == .text(item: "d"))
+  }
+
   @Test func theMousePutsTheCursorAndMarksTheAnswer() async throws {
     var app = await editing()
     func press(_ x: Int, _ y: Int) async {

@@ -65,7 +65,8 @@ extension FakeBank {
 
   /// Adds an edit made elsewhere, from an earlier revision.
   func edit(_ id: QuestionID, from parent: RevisionID, _ draft: QuestionDraft) throws {
-    let generation = (try find(id).history.first { ContentDigest(of: $0.canonicalBytes) == parent }?.generation ?? 0) + 1
+    let generation =
+      (try find(id).history.first { ContentDigest(of: $0.canonicalBytes) == parent }?.generation ?? 0) + 1
     try save(draft, of: id, parents: [parent], generation: generation, status: .published)
   }
 

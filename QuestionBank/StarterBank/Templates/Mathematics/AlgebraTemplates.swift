@@ -130,8 +130,8 @@ enum AlgebraTemplates: TemplateShelf {
           "$\(TeX.fraction(run, rise))$", "$\(TeX.fraction(-rise, run))$",
           "$\(TeX.fraction(rise + run, run))$", "$\(TeX.fraction(-run, rise))$", "$\(TeX.fraction(rise - run, run))$",
         ],
-        explanation: "$\\frac{y_B - y_A}{x_B - x_A} = \\frac{\(rise)}{\(run)}$"
-          + (greatestCommonDivisor(rise, run) > 1 ? "$ = \(TeX.fraction(rise, run))$." : "."))
+        explanation: "$\\frac{y_B - y_A}{x_B - x_A} = \\frac{\(rise)}{\(run)}"
+          + (greatestCommonDivisor(rise, run) > 1 ? " = \(TeX.fraction(rise, run))$." : "$."))
     }
   ]
 

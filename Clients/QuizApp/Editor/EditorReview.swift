@@ -1,0 +1,42 @@
+import QuestionModel
+import TerminalScreen
+
+/// The item-writing faults of a question, as a list from which one goes to each.
+struct EditorReview: Sendable, Hashable {
+  let faults: [ItemFault]
+  var list = ListState()
+
+  init(_ question: Question) { faults = ItemReview.faults(of: question) }
+
+  var selected: ItemFault? { faults.indices.contains(list.selection) ? faults[list.selection] : nil }
+}
+
+extension EditorScreen {
+  mutating func handleInReview(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
+    guard var review else { return [] }
+    switch key {
+    case .escape, .function(4), .character("q"): self.review = nil
+    case .enter:
+      self.review = nil
+      if let fault = review.selected, let form { go(to: form.field(named: fault.field), context) }
+    default:
+      _ = review.list.handle(key, count: review.faults.count, rows: layout(context).form.height)
+      self.review = review
+    }
+    return []
+  }
+
+  /// Draws the faults in place of the form.
+  func draw(_ review: EditorReview, in frame: inout Frame, _ area: Rect, _ words: Words) {
+    frame.grid.fill(area)
+    frame.grid.write(words.reviewTitle(review.faults.count), in: area.row(0), style: Style(.heading))
+    frame.drawList(review.list, count: review.faults.count, in: area.droppingRows(1)) { index in
+      let fault = review.faults[index]
+      let isError = fault.severity == .error
+      return [
+        Span(isError ? Mark.wrong + " " : Mark.warning + " ", isError ? .error : .warning),
+        Span(words.fieldName(ofPath: fault.field) + ": ", .dim), Span(words.describe(fault)),
+      ]
+    }
+  }
+}
