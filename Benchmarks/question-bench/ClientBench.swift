@@ -12,6 +12,7 @@ enum ClientBench {
     ]
     var starts = Samples()
     var keys = Samples()
+    var editor = EditorSamples()
     for _ in 0..<9 {
       let terminal = try Terminal(width: width, height: height)
       let clock = ContinuousClock()
@@ -31,11 +32,13 @@ enum ClientBench {
       terminal.press("b")
       terminal.settle()
       try measureKeys(terminal, into: &keys)
+      try editor.measure(terminal)
     }
     report.add(
       "first frame of quiz, \(questions) questions, with the bank's figures: median", starts.quantile(0.5), "ms")
     report.add("key to frame in browse, \(questions) questions: median", keys.quantile(0.5), "ms")
     report.add("key to frame in browse, \(questions) questions: p95", keys.quantile(0.95), "ms")
+    editor.report(questions, &report)
   }
 
   /// Moves down and up the list and types into the search, each key after the frame of the one before.

@@ -20,7 +20,7 @@ import Testing
   private func write(in session: TerminalSession, picture: URL) throws {
     try session.wait(for: "2 câu hỏi")
     try session.press("n")
-    try session.wait(for: "Câu hỏi mới")
+    try session.wait(for: "Đề bài ")
     try session.type(Self.stem)
     try tabs(2, in: session)
     try session.type("$x = 1$")
@@ -52,7 +52,7 @@ import Testing
     try session.type("cuc dai")
     try session.wait(for: "đạt cực đại tại điểm nào?")
     try session.press("Enter", "e")
-    try session.wait(for: "Sửa câu hỏi")
+    try session.wait(for: "Đề bài ")
   }
 
   @Test func aQuestionIsWrittenPublishedMergedAndTaken() async throws {
@@ -118,7 +118,7 @@ import Testing
       database: bank.database, arguments: "--language vi", environment: environment, width: 110, height: 40)
     try session.wait(for: "2 câu hỏi")
     try session.press("n")
-    try session.wait(for: "Câu hỏi mới")
+    try session.wait(for: "Đề bài ")
     try session.type("Một câu đang viết dở")
     let folder = state.appending(path: "question-bank").path
     // Kept at the first pause.
@@ -146,7 +146,7 @@ import Testing
     try session.press("b")
     try session.wait(for: "Tính 2 + 2²")
     try session.press("Enter", "e")
-    try session.wait(for: "không có")
+    try session.wait(for: "Đề bài ")
     try session.press("C-e")
     try session.wait(for: "chưa rõ")
     try session.press("C-s")

@@ -47,6 +47,8 @@ public enum AppEffect: Sendable, Hashable {
   case openMerge(Ticket, MergeSubject)
   /// Saves what a person made of versions that were made apart.
   case saveMerge(Ticket, MergeCase, QuestionVersion)
+  /// Saves an earlier revision's content as a new revision.
+  case restore(Ticket, QuestionID, to: RevisionID)
   /// Stores the picture or sound of a file in the bank.
   case attach(Ticket, path: String)
   /// Keeps what is being written.
@@ -105,6 +107,8 @@ public enum AppAnswer: Sendable, Hashable {
   case questionSaved(Ticket, Result<EditedRevision, BankError>)
   /// Versions that were made apart.
   case merge(Ticket, Result<MergeCase, BankError>)
+  /// An earlier revision's content is the current one again, or why not.
+  case restored(Ticket, Result<RevisionID, BankError>)
   /// A picture or sound is in the bank, or why not.
   case attached(Ticket, Result<MediaReference, AttachProblem>)
   /// What is being written is kept or forgotten, or why not.

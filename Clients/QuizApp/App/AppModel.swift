@@ -89,11 +89,19 @@ public struct AppModel: TerminalProgram {
     switch event {
     case .key(.control("c")) where !stack[index].takesCopy: return quit()
     case .key(.control("z")) where !stack[index].takesUndo: return [.stopProcess]
+    case .key(.control("p")) where !(stack[index] is PaletteScreen): return openPalette(stack[index])
+    case .key(.character(":")) where !stack[index].hasTextFocus: return openPalette(stack[index])
     case .key(.function(1)) where !(stack[index] is HelpScreen): return perform([.push { _ in HelpScreen() }])
     case .key(.character("?")) where !stack[index].hasTextFocus && !(stack[index] is HelpScreen):
       return perform([.push { _ in HelpScreen() }])
     default: return perform(stack[index].handle(event, context))
     }
+  }
+
+  private mutating func openPalette(_ screen: any Screen) -> [AppEffect] {
+    let words = context.words
+    let commands = screen.commands(words) + [ScreenHint(.function(1), "F1", words.help)]
+    return perform([.push { _ in PaletteScreen(commands: commands) }])
   }
 
   private mutating func tick(_ event: InputEvent) -> [AppEffect] {
@@ -139,6 +147,9 @@ public struct AppModel: TerminalProgram {
         stack.removeLast()
         let index = stack.count - 1
         effects += perform(stack[index].appear(context))
+      case .popAndPress(let key):
+        effects += perform([.pop])
+        effects += handle(.key(key))
       case .remember(let memory): context.memory = memory
       case .quit: effects += quit()
       }

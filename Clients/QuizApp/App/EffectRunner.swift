@@ -73,6 +73,13 @@ public struct EffectRunner<Bank: BankService>: Sendable {
           for item in items { results[item.id] = try await grade(item) }
           return results
         })
+    case .restore(let ticket, let id, let revision):
+      .restored(
+        ticket,
+        await result { () async throws(BankError) in
+          let current = try await bank.question(id).revision
+          return try await bank.restore(id, to: revision, expected: current, by: Authorship(author: author)).revision
+        })
     case .openMerge(let ticket, let subject):
       .merge(
         ticket,

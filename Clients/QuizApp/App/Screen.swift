@@ -27,6 +27,9 @@ protocol Screen: Sendable {
   /// The keys that mean something now, the most important first.
   func hints(_ words: Words) -> [ScreenHint]
 
+  /// Everything that can be done here, with its key, for the list of commands.
+  func commands(_ words: Words) -> [ScreenHint]
+
   /// Whether letters are typed into a field.
   var hasTextFocus: Bool { get }
 
@@ -48,6 +51,7 @@ extension Screen {
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] { [] }
   mutating func close() -> [AppEffect] { [] }
   func detail(_ context: ScreenContext) -> String { "" }
+  func commands(_ words: Words) -> [ScreenHint] { hints(words) }
   var hasTextFocus: Bool { false }
   var takesUndo: Bool { false }
   var takesCopy: Bool { false }
@@ -103,6 +107,8 @@ enum ScreenAction: Sendable {
   case replace(@Sendable (Int) -> any Screen)
   /// Go back to the screen below.
   case pop
+  /// Go back to the screen below and press a key there.
+  case popAndPress(Key)
   /// Keep what was typed for the next time.
   case remember(ScreenMemory)
   /// End the program.

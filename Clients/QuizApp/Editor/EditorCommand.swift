@@ -29,7 +29,7 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
   case leave
 
   /// The key that gives the command wherever one is in the form.
-  var key: Key? {
+  var key: Key {
     switch self {
     case .save: .control("s")
     case .undo: .control("z")
@@ -45,14 +45,14 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
     case .moveItemDown: .wordDown
     case .toggleRight: .control("r")
     case .togglePinned: .function(6)
-    case .toggleExact: nil
+    case .toggleExact: .function(9)
     case .weight: .function(7)
     case .feedback: .function(5)
-    case .itemLevel: nil
-    case .copy: nil
+    case .itemLevel: .function(10)
+    case .copy: .control("c")
     case .cut: .control("x")
     case .paste: .control("v")
-    case .selectAll: nil
+    case .selectAll: .control("l")
     case .externalEditor: .control("e")
     case .review: .function(4)
     case .leave: .escape
@@ -73,6 +73,7 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The command of a key; Control-C is one only while something is selected, and ends the program otherwise.
   init?(key: Key) {
     guard let command = Self.allCases.first(where: { $0.key == key }) else { return nil }
     self = command

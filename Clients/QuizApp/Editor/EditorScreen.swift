@@ -114,11 +114,25 @@ struct EditorScreen: Screen {
     return isChanged && changes != keptChanges
   }
 
-  func title(_ words: Words) -> String { edited == nil ? words.newQuestionTitle : words.editorTitle }
+  func title(_ words: Words) -> String { isNew ? words.newQuestionTitle : words.editorTitle }
+
+  private var isNew: Bool {
+    guard edited == nil else { return false }
+    return switch subject {
+    case .new: true
+    case .stored: false
+    case .kept(let draft): draft.question == nil
+    }
+  }
 
   func detail(_ context: ScreenContext) -> String {
     guard form != nil else { return "" }
     return (isChanged ? "* " : "") + (edited?.revision.short ?? "")
+  }
+
+  func commands(_ words: Words) -> [ScreenHint] {
+    guard form != nil, offered == nil else { return hints(words) }
+    return EditorCommand.allCases.map { ScreenHint($0.key, $0.keyName, words.editorCommand($0)) }
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
@@ -144,7 +158,7 @@ struct EditorScreen: Screen {
       case .kind, .status, .truth, .scoring: [.save, .nextField, .preview, .undo]
       default: [.save, .nextField, .preview, .undo, .review, .addItem, .externalEditor]
       }
-    var hints = commands.map { ScreenHint($0.key ?? .tab, $0.keyName, words.editorCommand($0)) }
+    var hints = commands.map { ScreenHint($0.key, $0.keyName, words.editorCommand($0)) }
     if [.kind, .status, .truth, .scoring].contains(focus) {
       hints.insert(ScreenHint(.right, "←→", words.change), at: 0)
     }

@@ -121,7 +121,6 @@ extension EditorScreen {
     guard form != nil else { return key == .escape || key == .character("q") ? [.pop] : [] }
     if takeSuggestion(key, context) { return [] }
     if let command = EditorCommand(key: key) { return perform(command, context) }
-    if case .control("c") = key { return perform(.copy, context) }
     if focus == .attachment, key == .enter, let path = form?.string(.attachment)?.trimmed, !path.isEmpty {
       return attaching.ask(path).map { [.effect(.attach($0, path: path))] } ?? []
     }

@@ -36,6 +36,11 @@ struct QuestionScreen: Screen {
   var reading: LatestRequest<QuestionID>
   var listing: LatestRequest<QuestionID>
   var comparing: LatestRequest<[RevisionID]>
+  var restoring: LatestRequest<RevisionID>
+  /// The revision that is to be restored once that is confirmed.
+  var confirming: RevisionSummary?
+  /// Why it was not restored.
+  var restoreError: BankError?
 
   init(screen: Int, id: QuestionID) {
     self.screen = screen
@@ -43,11 +48,12 @@ struct QuestionScreen: Screen {
     reading = LatestRequest(screen: screen)
     listing = LatestRequest(screen: screen)
     comparing = LatestRequest(screen: screen)
+    restoring = LatestRequest(screen: screen)
   }
 
   var revisions: [RevisionSummary] { (try? history?.get()) ?? [] }
 
-  var isWaiting: Bool { reading.isWaiting || listing.isWaiting || comparing.isWaiting }
+  var isWaiting: Bool { reading.isWaiting || listing.isWaiting || comparing.isWaiting || restoring.isWaiting }
 
   func title(_ words: Words) -> String {
     switch page {
@@ -63,7 +69,10 @@ struct QuestionScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    switch page {
+    if confirming != nil {
+      return [ScreenHint(.enter, "Enter", words.restore), ScreenHint(.escape, "Esc", words.cancel)]
+    }
+    return switch page {
     case .question:
       ((try? question?.get())?.isInConflict == true
         ? [ScreenHint(.character("c"), "c", words.resolveConflict)] : [])
@@ -75,6 +84,7 @@ struct QuestionScreen: Screen {
     case .history:
       [
         ScreenHint(.enter, "Enter", words.compare), ScreenHint(.character(" "), "Space", words.mark),
+        ScreenHint(.character("r"), "r", words.restore),
         ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
       ]
     case .difference: [ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll)]

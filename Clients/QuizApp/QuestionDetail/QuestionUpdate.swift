@@ -9,6 +9,7 @@ extension QuestionScreen {
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if let confirming { return confirm(confirming, event) }
     switch event {
     case .key(.escape), .key(.character("q")), .key(.backspace): return goBack()
     case .key(let key):
@@ -21,6 +22,15 @@ extension QuestionScreen {
     default: break
     }
     return []
+  }
+
+  private mutating func confirm(_ revision: RevisionSummary, _ event: InputEvent) -> [ScreenAction] {
+    guard case .key(let key) = event, key == .enter || key == .escape else { return [] }
+    confirming = nil
+    restoreError = nil
+    guard key == .enter else { return [] }
+    let id = id
+    return restoring.ask(revision.revision).map { [.effect(.restore($0, id, to: revision.revision))] } ?? []
   }
 
   private mutating func goBack() -> [ScreenAction] {
@@ -57,6 +67,9 @@ extension QuestionScreen {
   private mutating func handleInHistory(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
     switch key {
     case .enter, .character("d"): return compare()
+    case .character("r"):
+      guard revisions.indices.contains(list.selection), !revisions[list.selection].isHead else { return [] }
+      confirming = revisions[list.selection]
     case .character(" "):
       guard revisions.indices.contains(list.selection) else { return [] }
       let revision = revisions[list.selection].revision
@@ -100,6 +113,13 @@ extension QuestionScreen {
       if reading.answered(ticket) != nil { question = result }
     case .history(let ticket, let result):
       if listing.answered(ticket) != nil { history = result }
+    case .restored(let ticket, let result):
+      guard restoring.answered(ticket) != nil else { return [] }
+      if case .failure(let error) = result { restoreError = error }
+      let id = id
+      list = ListState()
+      return (reading.ask(id).map { [.effect(.question($0, id))] } ?? [])
+        + (listing.ask(id).map { [.effect(.history($0, id))] } ?? [])
     case .diff(let ticket, let result):
       guard let done = comparing.answered(ticket) else { return [] }
       if let next = done.next {

@@ -8,6 +8,13 @@ extension QuestionScreen {
     case .question, .difference: frame.grid.drawScrollText(lines(context), scroll, in: area)
     case .history: drawHistory(in: &frame, area, context)
     }
+    if let confirming {
+      let words = context.words
+      frame.draw(
+        Dialog.asking(
+          words.restoreTitle, words.restoreQuestion(confirming.revision.short), confirm: words.restore,
+          cancel: words.cancel))
+    }
   }
 
   /// The text of the page as wrapped lines.
@@ -28,7 +35,11 @@ extension QuestionScreen {
   private func drawHistory(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
     let rows = Self.historyArea(area)
-    if rows.y > area.y { frame.grid.write(words.historyHelp, in: area, style: Style(.dim)) }
+    if rows.y > area.y {
+      frame.grid.write(
+        restoreError.map { "\(Mark.warning) \(words.describe($0))" } ?? words.historyHelp, in: area,
+        style: Style(restoreError == nil ? .dim : .error))
+    }
     switch history {
     case nil: frame.grid.write("\(context.spinner) \(words.loading)", in: rows, style: Style(.dim))
     case .failure(let error): frame.grid.write(wrap([Span(words.describe(error), .error)], width: rows.width), in: rows)

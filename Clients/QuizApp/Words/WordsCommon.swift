@@ -13,6 +13,10 @@ extension Words {
   var quit: String { pick("thoát", "quit") }
   var retry: String { pick("thử lại", "try again") }
   var loading: String { pick("Đang tải…", "Loading…") }
+  var paletteTitle: String { pick("Mọi lệnh ở đây", "Every command here") }
+  var palettePlaceholder: String { pick("gõ tên lệnh", "type a command's name") }
+  var runCommand: String { pick("thực hiện", "do it") }
+  var allCommands: String { pick("mọi lệnh", "all commands") }
   var none: String { pick("không", "none") }
   var tooSmall: String { pick("Màn hình nhỏ quá", "Screen too small") }
 

@@ -2,6 +2,14 @@ extension Words {
   var questionTitle: String { pick("Câu hỏi", "Question") }
   var historyTitle: String { pick("Lịch sử câu hỏi", "History of the question") }
   var differenceTitle: String { pick("So sánh hai bản", "Two revisions compared") }
+  var restore: String { pick("khôi phục", "restore") }
+  var restoreTitle: String { pick("Khôi phục bản cũ?", "Restore an earlier revision?") }
+  /// Asks whether an earlier revision's content is to be the current one again.
+  func restoreQuestion(_ revision: String) -> String {
+    pick(
+      "Nội dung của bản \(revision) sẽ được lưu thành một bản mới; không bản nào bị mất.",
+      "The content of revision \(revision) is saved as a new revision; none is lost.")
+  }
   var history: String { pick("lịch sử", "history") }
   var practiseThis: String { pick("làm câu này", "answer it") }
   var compare: String { pick("so sánh", "compare") }

@@ -21,6 +21,7 @@ extension Words {
         title: pick("Ở mọi nơi", "Everywhere"),
         entries: [
           entry("? F1", "trợ giúp này", "this help"),
+          entry(": Ctrl-P", "mọi lệnh của màn hình, tìm theo tên", "every command of the screen, by name"),
           entry("Esc", "quay lại, không mất gì đã gõ", "back; nothing typed is lost"),
           entry("Ctrl-C", "lưu và thoát", "save and quit"),
           entry("↑↓ j k", "di chuyển; g, G: đầu, cuối", "move; g, G: first, last"),
@@ -32,6 +33,20 @@ extension Words {
           entry("Enter", "mở câu hỏi", "open the question"),
           entry("p", "luyện tập với kết quả tìm", "practise what was found"),
           entry("h", "lịch sử của câu hỏi; Space đánh dấu, Enter so sánh", "history; Space marks, Enter compares"),
+        ]),
+      HelpSection(
+        title: pick("Soạn câu hỏi", "Writing a question"),
+        entries: [
+          entry("n, e", "câu mới; sửa câu đang chọn", "new question; edit the selected one"),
+          entry("Tab ⇧Tab", "ô sau, ô trước", "next field, previous field"),
+          entry("Ctrl-S", "lưu vào ngân hàng", "save in the bank"),
+          entry("Space, Ctrl-R", "đánh dấu đáp án đúng", "mark the right option"),
+          entry("Ctrl-N F8", "thêm, xóa phương án; Ctrl-↑↓ để chuyển chỗ", "add, remove an option; Ctrl-↑↓ moves it"),
+          entry("F5 F6 F7", "phản hồi, ghim chỗ, điểm riêng", "feedback, pin, weight"),
+          entry("Ctrl-Z Ctrl-Y", "hoàn tác, làm lại", "undo, redo"),
+          entry("F2 F4", "xem thử; soát lỗi", "preview; review"),
+          entry("Ctrl-E", "mở trong $EDITOR", "open in $EDITOR"),
+          entry("c", "gộp hai bản sửa khác nhau", "bring edits made apart together"),
         ]),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),
       HelpSection(

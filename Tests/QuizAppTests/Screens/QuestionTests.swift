@@ -51,4 +51,35 @@ struct QuestionTests {
     await app.press(.character("b"), .enter, .enter, .character("h"), .down, .enter)
     #expect(app.top(QuestionScreen.self)?.page == .history)
   }
+
+  @Test func anEarlierRevisionIsRestoredAsANewOne() async throws {
+    var app = await AppHarness()
+    await app.press(.character("b"), .enter, .enter, .character("h"), .character("r"))
+    #expect(app.top(QuestionScreen.self)?.confirming == nil)
+    await app.press(.down, .character("r"))
+    #expect(app.text.contains("Khôi phục bản cũ?"))
+    await app.press(.escape, .character("r"), .enter)
+    #expect(app.bank.stored[0].history.count == 3)
+    #expect(app.bank.stored[0].history[0].status == .draft)
+    #expect(app.top(QuestionScreen.self)?.revisions.count == 3)
+    app.bank.fail(.unavailable("mất kết nối"))
+    await app.press(.down, .character("r"), .enter)
+    #expect(app.bank.stored[0].history.count == 3)
+    #expect(app.text.contains("mất kết nối"))
+  }
+
+  @Test func everyCommandIsFoundByItsName() async throws {
+    var app = await AppHarness()
+    await app.press(.character("b"), .enter, .enter, .character(":"))
+    #expect(app.top(PaletteScreen.self) != nil)
+    await app.type("lich")
+    #expect(app.top(PaletteScreen.self)?.found.map(\.label) == ["lịch sử"])
+    await app.press(.enter)
+    #expect(app.top(QuestionScreen.self)?.page == .history)
+    await app.press(.escape, .character("e"), .control("p"))
+    await app.type("phuong an")
+    #expect(app.top(PaletteScreen.self)?.found.first?.label == "thêm phương án")
+    await app.press(.escape)
+    #expect(app.top(EditorScreen.self) != nil)
+  }
 }

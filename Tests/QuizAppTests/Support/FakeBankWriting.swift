@@ -76,7 +76,11 @@ extension FakeBank {
 
   func restore(
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
-  ) async throws(BankError) -> QuestionRecord { throw refuse() }
+  ) async throws(BankError) -> QuestionRecord {
+    let earlier = try await self.revision(revision, of: id)
+    return try await update(
+      id, QuestionDraft(try earlier.question(), status: try earlier.decoded().status, by: author), expected: expected)
+  }
 
   func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
     throw refuse()
