@@ -38,6 +38,8 @@ public struct QuestionTextFault: Error, Sendable, Hashable, CustomStringConverti
     case neitherTrueNorFalse(String)
     /// True or false standing twice.
     case repeatedAnswer(String)
+    /// More marks on one letter than are read.
+    case tooManyMarks(limit: Int)
     /// A field that must not be so.
     case invalid(FieldProblem)
   }
@@ -77,12 +79,13 @@ public struct QuestionTextFault: Error, Sendable, Hashable, CustomStringConverti
     case .badScoring(let text):
       "\"\(text)\" is no way of scoring; use \(Self.scorings), or the shares from none right to all: 0 0.1 0.25 0.5 1"
     case .badBraces(let text):
-      "\"\(text)\" must be the answer's id, as in {a} or {d, pinned}; give an id first where the text begins with a brace"
+      "\"\(text)\" must be the answer's id and a space, as in {a} or {d, pinned}; write {a} first if the text begins with {"
     case .strayLine: "this line belongs to no answer; indent it to go on with the one above, or begin it with = or ~"
     case .misplacedMark(let mark, let kind):
       "\(mark) has no place in a \(SheetWords.english.name(of: kind)) question; change the mark or the kind"
     case .neitherTrueNorFalse(let text): "\"\(text)\" is neither TRUE nor FALSE; write one of them"
     case .repeatedAnswer(let text): "\(text) stands twice; remove one of them"
+    case .tooManyMarks(let limit): "more than \(limit) marks stand on one letter; remove them"
     case .invalid(let problem): problem.description
     }
   }

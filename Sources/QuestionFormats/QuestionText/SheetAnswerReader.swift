@@ -47,9 +47,13 @@ struct SheetAnswerReader {
   /// The key.
   ///
   /// - Parameter choices: as `choices` gave them.
+  /// - Returns: what the answers say, and the original's parts that belong to no answer of this kind.
   mutating func key(of choices: [Choice]) -> AnswerKey {
-    var key = AnswerKey()
-    if let original, original.content.kind == kind { key = original.key } else { key.extra = original?.key.extra ?? key.extra }
+    var key = original?.key ?? AnswerKey()
+    if original?.content.kind != kind {
+      key = AnswerKey()
+      key.extra = original?.key.extra ?? JSONObject()
+    }
     switch kind {
     case .singleChoice, .multipleResponse, .trueFalseCluster:
       forget(original?.content.choices.map(\.id) ?? [], in: &key)

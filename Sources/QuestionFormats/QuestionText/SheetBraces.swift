@@ -8,10 +8,9 @@ struct SheetBraces {
 
   init() {}
 
-  /// Reads braces.
+  /// Reads braces; nil where no space follows them, or they hold what they may not.
   ///
   /// - Parameter line: begins with them; what follows them stays.
-  /// - Returns: nil where they do not close before a space, or hold what they may not.
   init?(_ line: inout SheetText.Line) {
     guard let (parts, rest) = Self.parts(of: line) else { return nil }
     for part in parts {

@@ -12,7 +12,11 @@ struct SheetHeadReader {
 
   /// Lays the head's fields over those of a question; a field without a line is taken out.
   mutating func read(_ content: inout QuestionContent) {
-    status = value(.status) { SheetWords.statuses[TextFolding.comparable($0)] } fault: { .unknownStatus($0) }
+    status = value(.status) {
+      SheetWords.statuses[TextFolding.comparable($0)]
+    } fault: {
+      .unknownStatus($0)
+    }
     content.hint = text(.hint, "hint")
     content.level = text(.level, "level")
     content.language = text(.language, "language")

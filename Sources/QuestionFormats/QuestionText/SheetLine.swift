@@ -14,6 +14,21 @@ struct SheetLine {
     return bytes.dropFirst(bytes.prefix(4).prefix { $0 == 0x20 }.count)
   }
 
+  /// Most marks that may stand on one letter.
+  static let maximumMarks = 256
+
+  /// Whether more marks stand on one letter than may: putting them in order takes the square of their number.
+  var hasTooManyMarks: Bool {
+    guard bytes.count > Self.maximumMarks else { return false }
+    var run = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+      run = isMark ? run + 1 : 0
+      if run > Self.maximumMarks { return true }
+    }
+    return false
+  }
+
   /// Cuts a sheet into the lines of its questions.
   ///
   /// - Parameter text: the sheet.

@@ -43,7 +43,8 @@ struct SheetMark {
 
   /// `T`, `F`, `Đ` or `S` of a statement, alone or with `)`, `.` or `:`.
   private static func letter(_ line: SheetText.Line) -> SheetMark? {
-    for (letter, isTrue) in [("T", true), ("F", false), ("Đ", true), ("S", false)] where line.starts(with: letter.utf8) {
+    for (letter, isTrue) in [("T", true), ("F", false), ("Đ", true), ("S", false)] where line.starts(with: letter.utf8)
+    {
       var rest = line.dropFirst(letter.utf8.count)
       if let next = rest.first, ").:".utf8.contains(next) { rest = rest.dropFirst() }
       guard rest.first.map({ SheetText.isBlank($0) || $0 == UInt8(ascii: "{") }) ?? true else { return nil }
@@ -93,6 +94,7 @@ struct SheetMark {
   /// - Parameters:
   ///   - line: the line.
   ///   - kind: the question's kind; nil for any.
+  /// - Returns: false for an empty line.
   static func isInStem(_ line: SheetText.Line, of kind: QuestionKind?) -> Bool {
     guard let first = line.first else { return false }
     return first == UInt8(ascii: "=") || first == UInt8(ascii: "~") || isInExplanation(line)

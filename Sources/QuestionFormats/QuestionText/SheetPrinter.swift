@@ -76,7 +76,9 @@ struct SheetPrinter {
     for (index, line) in lines.enumerated() {
       // Empty lines around a text are not read, unless they are written so.
       let isKept = line.isEmpty && (index < first || index > last)
-      self.line(line, isFirst: false) { isKept || isMark($0) } any: {
+      self.line(line, isFirst: false) {
+        isKept || isMark($0)
+      } any: {
         SheetMark.isInFlow($0)
       }
     }
@@ -115,14 +117,14 @@ struct SheetPrinter {
         let isRight = right.contains(choice.id)
         let mark = isCluster ? words.letter(isRight) : isRight ? "=" : "~"
         answer(mark, key.weights[choice.id], SheetBraces.text(of: choice, words: words) + " ")
-        piece(choice.text, isMark: isMark)
+        piece(choice.text, isMark: Self.isMark)
         feedback(key.feedback[choice.id])
       }
     case .trueFalse: truth(key)
     case .shortAnswer:
       for accepted in key.answers {
         answer(accepted.match == .exact ? "==" : "=", accepted.weight == 1 ? nil : accepted.weight)
-        piece(accepted.text, isMark: isMark)
+        piece(accepted.text, isMark: Self.isMark)
         feedback(accepted.feedback)
       }
     case .numeric:
@@ -152,7 +154,8 @@ struct SheetPrinter {
     output += "\(mark) \(weight.map { "%\(SheetNumber.percentage(of: $0))% " } ?? "")\(braces)".utf8
   }
 
-  private func isMark(_ line: SheetText.Line) -> Bool { line.isEmpty || SheetNumber.weight(line) != nil }
+  // Static: a method of the value would hold a copy of all that was printed.
+  private static func isMark(_ line: SheetText.Line) -> Bool { line.isEmpty || SheetNumber.weight(line) != nil }
 
   private mutating func feedback(_ text: String?) {
     guard let text else { return }

@@ -17,8 +17,12 @@ struct SheetQuestionReader {
   /// Reads the question.
   ///
   /// - Parameter seen: first lines of the questions further up by their ids.
-  /// - Returns: the question, which holds only where there are no faults; nil where its kind is not clear.
+  /// - Returns: the question, which holds only where there are no faults; nil where it cannot be told.
   mutating func read(seen: inout [QuestionID: Int]) -> QuestionSheet.Entry? {
+    for line in block where line.hasTooManyMarks {
+      faults.append(QuestionTextFault(line: line.number, .tooManyMarks(limit: SheetLine.maximumMarks)))
+    }
+    guard faults.isEmpty else { return nil }
     var rest = block
     let head = SheetHead(&rest)
     faults = head.faults

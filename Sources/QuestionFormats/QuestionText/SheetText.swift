@@ -68,11 +68,12 @@ enum SheetText {
 
   private static func escape(_ line: Line) -> (Unicode.Scalar, length: Int)? {
     guard line.starts(with: escapeStart) else { return nil }
-    let digits = line.dropFirst(escapeStart.count).prefix(7).prefix { $0 != UInt8(ascii: "}") }
-    guard (1...6).contains(digits.count), digits.endIndex < line.endIndex,
-      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), let scalar = Unicode.Scalar(value)
+    let digits = line.dropFirst(escapeStart.count).prefix(3).prefix { $0 != UInt8(ascii: "}") }
+    // Nothing else is ever written so.
+    guard (1...2).contains(digits.count), digits.endIndex < line.endIndex,
+      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), value < 0x80
     else { return nil }
-    return (scalar, escapeStart.count + digits.count + 1)
+    return (Unicode.Scalar(value), escapeStart.count + digits.count + 1)
   }
 
   /// The text of some lines, of which each may begin with a `\` that keeps it from being a mark.

@@ -102,7 +102,8 @@ struct SheetWords {
     ])
 
   static let statuses = table(
-    QuestionStatus.allCases.flatMap { status in both.map { ($0.name(of: status), status) } + [(status.rawValue, status)] }
+    QuestionStatus.allCases.flatMap { status in both.map { ($0.name(of: status), status) } + [(status.rawValue, status)]
+    }
       + [("nháp", .draft), ("công bố", .published), ("xuất bản", .published), ("thu hồi", .retired)])
 
   static let rules = table(

@@ -26,7 +26,7 @@ struct QuestionSheetRoundTripTests {
   @Test(arguments: QuestionKind.known, QuestionSheet.Language.allCases)
   func anyQuestionReadsBack(kind: QuestionKind, language: QuestionSheet.Language) {
     var random = SeededGenerator(seed: 4)
-    for _ in 0..<400 { expectSame(random.question(kind), language) }
+    for _ in 0..<250 { expectSame(random.question(kind), language) }
   }
 
   @Test func manyInOneSheetReadBackInOrder() {
@@ -86,7 +86,7 @@ struct QuestionSheetRoundTripTests {
     #expect(QuestionSheet.parse(text).faults.map(\.fault) == [.unknownKind("hot spot")])
   }
 
-  @Test(arguments: ["=", "\\", " ", "\n", "\r", "a\n", "\\x{", "----\n", "# \t", "ệ"])
+  @Test(arguments: ["\\", "\n", "\r", "----\n"])
   func theLongestTextsReadBack(pattern: String) {
     let count = (QuestionValidation.maximumTextLength - 8) / pattern.utf8.count
     let long = "?" + String(repeating: pattern, count: count)
@@ -112,7 +112,7 @@ struct QuestionSheetRoundTripTests {
     var random = SeededGenerator(seed: 6)
     let text = QuestionSheet.print(
       QuestionKind.known.map { QuestionSheet.Entry(id: nil, question: random.question($0)) })
-    for _ in 0..<1500 {
+    for _ in 0..<600 {
       let spoilt = String(decoding: random.mutated(Array(text.utf8)), as: UTF8.self)
       let (entries, faults) = QuestionSheet.parse(spoilt)
       let again = QuestionSheet.parse(QuestionSheet.print(entries))

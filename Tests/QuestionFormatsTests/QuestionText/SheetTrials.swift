@@ -5,10 +5,14 @@ import QuestionModel
 /// Questions for trials, out of texts that look like marks far oftener than in life.
 extension SplitMix64 {
   private static let fragments = [
-    "=", "~", "==", "= 4", "~ 3", "//", "// x", "//! line 3", "#", "# 1", "{", "}", "{a} b", "{a, pinned} b", "%", "%50%",
-    "%-1,5% x", "----", "---", "-----  ", "\\", "\\\\", "\\=", "\\x{", "\\x{D}", "\\x{5C}", "\\x{zz}", "\\neq", "$x \\", " ",
-    "  ", "\t", "\r", "\r\n", "\n", "\n\n", "kind: numeric", "nguồn: SGK", "explanation:", "Lời giải: a", "  giải thích:",
-    "T", "F x", "Đ. y", "S là đỉnh", "T) z", "TRUE", "sai", "Đúng", "\u{1}", "\u{1B}[0m", "\u{7F}", "\u{85}", "\u{2028}",
+    "=", "~", "==", "= 4", "~ 3", "//", "// x", "//! line 3", "#", "# 1", "{", "}", "{a} b", "{a, pinned} b", "%",
+    "%50%",
+    "%-1,5% x", "----", "---", "-----  ", "\\", "\\\\", "\\=", "\\x{", "\\x{D}", "\\x{5C}", "\\x{zz}", "\\neq", "$x \\",
+    " ",
+    "  ", "\t", "\r", "\r\n", "\n", "\n\n", "kind: numeric", "nguồn: SGK", "explanation:", "Lời giải: a",
+    "  giải thích:",
+    "T", "F x", "Đ. y", "S là đỉnh", "T) z", "TRUE", "sai", "Đúng", "\u{1}", "\u{1B}[0m", "\u{7F}", "\u{85}",
+    "\u{2028}",
     "\u{FEFF}", "\u{301}", "\u{338}", "ệ", "đường", "😀", "\"", "«»", ",", ":", "± 1", "----\n=", "x",
   ]
 
