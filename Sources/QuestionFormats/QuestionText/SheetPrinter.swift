@@ -12,8 +12,7 @@ struct SheetPrinter {
   }
 
   mutating func add(_ entry: QuestionSheet.Entry) {
-    add(isFirst ? "" : "----")
-    if !isFirst { add("") }
+    add(isFirst ? "" : "\n----\n")
     isFirst = false
     head(entry)
     add("")
