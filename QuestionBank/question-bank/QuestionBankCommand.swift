@@ -8,7 +8,8 @@ struct QuestionBankCommand: AsyncParsableCommand {
     subcommands: [
       Serve.self, Starter.self, Import.self, Export.self, Search.self, Duplicates.self, Review.self, Show.self,
       History.self, Diff.self,
-      EditAsText.self, Restore.self, Retire.self, TagCommand.self, Check.self, Backup.self, RestoreBackup.self, Stats.self,
+      EditAsText.self,
+      Restore.self, Retire.self, TagCommand.self, Check.self, Backup.self, RestoreBackup.self, Stats.self,
     ])
 }
 

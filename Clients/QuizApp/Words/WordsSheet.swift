@@ -45,6 +45,7 @@ extension Words {
     case .misplacedMark(let mark, let kind): "dấu \(mark) không dùng được cho câu \(self.kind(kind))"
     case .neitherTrueNorFalse(let text): "\"\(text)\" không phải ĐÚNG hay SAI"
     case .repeatedAnswer(let text): "\(text) có hai lần; hãy bỏ một"
+    case .tooManyMarks(let limit): "có chữ mang hơn \(limit) dấu; hãy gõ lại chữ đó"
     case .invalid(let problem): fieldName(problem.field) + ": " + refusal(problem.reason)
     }
   }

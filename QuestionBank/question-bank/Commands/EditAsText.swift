@@ -102,7 +102,7 @@ struct EditAsText: AsyncParsableCommand {
           _ = try await bank.create(draft, idempotencyKey: nil)
           report.created += 1
         }
-      } catch let error as BankError {
+      } catch {
         failures.append("line \(entry.lines.lowerBound): \(error)")
       }
     }
