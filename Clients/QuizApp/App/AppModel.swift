@@ -17,8 +17,10 @@ public struct AppModel: TerminalProgram {
   /// Writes whose end has not been told yet.
   private var openWrites = 0
   private let beginning: Beginning
-  /// Why the last state of a quiz could not be kept, for the person to read after the program's end.
-  public private(set) var problem: String?
+  /// Why the last state of a quiz or a draft could not be kept, for the person to read after the program's end.
+  public var problem: String? { quizProblem ?? draftProblem }
+  private var quizProblem: String?
+  private var draftProblem: String?
   /// Whether the program is done.
   public private(set) var isFinished = false
 
@@ -116,11 +118,11 @@ public struct AppModel: TerminalProgram {
   private mutating func receive(_ answer: AppAnswer) -> [AppEffect] {
     switch answer {
     case .saved(_, let found), .finished(let found):
-      problem = found
+      quizProblem = found
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
     case .draftKept(_, let found):
-      problem = found ?? problem
+      draftProblem = found
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
     default: break

@@ -6,7 +6,13 @@ extension EffectRunner {
     switch effect {
     case .openEditor(let ticket, let id): .editor(ticket, await openEditor(id))
     case .saveQuestion(let ticket, let save):
-      .questionSaved(ticket, await result { () async throws(BankError) in try await store(save) })
+      .questionSaved(
+        ticket,
+        await result { () async throws(BankError) in
+          let saved = try await store(save)
+          await forget(save)
+          return saved
+        })
     case .attach(let ticket, let path): .attached(ticket, await attach(path))
     case .keepDraft(var draft):
       .draftKept(
@@ -46,14 +52,24 @@ extension EffectRunner {
   private func store(_ save: EditorSave) async throws(BankError) -> EditedRevision {
     let authorship = Authorship(author: author, message: save.message)
     let draft = QuestionDraft(save.content, status: save.status, by: authorship)
-    guard let id = save.question, let revision = save.revision else {
-      return try EditedRevision(try await bank.create(draft, idempotencyKey: save.name))
-    }
+    guard let id = save.question, let revision = save.revision else { return try await create(draft, save) }
     do {
       return try EditedRevision(try await bank.update(id, draft, expected: revision))
     } catch {
       guard case .stale = error, let own = try await earlierAttempt(save, of: id, after: revision) else { throw error }
       return own
+    }
+  }
+
+  /// Forgets the draft of what is saved now; that it could not be removed costs no more than an offer.
+  func forget(_ save: EditorSave) async { try? await drafts.drop(save.name, upTo: save.version) }
+
+  private func create(_ draft: QuestionDraft, _ save: EditorSave) async throws(BankError) -> EditedRevision {
+    do { return try EditedRevision(try await bank.create(draft, idempotencyKey: save.name)) } catch {
+      // An earlier run made a question of this draft, and nobody heard of it: what was written since is another one.
+      guard case .idempotencyMismatch = error else { throw error }
+      let digest = ContentDigest(of: CanonicalJSON.bytes(of: draft.json))
+      return try EditedRevision(try await bank.create(draft, idempotencyKey: "\(save.name)-\(digest.short)"))
     }
   }
 

@@ -36,7 +36,9 @@ extension EffectRunner {
     case .saving(let save, let current):
       let draft = QuestionDraft(
         version.question, status: version.status, by: Authorship(author: author, message: save.message))
-      return try EditedRevision(try await bank.update(merge.id, draft, expected: current))
+      let saved = try EditedRevision(try await bank.update(merge.id, draft, expected: current))
+      await forget(save)
+      return saved
     case .heads(let heads):
       let draft = QuestionDraft(version.question, status: version.status, by: Authorship(author: author))
       return try EditedRevision(try await bank.merge(merge.id, draft, heads: heads))

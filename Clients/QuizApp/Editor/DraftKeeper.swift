@@ -13,30 +13,23 @@ actor DraftKeeper {
     versions[draft.name] = draft.version
   }
 
-  /// Forgets a draft; what is written under its name afterwards is kept again.
-  func drop(_ name: String) throws {
+  /// Forgets a draft, also for states up to a version that are still on their way; a later one is kept again.
+  func drop(_ name: String, upTo version: Int = .max) throws {
+    guard version >= versions[name] ?? -1 else { return }
+    versions[name] = version
     try journal.remove(name: name)
   }
 
   func contents(bank: String) -> DraftContents {
     var contents = DraftContents()
     do {
-      for entry in try journal.entries() {
-        guard let draft = Self.draft(entry) else {
-          contents.setAside.append(try journal.setAside(name: entry.name))
-          continue
-        }
-        if draft.bank == bank { contents.drafts.append(draft) }
-      }
+      let found: (values: [EditorDraft], setAside: [String]) = try journal.values(name: \.name)
+      contents.drafts = found.values.filter { $0.bank == bank }
+      contents.setAside = found.setAside
     } catch {
       contents.problem = "\(error)"
     }
     return contents
-  }
-
-  private static func draft(_ entry: JournalEntry) -> EditorDraft? {
-    guard let json = try? JSONParser.parse(entry.bytes), let draft = try? EditorDraft(json: json) else { return nil }
-    return draft.name == entry.name ? draft : nil
   }
 }
 

@@ -8,6 +8,8 @@ public struct EditorSave: Sendable, Hashable {
   public let revision: RevisionID?
   /// Makes a new question's creation safe to repeat.
   public let name: String
+  /// The version of its draft, which is forgotten once it is saved.
+  public let version: Int
   /// What to save.
   public let content: Question
   /// Where it stands from now on.

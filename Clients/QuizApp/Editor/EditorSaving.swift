@@ -16,17 +16,20 @@ extension EditorScreen {
       notice = .problems(result.problems.count)
       return keep()
     }
+    // Kept first: whatever happens on the way, the text is here.
+    let kept = keep()
     saveNumber += 1
     let ticket = Ticket(screen: screen, number: -saveNumber)
     saving = .underWay(ticket)
     notice = nil
+    // A new question of which nobody heard whether it was stored is sent again as it was, or there would be two.
+    if edited == nil, isUnsure, let lastSave { return kept + [.effect(.saveQuestion(ticket, lastSave))] }
     savingChanges = changes
     let save = EditorSave(
-      question: edited?.id, revision: edited?.revision, name: draftName, content: result.question,
-      status: form.status, message: form.string(.message)?.trimmed)
+      question: edited?.id, revision: edited?.revision, name: draftName, version: draftVersion,
+      content: result.question, status: form.status, message: form.string(.message)?.trimmed)
     lastSave = save
-    // Kept first: whatever happens on the way, the text is here.
-    return keep() + [.effect(.saveQuestion(ticket, save))]
+    return kept + [.effect(.saveQuestion(ticket, save))]
   }
 
   mutating func finishSaving(_ result: Result<EditedRevision, BankError>, _ context: ScreenContext) -> [ScreenAction] {
@@ -36,18 +39,21 @@ extension EditorScreen {
       notice = .saved(now.revision)
       edited = now
       savedChanges = savingChanges
+      defer { isUnsure = false }
+      guard !isChanged else { return isUnsure ? save(context) : keep() }
       form?.clear(.message)
-      if !isChanged { savedForm = form }
+      savedForm = form
       refresh(context)
-      let name = draftName
-      return isChanged ? keep() : [.effect(.dropDraft(name: name))]
+      return []
     case .failure(let error):
       guard case .unavailable = error else {
+        isUnsure = false
         saving = .idle
         notice = .failed(error)
         guard case .stale = error, let save = lastSave else { return [] }
         return [.push { ConflictScreen(screen: $0, subject: .saving(save)) }]
       }
+      isUnsure = true
       saving = .waiting(ticks: Self.patience, error)
       return []
     }
@@ -61,8 +67,7 @@ extension EditorScreen {
     self.edited = now
     begin(EditorForm(now.question, status: now.status), context)
     notice = .saved(now.revision)
-    let name = draftName
-    return [.effect(.dropDraft(name: name))]
+    return []
   }
 
   /// A moment has passed: keeps what was written once there is a pause, and tries again to reach the bank.

@@ -86,6 +86,8 @@ struct EditorScreen: Screen {
   var saveNumber = 0
   /// What was sent to the bank last.
   var lastSave: EditorSave?
+  /// Whether the bank may have stored what was sent last, though it did not say so.
+  var isUnsure = false
   /// The count of changes that is being saved.
   var savingChanges = 0
 

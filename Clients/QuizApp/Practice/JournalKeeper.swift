@@ -29,13 +29,9 @@ actor JournalKeeper {
   func contents(bank: String) -> JournalContents {
     var contents = JournalContents()
     do {
-      for entry in try journal.entries() {
-        guard let snapshot = Self.snapshot(entry) else {
-          contents.setAside.append(try journal.setAside(name: entry.name))
-          continue
-        }
-        if snapshot.bank == bank { contents.snapshots.append(snapshot) }
-      }
+      let found: (values: [PracticeSnapshot], setAside: [String]) = try journal.values(name: \.id)
+      contents.snapshots = found.values.filter { $0.bank == bank }
+      contents.setAside = found.setAside
     } catch {
       contents.problem = "\(error)"
     }
@@ -46,11 +42,22 @@ actor JournalKeeper {
     guard let file = try? journal.results() else { return [] }
     return ResultRecord.records(in: file, limit: limit)
   }
+}
 
-  private static func snapshot(_ entry: JournalEntry) -> PracticeSnapshot? {
-    guard let json = try? JSONParser.parse(entry.bytes), let snapshot = try? PracticeSnapshot(json: json) else {
-      return nil
+extension Journal {
+  /// What its entries hold, the last written first; one that does not read under its own name is put out of the way.
+  func values<Value: JSONConvertible>(
+    name: (Value) -> String
+  ) throws -> (values: [Value], setAside: [String]) {
+    var values: [Value] = []
+    var aside: [String] = []
+    for entry in try entries() {
+      if let json = try? JSONParser.parse(entry.bytes), let value = try? Value(json: json), name(value) == entry.name {
+        values.append(value)
+      } else {
+        aside.append(try setAside(name: entry.name))
+      }
     }
-    return snapshot.id == entry.name ? snapshot : nil
+    return (values, aside)
   }
 }

@@ -4,8 +4,10 @@ import TerminalScreen
 extension QuestionScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     // Read again when one comes back to it: it may have been edited meanwhile.
-    history = nil
-    return reading.ask(id).map { [.effect(.question($0, id))] } ?? []
+    let id = id
+    let again = history == nil ? nil : listing.ask(id)
+    return (reading.ask(id).map { [.effect(.question($0, id))] } ?? [])
+      + (again.map { [.effect(.history($0, id))] } ?? [])
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {

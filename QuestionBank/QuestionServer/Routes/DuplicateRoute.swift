@@ -7,7 +7,7 @@ func duplicateRoute(_ bank: some BankService) -> Route {
     "Questions that are much alike, among those that a search finds; retired ones are left out.",
     parameters: [
       .search,
-      .query("variants", Schema.text, "true: also questions of one template that ask for different things."),
+      .query("variants", Schema.flag, "true: also questions of one template that ask for different things."),
       .query("limit", Schema.integer(1...DuplicateRequest.maximumLimit), "Groups to tell; 100 by default."),
     ],
     outcomes: [.json(200, "DuplicateReport", "The groups, the closest first.")], problems: [400, 422]

@@ -23,6 +23,7 @@ extension LocalBank {
 
   private func finder(_ expression: SearchExpression, query: String) async throws(BankError) -> DuplicateFinder {
     var finder = DuplicateFinder()
+    var seen: Set<QuestionID> = []
     var cursor: String?
     repeat {
       let page = try await store.search(
@@ -31,7 +32,8 @@ extension LocalBank {
         guard let revision = try? record.decoded(), revision.status != .retired else { return nil }
         return (record.id, QuestionFeatures(of: revision.content))
       }
-      for (id, features) in read.compactMap(\.self) { finder.insert(id, features) }
+      // An edit made meanwhile may bring a question onto a later page once more.
+      for (id, features) in read.compactMap(\.self) where seen.insert(id).inserted { finder.insert(id, features) }
       cursor = page.next
     } while cursor != nil && !Task.isCancelled
     guard !Task.isCancelled else { throw .cancelled }

@@ -161,15 +161,57 @@ struct EditorTests {
     var question = edited.question
     question.content.stem = "Khác"
     let save = EditorSave(
-      question: edited.id, revision: edited.revision, name: "n", content: question, status: .published, message: nil)
+      question: edited.id, revision: edited.revision, name: "n", version: 1, content: question, status: .published,
+      message: nil)
     let ticket = Ticket(screen: 1, number: 1)
     let first = await runner.perform(.saveQuestion(ticket, save))
     #expect(await runner.perform(.saveQuestion(ticket, save)) == first)
     #expect(bank.stored[0].history.count == 3)
-    let new = EditorSave(question: nil, revision: nil, name: "n", content: question, status: .draft, message: nil)
+    let new = EditorSave(
+      question: nil, revision: nil, name: "n", version: 1, content: question, status: .draft, message: nil)
     let made = await runner.perform(.saveQuestion(ticket, new))
     #expect(await runner.perform(.saveQuestion(ticket, new)) == made)
     #expect(bank.stored.count == SampleQuestions.all.count + 1)
+  }
+
+  /// The bank has stored a new question and nobody heard of it; what is written meanwhile is an edit of that one.
+  @Test func aNewQuestionWhoseAnswerWasLostIsNotMadeTwice() async throws {
+    let bank = FakeBank()
+    var app = await writing(bank: bank)
+    let before = bank.stored.count
+    await app.type("Hỏi?")
+    await app.press(.tab, .tab)
+    await app.type("1")
+    await app.press(.tab, .tab)
+    await app.type("2")
+    await app.press(.backTab, .character(" "))
+    bank.losesAnswers = true
+    await app.press(.control("s"))
+    #expect(bank.stored.count == before + 1)
+    bank.losesAnswers = false
+    await app.press(.backTab)
+    await app.type("0")
+    await tick(&app, 6)
+    #expect(bank.stored.count == before + 1)
+    #expect(bank.stored[before].question.content.choices.map(\.text) == ["10", "2"])
+    #expect(try !editor(app).isChanged)
+    #expect(app.drafts.names.isEmpty)
+  }
+
+  @Test func aDraftThatIsStillOnItsWayDoesNotOutliveItsSave() async throws {
+    let journal = MemoryJournal()
+    let keeper = DraftKeeper(journal)
+    func draft(_ version: Int) -> EditorDraft {
+      EditorDraft(
+        name: "d", bank: "test", question: nil, revision: nil, version: version, form: .new(language: "vi"))
+    }
+    try await keeper.keep(draft(2))
+    try await keeper.drop("d", upTo: 3)
+    try await keeper.keep(draft(3))
+    #expect(journal.names.isEmpty)
+    try await keeper.keep(draft(4))
+    try await keeper.drop("d", upTo: 3)
+    #expect(journal.names == ["d"])
   }
 
   @Test func whatIsPastedAndDoesNotGoInIsSaid() async throws {

@@ -50,6 +50,9 @@ struct QuestionTests {
     var app = await AppHarness(.english)
     await app.press(.character("b"), .enter, .enter, .character("h"), .down, .enter)
     #expect(app.top(QuestionScreen.self)?.page == .history)
+    // What lies above for a while takes nothing away.
+    await app.press(.function(1), .escape)
+    #expect(app.top(QuestionScreen.self)?.revisions.count == 2)
   }
 
   @Test func anEarlierRevisionIsRestoredAsANewOne() async throws {

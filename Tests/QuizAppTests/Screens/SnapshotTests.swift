@@ -62,6 +62,14 @@ struct SnapshotTests {
     check(app, "editor-preview", look)
   }
 
+  @Test(arguments: Look.all) func editorLists(_ look: Look) async {
+    var app = await app(look)
+    await app.press(.character("b"), .enter, .character("e"), .function(4))
+    check(app, "editor-review", look)
+    await app.press(.escape, .control("p"))
+    check(app, "palette", look)
+  }
+
   @Test(arguments: Look.all) func editorOfACluster(_ look: Look) async {
     var app = await AppHarness(look.language, bank: FakeBank([SampleQuestions.cluster]), size: look.size)
     await app.press(.character("b"), .enter, .character("e"), .tab, .tab)

@@ -21,6 +21,12 @@ final class FakeBank: BankService {
   let state: Mutex<[Stored]>
   var stored: [Stored] { state.withLock { $0 } }
   private let failure = Mutex<BankError?>(nil)
+  private let losing = Mutex(false)
+  /// Whether what is stored is stored without a word.
+  var losesAnswers: Bool {
+    get { losing.withLock { $0 } }
+    set { losing.withLock { $0 = newValue } }
+  }
   private let answered = Mutex(0)
   /// Questions by the idempotency key that they were made with.
   let created = Mutex<[String: QuestionID]>([:])

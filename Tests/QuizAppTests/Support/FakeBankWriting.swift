@@ -12,6 +12,7 @@ extension FakeBank {
     let id = Self.id(stored.count + 1)
     try save(draft, of: id, parents: [], generation: 0, status: .draft)
     if let idempotencyKey { created.withLock { $0[idempotencyKey] = id } }
+    if losesAnswers { throw .unavailable("mất kết nối") }
     return try await question(id)
   }
 
