@@ -39,6 +39,12 @@ extension BrowseScreen {
       guard let done = counting.answered(ticket) else { return [] }
       if case .success(let counts) = result { facets = counts }
       return done.next.map { [.effect(.facets($0.ticket, query: $0.value))] } ?? []
+    case .questionSaved(_, .success(let now)):
+      guard let place = items.firstIndex(where: { $0.id == now.id }) else { return searchAnew(context) }
+      items[place] = QuestionSummary(
+        id: now.id, revision: now.revision, status: now.status, content: now.question.content,
+        conflict: now.isInConflict)
+      return []
     case .question(let ticket, let result):
       guard let done = reading.answered(ticket) else { return [] }
       // Enough to go back and forth; a long walk through a large bank must not fill the memory.

@@ -4,7 +4,11 @@ import TerminalScreen
 
 extension BrowseScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
-    guard beginsNow() else { return [] }
+    guard beginsNow() else {
+      // What was looked at above may have been changed there.
+      previews = [:]
+      return readSelected()
+    }
     field.replace(with: context.memory.query)
     return searchAnew(context)
   }

@@ -54,7 +54,7 @@ extension EditorScreen {
       switch (saving, notice) {
       case (.underWay, _): ("\(context.spinner) \(words.savingNow)", .dim)
       case (.waiting(let ticks, let error), _):
-        ("\(Mark.warning) \(words.describe(error)) \(words.triedAgain(in: ticks))", .warning)
+        ("\(Mark.warning) \(words.triedAgain(in: ticks)) \(words.describe(error))", .warning)
       case (_, .saved(let revision)?): ("\(Mark.correct) \(words.savedAs(revision.short))", .info)
       case (_, .failed(let error)?): ("\(Mark.warning) \(words.describe(error))", .error)
       case (_, .problems(let count)?): ("\(Mark.warning) \(words.mendFirst(count))", .error)

@@ -27,8 +27,8 @@ extension Words {
 
   func triedAgain(in seconds: Int) -> String {
     pick(
-      "Bài viết vẫn còn trên máy này; thử lưu lại sau \(seconds) giây.",
-      "The text is kept on this machine; saving is tried again in \(seconds) s.")
+      "Chưa lưu được, bài vẫn còn ở đây; thử lại sau \(seconds) giây.",
+      "Not saved yet, the text is kept here; tried again in \(seconds) s.")
   }
 
   func mendFirst(_ count: Int) -> String {

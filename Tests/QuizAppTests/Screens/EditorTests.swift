@@ -144,7 +144,7 @@ struct EditorTests {
     await app.type("Sửa: ")
     bank.fail(.unavailable("mất kết nối"))
     await app.press(.control("s"))
-    #expect(app.text.contains("mất kết nối") && app.text.contains("thử lưu lại"))
+    #expect(app.text.contains("mất kết nối") && app.text.contains("thử lại sau"))
     #expect(drafts.names.count == 1)
     await tick(&app, 3)
     await app.type("rồi ")
@@ -339,6 +339,26 @@ struct EditorTests {
     await app.press(.enter)
     #expect(try editor(app).review == nil)
     #expect(try editor(app).focus == .text(item: "d"))
+  }
+
+  @Test func theListShowsWhatWasSaved() async throws {
+    var app = await editing()
+    await app.type("Đã sửa: ")
+    await app.press(.control("s"), .escape)
+    let browse = try #require(app.top(BrowseScreen.self))
+    #expect(browse.items[0].stem.hasPrefix("Đã sửa: "))
+    let lines = app.text.split(separator: "\n")
+    // In the list, and in the preview beside it.
+    #expect(lines.count { $0.contains("Đã sửa: ") } == 2)
+    let count = browse.items.count
+    await app.press(.character("n"))
+    await app.type("Câu mới?")
+    await app.press(.tab, .tab)
+    await app.type("1")
+    await app.press(.tab, .tab)
+    await app.type("2")
+    await app.press(.backTab, .character(" "), .control("s"), .escape)
+    #expect(app.top(BrowseScreen.self)?.items.count == count + 1)
   }
 
   @Test func theMousePutsTheCursorAndMarksTheAnswer() async throws {
