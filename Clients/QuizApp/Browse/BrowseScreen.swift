@@ -26,6 +26,8 @@ struct BrowseScreen: Screen {
   static let pageSize = 100
 
   let screen: Int
+  /// What is looked for at first.
+  let query: String?
   var field = TextField(limit: 1_000)
   var focus = Focus.field
   var items: [QuestionSummary] = [] {
@@ -47,8 +49,10 @@ struct BrowseScreen: Screen {
   var previews: [QuestionID: Result<StudentQuestion, BankError>] = [:]
   private(set) var hasAppeared = false
 
-  init(screen: Int) {
+  /// - Parameter query: what is looked for at first; the last search without one.
+  init(screen: Int, query: String? = nil) {
     self.screen = screen
+    self.query = query
     search = LatestRequest(screen: screen)
     counting = LatestRequest(screen: screen)
     reading = LatestRequest(screen: screen)

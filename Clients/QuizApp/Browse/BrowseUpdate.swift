@@ -9,7 +9,9 @@ extension BrowseScreen {
       previews = [:]
       return readSelected()
     }
-    field.replace(with: context.memory.query)
+    field.replace(with: query ?? context.memory.query)
+    // A list that was asked for by name is looked through, not searched.
+    if query != nil { focus = .list }
     return searchAnew(context)
   }
 

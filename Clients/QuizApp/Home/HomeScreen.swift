@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionModel
 import TerminalScreen
 
 /// What is in the bank, the last results, and the ways on.
@@ -9,6 +10,10 @@ struct HomeScreen: Screen {
     case practise
     case browse
     case write
+    /// Questions that wait for a reviewer.
+    case review(Int)
+    /// Questions with edits made apart.
+    case conflicts(Int)
     case goOn(EditorDraft)
     case help
     case quit
@@ -32,7 +37,14 @@ struct HomeScreen: Screen {
   /// The ways on that there are now.
   var entries: [Entry] {
     journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse, .write, .help, .quit]
+      + [.practise, .browse, .write] + waiting + [.help, .quit]
+  }
+
+  /// What waits for a teacher.
+  private var waiting: [Entry] {
+    guard case .success(let stats)? = stats else { return [] }
+    let inReview = stats.counts["status"]?.first { $0.value == QuestionStatus.inReview.rawValue }?.count ?? 0
+    return (inReview > 0 ? [.review(inReview)] : []) + (stats.conflicts > 0 ? [.conflicts(stats.conflicts)] : [])
   }
 
   var isWaiting: Bool { stats == nil }

@@ -62,6 +62,8 @@ extension HomeScreen {
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
+    case .review: return [.push { BrowseScreen(screen: $0, query: "status:inReview") }]
+    case .conflicts: return [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
     case .help: return [.push { _ in HelpScreen() }]
     case .quit: return [.quit]

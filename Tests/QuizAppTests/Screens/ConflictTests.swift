@@ -112,6 +112,20 @@ struct ConflictTests {
     #expect(!app.text.contains("gộp hai bản"))
   }
 
+  @Test func whatWaitsForATeacherIsOnTheFirstScreen() async throws {
+    let bank = try await twoHeads()
+    let second = try await bank.question(FakeBank.id(2))
+    _ = try await bank.update(
+      FakeBank.id(2), QuestionDraft(try second.question(), status: .inReview), expected: second.revision)
+    for (name, id) in [("Duyệt câu hỏi (1)", FakeBank.id(2)), ("Gộp các bản sửa khác nhau (1)", FakeBank.id(1))] {
+      var app = await AppHarness(bank: bank, size: Self.size)
+      let home = try #require(app.top(HomeScreen.self))
+      let place = try #require(home.entries.firstIndex { Words(.vietnamese).homeEntry($0) == name })
+      await app.press(.character(String(place + 1)))
+      #expect(app.top(BrowseScreen.self)?.items.map(\.id) == [id])
+    }
+  }
+
   @Test(arguments: SnapshotTests.Look.all) func looks(_ look: SnapshotTests.Look) async throws {
     let app = try await clashing(FakeBank(), look.language, look.size)
     expectSnapshot(app.frame, "conflict-\(look.testDescription)")

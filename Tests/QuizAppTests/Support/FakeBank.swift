@@ -87,9 +87,13 @@ final class FakeBank: BankService {
   func stats() async throws(BankError) -> BankStats {
     try check()
     let subjects = try await facets(query: "").facets["subject"] ?? []
+    let statuses = QuestionStatus.allCases.map { status in
+      FacetCount(value: status.rawValue, count: stored.count { $0.history[0].status == status })
+    }
     return BankStats(
-      bank: "test", questions: stored.count, revisions: stored.count * 2, conflicts: 0, media: 0, bytes: 0,
-      counts: ["subject": subjects])
+      bank: "test", questions: stored.count, revisions: stored.count * 2,
+      conflicts: stored.count { $0.heads.count > 1 }, media: 0, bytes: 0,
+      counts: ["subject": subjects, "status": statuses])
   }
 
   private func matches(_ query: String) throws(BankError) -> [Stored] {
@@ -109,7 +113,8 @@ final class FakeBank: BankService {
     case .property(.kind(let name)): return content.kind.name == name
     case .property(.id(let id)): return stored.id == id
     case .property(.level(let level)): return TextFolding.fold(content.level ?? "") == level
-    case .property(.status(let status)): return status == .published
+    case .property(.status(let status)): return status == stored.history[0].status
+    case .property(.conflict): return stored.heads.count > 1
     case .property: return true
     case .not(let inner): return !matches(stored, inner)
     case .all(let parts): return parts.allSatisfy { matches(stored, $0) }
