@@ -49,7 +49,7 @@ struct BrowseScreen: Screen {
   var previews: [QuestionID: Result<StudentQuestion, BankError>] = [:]
   private(set) var hasAppeared = false
 
-  /// - Parameter query: what is looked for at first; the last search without one.
+  /// The search, beginning with `query`, else with the last one.
   init(screen: Int, query: String? = nil) {
     self.screen = screen
     self.query = query
