@@ -42,7 +42,8 @@ struct Session {
     let runner = EffectRunner(
       bank: bank, bankName: name, journal: FileJournal(folder: folder),
       drafts: FileJournal(folder: folder, prefix: "draft-"), author: author,
-      readFile: { path throws(AttachProblem) in try AttachedFile.read(path) }, now: { WallClock.now })
+      readFile: { path throws(AttachProblem) in try AttachedFile.read(path) },
+      openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) }, now: { WallClock.now })
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return await runPlain(runner, words)
     }

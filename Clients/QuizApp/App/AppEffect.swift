@@ -51,6 +51,8 @@ public enum AppEffect: Sendable, Hashable {
   case restore(Ticket, QuestionID, to: RevisionID)
   /// Stores the picture or sound of a file in the bank.
   case attach(Ticket, path: String)
+  /// Shows a picture or plays a sound in the program that the person's desktop has for it.
+  case openMedia(Ticket, MediaReference)
   /// Keeps what is being written.
   case keepDraft(EditorDraft)
   /// Forgets what was being written.
@@ -111,6 +113,8 @@ public enum AppAnswer: Sendable, Hashable {
   case restored(Ticket, Result<RevisionID, BankError>)
   /// A picture or sound is in the bank, or why not.
   case attached(Ticket, Result<MediaReference, AttachProblem>)
+  /// A picture or sound was handed to another program, or why not.
+  case mediaOpened(Ticket, problem: String?)
   /// What is being written is kept or forgotten, or why not.
   case draftKept(name: String, problem: String?)
   /// Drafts that were kept, the last one first.

@@ -10,6 +10,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   /// Whoever writes here, for the history.
   let author: String?
   let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
+  let openFile: @Sendable ([UInt8], MediaType) throws -> Void
   let now: @Sendable () -> Timestamp
   let random: @Sendable () -> UInt64
 
@@ -22,11 +23,13 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   ///   - drafts: where questions that are being written are kept.
   ///   - author: whoever writes here, for the history.
   ///   - readFile: reads a picture or sound that is to be attached, of at most `MediaType.maximumSize` bytes.
+  ///   - openFile: shows a picture or plays a sound in another program.
   ///   - now: the clock.
   ///   - random: where seeds and names come from.
   public init(
     bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, author: String?,
-    readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8], now: @escaping @Sendable () -> Timestamp,
+    readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
+    openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void, now: @escaping @Sendable () -> Timestamp,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
     self.bank = bank
@@ -35,6 +38,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     self.drafts = DraftKeeper(drafts)
     self.author = author
     self.readFile = readFile
+    self.openFile = openFile
     self.now = now
     self.random = random
   }
@@ -80,6 +84,8 @@ public struct EffectRunner<Bank: BankService>: Sendable {
           let current = try await bank.question(id).revision
           return try await bank.restore(id, to: revision, expected: current, by: Authorship(author: author)).revision
         })
+    case .openMedia(let ticket, let reference):
+      .mediaOpened(ticket, problem: await problem { try await open(reference) })
     case .openMerge(let ticket, let subject):
       .merge(
         ticket,

@@ -39,6 +39,9 @@ struct QuestionScreen: Screen {
   var restoring: LatestRequest<RevisionID>
   /// The revision that is to be restored once that is confirmed.
   var confirming: RevisionSummary?
+  var opening: LatestRequest<MediaReference>
+  /// Why a picture was not opened.
+  var mediaProblem: String?
   /// Why it was not restored.
   var restoreError: BankError?
 
@@ -49,6 +52,7 @@ struct QuestionScreen: Screen {
     listing = LatestRequest(screen: screen)
     comparing = LatestRequest(screen: screen)
     restoring = LatestRequest(screen: screen)
+    opening = LatestRequest(screen: screen)
   }
 
   var revisions: [RevisionSummary] { (try? history?.get()) ?? [] }
@@ -81,6 +85,8 @@ struct QuestionScreen: Screen {
           ScreenHint(.character("e"), "e", words.edit), ScreenHint(.character("h"), "h", words.history),
           ScreenHint(.character("p"), "p", words.practiseThis),
         ]
+        + ((try? question?.get())?.content.media.isEmpty == false
+          ? [ScreenHint(.character("o"), "o", words.openMedia)] : [])
     case .history:
       [
         ScreenHint(.enter, "Enter", words.compare), ScreenHint(.character(" "), "Space", words.mark),

@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionModel
 import TerminalScreen
 
 extension QuestionScreen {
@@ -58,6 +59,9 @@ extension QuestionScreen {
     case .character("e"):
       let id = id
       return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
+    case .character("o"):
+      guard let media = (try? question?.get())?.content.media.first else { return [] }
+      return opening.ask(media).map { [.effect(.openMedia($0, media))] } ?? []
     case .character("p"):
       let query = "id:\(id)"
       return [.push { PracticeSetupScreen(screen: $0, starting: PracticeOptions(query: query, count: 1)) }]
@@ -115,6 +119,8 @@ extension QuestionScreen {
       if reading.answered(ticket) != nil { question = result }
     case .history(let ticket, let result):
       if listing.answered(ticket) != nil { history = result }
+    case .mediaOpened(let ticket, let problem):
+      if opening.answered(ticket) != nil { mediaProblem = problem }
     case .restored(let ticket, let result):
       guard restoring.answered(ticket) != nil else { return [] }
       if case .failure(let error) = result { restoreError = error }

@@ -25,7 +25,11 @@ extension QuestionScreen {
     switch question {
     case nil: return [StyledLine("\(context.spinner) \(words.loading)", Style(.dim))]
     case .failure(let error): return wrap([Span(words.describe(error), .error)], width: width)
-    case .success(let question): return QuestionDetails.lines(question, width: width, words: words)
+    case .success(let question):
+      let problem = mediaProblem.map {
+        wrap([Span("\(Mark.warning) \(words.mediaNotOpened($0))", .error)], width: width)
+      }
+      return (problem ?? []) + QuestionDetails.lines(question, width: width, words: words)
     }
   }
 

@@ -2,6 +2,10 @@ extension Words {
   var questionTitle: String { pick("Câu hỏi", "Question") }
   var historyTitle: String { pick("Lịch sử câu hỏi", "History of the question") }
   var differenceTitle: String { pick("So sánh hai bản", "Two revisions compared") }
+  var openMedia: String { pick("mở hình", "open the picture") }
+  func mediaNotOpened(_ reason: String) -> String {
+    pick("Không mở được hình: \(reason)", "The picture cannot be opened: \(reason)")
+  }
   var restore: String { pick("khôi phục", "restore") }
   var restoreTitle: String { pick("Khôi phục bản cũ?", "Restore an earlier revision?") }
   /// Asks whether an earlier revision's content is to be the current one again.

@@ -10,6 +10,21 @@ public enum MediaType: String, Sendable, Hashable, CaseIterable {
   case wav = "audio/wav"
   case mp4 = "video/mp4"
 
+  /// The customary ending of a file's name, without the dot.
+  public var fileExtension: String {
+    switch self {
+    case .png: "png"
+    case .jpeg: "jpg"
+    case .gif: "gif"
+    case .webp: "webp"
+    case .svg: "svg"
+    case .mp3: "mp3"
+    case .ogg: "ogg"
+    case .wav: "wav"
+    case .mp4: "mp4"
+    }
+  }
+
   /// Most bytes of a file.
   public static let maximumSize = 20_000_000
 

@@ -89,7 +89,7 @@ struct ResumeTests {
     await app.press(.character("1"))
     let other = EffectRunner(
       bank: app.bank, bankName: "elsewhere", journal: journal, drafts: MemoryJournal(), author: nil,
-      readFile: { _ throws(AttachProblem) in throw .notMedia },
+      readFile: { _ throws(AttachProblem) in throw .notMedia }, openFile: { _, _ in },
       now: { Timestamp(milliseconds: 0) })
     #expect(await other.perform(.journal) == .journal(JournalContents()))
     #expect(journal.names.count == 1)

@@ -85,4 +85,17 @@ struct QuestionTests {
     await app.press(.escape)
     #expect(app.top(EditorScreen.self) != nil)
   }
+
+  @Test func aPictureIsOpenedOutsideTheTerminal() async throws {
+    for (bytes, isShown) in [([0x89] + Array("PNG\r\n\u{1A}\n".utf8), true), ([1], false)] {
+      var question = SampleQuestions.single
+      question.content.media = [MediaReference(digest: ContentDigest(of: bytes), type: "image/png")]
+      var app = await AppHarness(bank: FakeBank([question]))
+      await app.press(.character("b"), .enter, .enter)
+      #expect(app.text.contains("o mở hình"))
+      await app.press(.character("o"))
+      #expect((app.top(QuestionScreen.self)?.mediaProblem == nil) == isShown)
+      #expect(app.text.contains("Không mở được hình") == !isShown)
+    }
+  }
 }

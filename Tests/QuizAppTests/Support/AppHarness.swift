@@ -42,7 +42,8 @@ struct AppHarness {
         case "chu.png": Array("một tệp chữ".utf8)
         default: throw .unreadable("no such file")
         }
-      }, now: { Timestamp(milliseconds: 1_770_000_000_000) },
+      }, openFile: { _, kind in if kind != .png { throw AttachProblem.notMedia } },
+      now: { Timestamp(milliseconds: 1_770_000_000_000) },
       random: { 42 })
   }
 
