@@ -7,6 +7,9 @@ enum SearchBench {
     let clock = ContinuousClock()
     var all = Samples()
     for (name, texts) in queries.sorts {
+      guard !texts.isEmpty else {
+        throw BenchFailure("\(label) have no \(name) to look for. Measure on more questions.")
+      }
       var samples = Samples()
       for text in texts where try await bank.search(SearchRequest(query: text)).items.isEmpty {
         throw BenchFailure("The search \(text) finds nothing in \(label), so its time would say nothing.")
