@@ -18,7 +18,8 @@ enum SignalTraps {
     return pointer
   }()
 
-  /// Room for a handler to run in when the stack itself has overflowed; kept for the life of the process.
+  /// Room for a handler to run in when the stack itself has overflowed; kept for the life of the process. Only the
+  /// kernel writes there, for the one thread that it was given for.
   nonisolated(unsafe) private static let alternateStack = UnsafeMutableRawPointer.allocate(
     byteCount: 65_536, alignment: 16)
 

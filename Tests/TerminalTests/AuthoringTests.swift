@@ -122,9 +122,16 @@ import Testing
     try session.type("Một câu đang viết dở")
     let folder = state.appending(path: "question-bank").path
     // Kept at the first pause.
-    while (try? FileManager.default.contentsOfDirectory(atPath: folder))?.contains(where: { $0.hasPrefix("draft-") })
-      != true
-    { _ = session.screen }
+    func isKept() -> Bool {
+      let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
+      return files?.contains { $0.hasPrefix("draft-") } ?? false
+    }
+    var looks = 0
+    while !isKept(), looks < 3000 {
+      _ = session.screen
+      looks += 1
+    }
+    #expect(isKept())
     kill(try session.programID(), SIGKILL)
     try session.wait(for: "left with 137")
     let next = try TerminalSession(

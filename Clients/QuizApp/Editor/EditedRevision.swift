@@ -30,16 +30,13 @@ public struct EditedRevision: Sendable, Hashable {
 }
 
 extension EditedRevision {
-  /// The same question as it was edited from another revision.
-  func at(_ revision: RevisionID) -> EditedRevision {
-    EditedRevision(id: id, revision: revision, status: status, question: question, isInConflict: isInConflict)
-  }
-
-  private init(id: QuestionID, revision: RevisionID, status: QuestionStatus, question: Question, isInConflict: Bool) {
+  /// The question that a draft was made from; nil for a draft of a new one.
+  init?(_ draft: EditorDraft) {
+    guard let id = draft.question, let revision = draft.revision else { return nil }
     self.id = id
     self.revision = revision
-    self.status = status
-    self.question = question
-    self.isInConflict = isInConflict
+    status = draft.form.status
+    question = draft.form.original
+    isInConflict = false
   }
 }

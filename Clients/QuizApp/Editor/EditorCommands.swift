@@ -109,7 +109,7 @@ extension EditorScreen {
     focus = field
     suggestion = nil
     history.endRun()
-    refresh(context)
+    reveal(context)
   }
 
   private mutating func copy() {

@@ -26,6 +26,17 @@ extension EditorScreen {
     return []
   }
 
+  mutating func handleInReview(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
+    let rows = layout(context).form.height
+    guard let count = review?.faults.count else { return [] }
+    guard mouse.action == .press, let target = mouse.target, target.action == "row" else {
+      _ = review?.list.handle(mouse, count: count, rows: rows)
+      return []
+    }
+    review?.list.select(target.index, count: count, rows: rows)
+    return handleInReview(.enter, context)
+  }
+
   /// Draws the faults in place of the form.
   func draw(_ review: EditorReview, in frame: inout Frame, _ area: Rect, _ words: Words) {
     frame.grid.fill(area)

@@ -36,6 +36,8 @@ extension EditorScreen {
     let saved = savedForm
     begin(draft.form, context)
     (savedForm, savedChanges) = (saved, nil)
+    // What the draft was made from is what its save must name, whatever the bank has now or whether it answers.
+    edited = EditedRevision(draft)
     draftName = draft.name
     draftVersion = draft.version
     offered = nil
@@ -74,8 +76,6 @@ extension EditorScreen {
       if case .kept(let draft) = subject {
         savedForm = EditorForm(edited.question, status: edited.status)
         take(draft, context)
-        // What the draft was made from is what its save must name, whatever the bank has now.
-        if let revision = draft.revision { self.edited = edited.at(revision) }
       } else {
         begin(EditorForm(edited.question, status: edited.status), context)
         offered = opened.drafts.first { $0.question == edited.id }
@@ -93,7 +93,7 @@ extension EditorScreen {
     case .paste(let text):
       paste(text, context)
       return []
-    case .mouse(let mouse): return handle(mouse, context)
+    case .mouse(let mouse): return review == nil ? handle(mouse, context) : handleInReview(mouse, context)
     case .key(let key):
       if review != nil { return handleInReview(key, context) }
       if finding != nil { return handleInFind(key, context) }
@@ -107,7 +107,6 @@ extension EditorScreen {
     switch event {
     case .key(.enter):
       take(draft, context)
-      if let revision = draft.revision { edited = edited?.at(revision) }
     case .key(.delete), .key(.character("x")):
       offered = nil
       return [.effect(.dropDraft(name: draft.name))]

@@ -1,4 +1,5 @@
 public import QuestionAPI
+import QuestionFormats
 import QuestionModel
 
 extension Words {
@@ -22,26 +23,12 @@ extension Words {
 
   /// The name of a kind.
   func kind(_ kind: QuestionKind) -> String {
-    switch kind {
-    case .singleChoice: pick("một đáp án", "single choice")
-    case .multipleResponse: pick("nhiều đáp án", "multiple response")
-    case .trueFalse: pick("đúng/sai", "true/false")
-    case .trueFalseCluster: pick("cụm đúng/sai", "true/false cluster")
-    case .shortAnswer: pick("trả lời ngắn", "short answer")
-    case .numeric: pick("đáp số", "numeric")
-    case .unknown(let name): pick("dạng lạ: \(name)", "unknown kind: \(name)")
-    }
+    let name = QuestionSheet.name(of: kind, in: sheetLanguage)
+    return kind.isUnknown ? pick("dạng lạ: ", "unknown kind: ") + name : name
   }
 
   /// The name of a status.
-  func status(_ status: QuestionStatus) -> String {
-    switch status {
-    case .draft: pick("bản nháp", "draft")
-    case .inReview: pick("chờ duyệt", "in review")
-    case .published: pick("đã công bố", "published")
-    case .retired: pick("đã thu hồi", "retired")
-    }
-  }
+  func status(_ status: QuestionStatus) -> String { QuestionSheet.name(of: status, in: sheetLanguage) }
 
   /// "True" or "False" as a judgement of a statement.
   func judgement(_ value: Bool) -> String {

@@ -99,4 +99,24 @@ public enum QuestionSheet {
     }
     return (entries, faults)
   }
+
+  /// The name that a kind has on a sheet and for people everywhere.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind; one that this version does not know is named as it is.
+  ///   - language: of the name.
+  /// - Returns: such as `một đáp án`.
+  public static func name(of kind: QuestionKind, in language: Language) -> String {
+    SheetWords(language: language).name(of: kind)
+  }
+
+  /// The name that a status has on a sheet and for people everywhere.
+  ///
+  /// - Parameters:
+  ///   - status: the status.
+  ///   - language: of the name.
+  /// - Returns: such as `chờ duyệt`.
+  public static func name(of status: QuestionStatus, in language: Language) -> String {
+    SheetWords(language: language).name(of: status)
+  }
 }

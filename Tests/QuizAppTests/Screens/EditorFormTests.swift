@@ -76,6 +76,12 @@ struct EditorFormTests {
     #expect(EditorQuestion(form).problems.map(\.field) == [.tags, .difficulty, .weight(item: "b")])
   }
 
+  @Test func aTagOfTenThousandCharactersIsRefusedWhereItStands() {
+    var form = EditorForm(SampleQuestions.single, status: .draft)
+    form[.tags].insert(" " + String(repeating: "đ", count: 10_000))
+    #expect(EditorQuestion(form).problems.map(\.field) == [.tags])
+  }
+
   @Test func aKindChosenByMistakeLosesNothing() {
     for question in SampleQuestions.all where !question.content.kind.isUnknown {
       var form = EditorForm(question, status: .draft)
