@@ -7,27 +7,13 @@ import Testing
 
 /// What is written in the program reaches the bank once, and is kept until it does.
 struct EditorSavingTests {
-  private func writing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
-    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
-    await app.press(.character("n"))
-    return app
-  }
-
-  private func editing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
-    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
-    await app.press(.character("b"), .enter, .character("e"))
-    return app
-  }
-
-  private func editor(_ app: AppHarness) throws -> EditorScreen { try #require(app.top(EditorScreen.self)) }
-
   private func tick(_ app: inout AppHarness, _ count: Int = 1) async {
     for _ in 0..<count { await app.send(.tick(.seconds(1))) }
   }
 
   @Test func whatIsWrittenIsKeptAtAPauseAndOfferedAgain() async throws {
     let drafts = MemoryJournal()
-    var app = await editing(drafts)
+    var app = await AppHarness.editing(drafts)
     await app.type("Sửa: ")
     #expect(drafts.names.isEmpty)
     await tick(&app)
@@ -35,12 +21,12 @@ struct EditorSavingTests {
     await tick(&app)
     #expect(drafts.names.count == 1)
     // The program dies here; the next one offers what was written.
-    var next = await editing(drafts)
-    let offered = try #require(try editor(next).offered)
+    var next = await AppHarness.editing(drafts)
+    let offered = try #require(try next.editor().offered)
     #expect(offered.title.hasPrefix("Sửa: "))
     #expect(next.text.contains("viết tiếp"))
     await next.press(.enter)
-    #expect(try editor(next).form?[.stem].text.hasPrefix("Sửa: ") == true)
+    #expect(try next.editor().form?[.stem].text.hasPrefix("Sửa: ") == true)
     await next.press(.control("s"))
     #expect(drafts.names.isEmpty)
     #expect(next.bank.stored[0].question.content.stem.hasPrefix("Sửa: "))
@@ -48,23 +34,23 @@ struct EditorSavingTests {
 
   @Test func aDraftCanBeDiscarded() async throws {
     let drafts = MemoryJournal()
-    var app = await editing(drafts)
+    var app = await AppHarness.editing(drafts)
     await app.type("Sửa: ")
     await app.press(.escape)
     #expect(drafts.names.count == 1)
     await app.press(.character("e"), .delete)
     #expect(drafts.names.isEmpty)
-    #expect(try editor(app).form?[.stem].text == SampleQuestions.single.content.stem)
+    #expect(try app.editor().form?[.stem].text == SampleQuestions.single.content.stem)
   }
 
   @Test func aDraftOfANewQuestionIsOnTheFirstScreen() async throws {
     let drafts = MemoryJournal()
-    var app = await writing(drafts)
+    var app = await AppHarness.writing(drafts)
     await app.type("Câu đang viết")
     await app.press(.escape)
     #expect(app.text.contains("Viết tiếp: Câu đang viết"))
     await app.press(.home, .enter)
-    #expect(try editor(app).form?[.stem].text == "Câu đang viết")
+    #expect(try app.editor().form?[.stem].text == "Câu đang viết")
     await app.press(.control("c"))
     #expect(app.model.isFinished)
     #expect(drafts.names.count == 1)
@@ -72,7 +58,7 @@ struct EditorSavingTests {
 
   @Test func whoTypesOnAndOnIsKeptToo() async throws {
     let drafts = MemoryJournal()
-    var app = await writing(drafts)
+    var app = await AppHarness.writing(drafts)
     for _ in 0..<5 {
       await app.type("chữ")
       await tick(&app)
@@ -83,7 +69,7 @@ struct EditorSavingTests {
   @Test func aLostBankCostsNothing() async throws {
     let drafts = MemoryJournal()
     let bank = FakeBank()
-    var app = await editing(drafts, bank: bank)
+    var app = await AppHarness.editing(drafts, bank: bank)
     await app.type("Sửa: ")
     bank.fail(.unavailable("mất kết nối"))
     await app.press(.control("s"))
@@ -120,7 +106,7 @@ struct EditorSavingTests {
   /// The bank has stored a new question and nobody heard of it; what is written meanwhile is an edit of that one.
   @Test func aNewQuestionWhoseAnswerWasLostIsNotMadeTwice() async throws {
     let bank = FakeBank()
-    var app = await writing(bank: bank)
+    var app = await AppHarness.writing(bank: bank)
     let before = bank.stored.count
     await app.type("Hỏi?")
     await app.press(.tab, .tab)
@@ -137,7 +123,7 @@ struct EditorSavingTests {
     await tick(&app, 6)
     #expect(bank.stored.count == before + 1)
     #expect(bank.stored[before].question.content.choices.map(\.text) == ["10", "2"])
-    #expect(try !editor(app).isChanged)
+    #expect(try !app.editor().isChanged)
     #expect(app.drafts.names.isEmpty)
   }
 
@@ -161,13 +147,13 @@ struct EditorSavingTests {
   @Test func aDraftOpenedWithoutTheBankStillKnowsItsQuestion() async throws {
     let drafts = MemoryJournal()
     let bank = FakeBank()
-    var app = await editing(drafts, bank: bank)
+    var app = await AppHarness.editing(drafts, bank: bank)
     await app.type("Sửa: ")
     await app.press(.escape)
     bank.fail(.unavailable("mất kết nối"))
     var next = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
     await next.press(.home, .enter)
-    #expect(try editor(next).form?[.stem].text.hasPrefix("Sửa: ") == true)
+    #expect(try next.editor().form?[.stem].text.hasPrefix("Sửa: ") == true)
     bank.fail(nil)
     await next.press(.control("s"))
     #expect(bank.stored.count == SampleQuestions.all.count)

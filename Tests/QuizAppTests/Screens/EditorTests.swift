@@ -8,22 +8,8 @@ import Testing
 
 /// Writing and mending questions in the program.
 struct EditorTests {
-  private func writing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
-    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
-    await app.press(.character("n"))
-    return app
-  }
-
-  private func editing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
-    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
-    await app.press(.character("b"), .enter, .character("e"))
-    return app
-  }
-
-  private func editor(_ app: AppHarness) throws -> EditorScreen { try #require(app.top(EditorScreen.self)) }
-
   @Test func aQuestionIsWrittenAndSaved() async throws {
-    var app = await writing()
+    var app = await AppHarness.writing()
     let before = app.bank.stored.count
     await app.type("Số nào chẵn?")
     for text in ["1", "2", "3"] {
@@ -38,7 +24,7 @@ struct EditorTests {
     #expect(made.question.content.choices.map(\.text) == ["1", "2", "3"])
     #expect(made.question.key.right == ["b"])
     #expect(made.history[0].author == "Lan" && made.history[0].status == .draft)
-    #expect(try editor(app).notice == .saved(ContentDigest(of: made.history[0].canonicalBytes)))
+    #expect(try app.editor().notice == .saved(ContentDigest(of: made.history[0].canonicalBytes)))
     #expect(app.drafts.names.isEmpty)
     // A change after it is an edit of what was made.
     await app.press(.tab)
@@ -49,53 +35,53 @@ struct EditorTests {
   }
 
   @Test func whatCannotBeSavedIsShownWhereItIs() async throws {
-    var app = await writing()
+    var app = await AppHarness.writing()
     await app.press(.control("s"))
-    #expect(try editor(app).notice == .problems(2))
-    #expect(try editor(app).focus == .stem)
+    #expect(try app.editor().notice == .problems(2))
+    #expect(try app.editor().focus == .stem)
     #expect(app.text.contains("! còn trống"))
     await app.type("Hỏi?")
     #expect(!app.text.contains("! còn trống"))
   }
 
   @Test func undoGoesBackByWordsAndThroughFields() async throws {
-    var app = await editing()
-    let first = try editor(app).form
+    var app = await AppHarness.editing()
+    let first = try app.editor().form
     await app.type("một hai")
     await app.press(.tab, .character(" "), .control("n"))
     await app.type("mới")
-    #expect(try editor(app).form?.options.count == 5)
+    #expect(try app.editor().form?.options.count == 5)
     await app.press(.control("z"), .control("z"))
-    #expect(try editor(app).form?.options.count == 4)
+    #expect(try app.editor().form?.options.count == 4)
     await app.press(.control("z"), .control("z"))
-    #expect(try editor(app).form?[.stem].text.hasPrefix("một ") == true)
+    #expect(try app.editor().form?[.stem].text.hasPrefix("một ") == true)
     await app.press(.control("z"))
-    #expect(try #require(editor(app).form).hasSameContent(as: #require(first)))
-    #expect(try !editor(app).isChanged)
+    #expect(try #require(app.editor().form).hasSameContent(as: #require(first)))
+    #expect(try !app.editor().isChanged)
     await app.press(.control("z"))
     for _ in 0..<5 { await app.press(.control("y")) }
-    #expect(try editor(app).form?.options.count == 5)
-    #expect(try editor(app).form?[.stem].text.hasPrefix("một hai") == true)
+    #expect(try app.editor().form?.options.count == 5)
+    #expect(try app.editor().form?[.stem].text.hasPrefix("một hai") == true)
   }
 
   @Test func whatIsPastedAndDoesNotGoInIsSaid() async throws {
-    var app = await writing()
+    var app = await AppHarness.writing()
     await app.send(.paste("a\u{1B}[31mb\u{0}"))
-    #expect(try editor(app).notice == .left(dropped: 2, cut: 0))
-    #expect(try editor(app).form?[.stem].text == "a[31mb")
+    #expect(try app.editor().notice == .left(dropped: 2, cut: 0))
+    #expect(try app.editor().form?[.stem].text == "a[31mb")
     await app.send(.paste(String(repeating: "đ", count: 1_000_000)))
-    guard case .left(0, let cut)? = try editor(app).notice else {
+    guard case .left(0, let cut)? = try app.editor().notice else {
       Issue.record("nothing was said")
       return
     }
     #expect(cut > 800_000)
-    #expect(try #require(editor(app).form)[.stem].text.utf8.count <= 256 * 1024)
+    #expect(try #require(app.editor().form)[.stem].text.utf8.count <= 256 * 1024)
     await app.press(.control("z"), .control("z"))
-    #expect(try #require(editor(app).form)[.stem].isEmpty)
+    #expect(try #require(app.editor().form)[.stem].isEmpty)
   }
 
   @Test func aTinyTerminalAndBackChangesNothing() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     let before = app.text
     for size in [Size(width: 10, height: 3), Size(width: 1, height: 1), Size(width: 120, height: 40)] {
       app.size = size
@@ -106,74 +92,74 @@ struct EditorTests {
   }
 
   @Test func tagsAreCompletedFromTheBank() async throws {
-    var app = await writing()
-    while try editor(app).focus != .tags { await app.press(.tab) }
+    var app = await AppHarness.writing()
+    while try app.editor().focus != .tags { await app.press(.tab) }
     await app.type("dao")
-    #expect(try editor(app).suggestions == ["topic:đạo-hàm"])
+    #expect(try app.editor().suggestions == ["topic:đạo-hàm"])
     await app.press(.enter)
-    #expect(try editor(app).form?[.tags].text == "topic:đạo-hàm ")
+    #expect(try app.editor().form?[.tags].text == "topic:đạo-hàm ")
     await app.type("subject")
-    #expect(try editor(app).suggestions.first == "subject:toán")
+    #expect(try app.editor().suggestions.first == "subject:toán")
     await app.press(.down, .down, .enter)
-    #expect(try editor(app).form?[.tags].text.hasPrefix("topic:đạo-hàm subject:") == true)
+    #expect(try app.editor().form?[.tags].text.hasPrefix("topic:đạo-hàm subject:") == true)
   }
 
   @Test func picturesAreAttachedByTheirContent() async throws {
-    var app = await writing()
-    while try editor(app).focus != .attachment { await app.press(.tab) }
+    var app = await AppHarness.writing()
+    while try app.editor().focus != .attachment { await app.press(.tab) }
     for (path, problem) in [("chu.png", AttachProblem.notMedia), ("x", .unreadable("no such file"))] {
       await app.press(.control("u"))
       await app.type(path)
       await app.press(.enter)
-      #expect(try editor(app).notice == .notAttached(problem))
+      #expect(try app.editor().notice == .notAttached(problem))
     }
     await app.press(.control("u"))
     await app.type("hinh.png")
     await app.press(.enter)
-    #expect(try editor(app).focus == .media(0))
+    #expect(try app.editor().focus == .media(0))
     await app.type("Đồ thị hàm số")
-    let media = try #require(editor(app).result).question.content.media
+    let media = try #require(app.editor().result).question.content.media
     #expect(media.map(\.type) == ["image/png"] && media.map(\.alternative) == ["Đồ thị hàm số"])
     await app.press(.function(8))
-    #expect(try #require(editor(app).result).question.content.media.isEmpty)
+    #expect(try #require(app.editor().result).question.content.media.isEmpty)
     await app.press(.control("z"))
-    #expect(try #require(editor(app).result).question.content.media == media)
+    #expect(try #require(app.editor().result).question.content.media == media)
   }
 
   @Test func findingGoesThroughAllFields() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     await app.press(.control("f"))
     await app.type("tat ca")
     await app.press(.enter)
-    #expect(try editor(app).focus == .text(item: "d"))
-    #expect(try editor(app).form?[.text(item: "d")].selectedText == "Tất cả")
+    #expect(try app.editor().focus == .text(item: "d"))
+    #expect(try app.editor().form?[.text(item: "d")].selectedText == "Tất cả")
     await app.press(.control("f"), .control("u"))
     await app.type("không có đâu")
     await app.press(.enter)
-    #expect(try editor(app).notice == .notFound)
+    #expect(try app.editor().notice == .notFound)
   }
 
   @Test func theQuestionIsEditedAsText() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     app.edit = { $0.replacing("Tất cả đều sai", with: "Không có") }
     await app.press(.control("e"))
-    #expect(try editor(app).form?[.text(item: "d")].text == "Không có")
-    #expect(try editor(app).isChanged)
+    #expect(try app.editor().form?[.text(item: "d")].text == "Không có")
+    #expect(try app.editor().isChanged)
     await app.press(.control("z"))
-    #expect(try !editor(app).isChanged)
+    #expect(try !app.editor().isChanged)
   }
 
   @Test func textThatDoesNotReadIsKeptForAnotherTry() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     app.edit = { $0.replacing("dạng: một đáp án", with: "dạng: hình vẽ") }
     await app.press(.control("e"))
-    guard case .unreadable(let fault, 1)? = try editor(app).notice else {
-      Issue.record("it was taken: \(try String(describing: editor(app).notice))")
+    guard case .unreadable(let fault, 1)? = try app.editor().notice else {
+      Issue.record("it was taken: \(try String(describing: app.editor().notice))")
       return
     }
     #expect(fault.fault == .unknownKind("hình vẽ"))
     #expect(app.text.contains("không có dạng"))
-    #expect(try !editor(app).isChanged)
+    #expect(try !app.editor().isChanged)
     var seen = ""
     app.edit = { text in
       seen = text
@@ -181,32 +167,32 @@ struct EditorTests {
     }
     await app.press(.control("e"))
     #expect(seen.contains("//! dòng"))
-    #expect(try editor(app).form?.kind == .multipleResponse)
+    #expect(try app.editor().form?.kind == .multipleResponse)
   }
 
   @Test func anEditorThatFailsIsSaid() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     app.edit = nil
     await app.press(.control("e"))
-    #expect(try editor(app).notice == .externalFailed("no editor"))
+    #expect(try app.editor().notice == .externalFailed("no editor"))
     #expect(app.text.contains("EDITOR"))
   }
 
   @Test func theReviewNamesFaultsAndGoesToThem() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     await app.press(.function(4))
-    let found = try #require(try editor(app).review)
+    let found = try #require(try app.editor().review)
     #expect(found.faults.contains { $0.rule == .catchAllOption })
     #expect(app.text.contains("Soát câu hỏi"))
     let place = try #require(found.faults.firstIndex { $0.rule == .catchAllOption })
     for _ in 0..<place { await app.press(.down) }
     await app.press(.enter)
-    #expect(try editor(app).review == nil)
-    #expect(try editor(app).focus == .text(item: "d"))
+    #expect(try app.editor().review == nil)
+    #expect(try app.editor().focus == .text(item: "d"))
   }
 
   @Test func theListShowsWhatWasSaved() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     await app.type("Đã sửa: ")
     await app.press(.control("s"), .escape)
     let browse = try #require(app.top(BrowseScreen.self))
@@ -226,16 +212,16 @@ struct EditorTests {
   }
 
   @Test func theMousePutsTheCursorAndMarksTheAnswer() async throws {
-    var app = await editing()
+    var app = await AppHarness.editing()
     func press(_ x: Int, _ y: Int) async {
       let point = Point(x: x, y: y)
       await app.send(.mouse(MouseEvent(.press, at: point, target: app.frame.target(at: point))))
     }
     let row = try #require(app.text.split(separator: "\n").firstIndex { $0.contains("B.") })
     await press(14, row)
-    #expect(try editor(app).form?.options.filter(\.isRight).map(\.id) == ["b"])
+    #expect(try app.editor().form?.options.filter(\.isRight).map(\.id) == ["b"])
     await press(24, row)
-    #expect(try editor(app).focus == .text(item: "b"))
-    #expect(try editor(app).form?[.text(item: "b")].cursor == 3)
+    #expect(try app.editor().focus == .text(item: "b"))
+    #expect(try app.editor().form?[.text(item: "b")].cursor == 3)
   }
 }

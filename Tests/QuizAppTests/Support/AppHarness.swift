@@ -1,5 +1,6 @@
 import QuestionModel
 import TerminalScreen
+import Testing
 
 @testable import QuizApp
 
@@ -98,4 +99,24 @@ struct AppHarness {
     return await AppHarness(
       language, bank: FakeBank(questions), journal: journal, size: size, beginning: .take(options))
   }
+}
+
+/// The editor.
+extension AppHarness {
+  /// A program with an empty form open.
+  static func writing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
+    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
+    await app.press(.character("n"))
+    return app
+  }
+
+  /// A program with the first question open in the editor.
+  static func editing(_ drafts: MemoryJournal = MemoryJournal(), bank: FakeBank = FakeBank()) async -> AppHarness {
+    var app = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
+    await app.press(.character("b"), .enter, .character("e"))
+    return app
+  }
+
+  /// The editor on top.
+  func editor() throws -> EditorScreen { try #require(top(EditorScreen.self)) }
 }
