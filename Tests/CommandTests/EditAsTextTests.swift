@@ -14,9 +14,9 @@ struct EditAsTextTests {
   }
 
   private func edit(_ script: String, _ query: String) async throws -> Outcome {
-    let path = try space.write(Array("#!/bin/sh\n\(script)\n".utf8), to: "editor.sh")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return try await space.start(["edit", query], environment: ["EDITOR": path]).outcome()
+    // Read by the shell, not executed: a file that another test's new process still holds open cannot be.
+    let path = try space.write(Array("\(script)\n".utf8), to: "editor.sh")
+    return try await space.start(["edit", query], environment: ["EDITOR": "sh \(path)"]).outcome()
   }
 
   @Test func whatIsChangedIsSavedAndTheRestIsLeft() async throws {
