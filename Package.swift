@@ -133,8 +133,8 @@ let package = Package(
     program(
       "question-bench", in: "Benchmarks",
       [
-        "QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer", arguments,
-        grdb, hummingbird,
+        "QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer",
+        "BankClient", arguments, grdb, hummingbird,
       ]),
 
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),

@@ -37,8 +37,10 @@ struct QuestionBench: AsyncParsableCommand {
     try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report)
     if middle > 0 {
       let (file, bank) = try await bank(of: middle, in: folder)
-      try await MemoryBench.run(on: file, ids: ImportBench.ids(of: bank), in: folder, report: &report)
+      let ids = try await ImportBench.ids(of: bank)
+      try await MemoryBench.run(on: file, ids: ids, in: folder, report: &report)
       try ClientBench.run(on: file, questions: middle, in: folder, report: &report)
+      try await SaveBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
     }
     if large > 0 {
       let clock = ContinuousClock()

@@ -24,8 +24,8 @@ enum ServiceBench {
     let body = bytes / sample.count
     let ratios = Mutex<[Measure: Samples]>([:])
     let bareRates = Mutex(Samples())
-    try await withRunning(bareRoute(bytes: body)) { barePort in
-      try await withRunning(service(bank)) { port in
+    try await RunningService.run(bareRoute(bytes: body)) { barePort in
+      try await RunningService.run(on: bank) { port in
         let measures: [(Measure, [String], Int)] = [
           (.firstTouch, paths, paths.count / rounds), (.warm, again, paths.count / rounds), (.page, search, 500),
         ]
@@ -53,9 +53,7 @@ enum ServiceBench {
     case page = "page of a search"
   }
 
-  private typealias Building = (@escaping @Sendable (Int) -> Void) throws -> any ApplicationProtocol
-
-  private static func bareRoute(bytes: Int) -> Building {
+  private static func bareRoute(bytes: Int) -> RunningService.Building {
     { onRunning in
       let router = Router()
       let buffer = ByteBuffer(repeating: UInt8(ascii: "x"), count: bytes)
@@ -64,22 +62,5 @@ enum ServiceBench {
         router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in onRunning(channel.localAddress?.port ?? 0) })
     }
-  }
-
-  private static func service(_ bank: LocalBank) -> Building {
-    { onRunning in try buildApplication(bank, configuration: ServerConfiguration(port: 0)) { onRunning($0) } }
-  }
-
-  /// Runs an application for as long as a piece of work on its port takes.
-  private static func withRunning(_ build: Building, work: @escaping (Int) async throws -> Void) async throws {
-    let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-    let application = try build { port in
-      continuation.yield(port)
-      continuation.finish()
-    }
-    let server = Task { try await application.run() }
-    for await port in ports { try await work(port) }
-    server.cancel()
-    _ = try? await server.value
   }
 }
