@@ -88,7 +88,7 @@ let package = Package(
     .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
     library(
       "QuestionStore", in: "QuestionBank",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
+      ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
     library("StarterBank", in: "QuestionBank", ["QuestionModel"]),
     library(
       "QuestionServer", in: "QuestionBank",

@@ -25,11 +25,14 @@ protocol BankStore: Sendable {
   func insert(_ revisions: [ForeignRevision], audit: AuditEntry, passed: PassedRows?) async throws(BankError)
     -> [SaveOutcome]
 
-  /// Saves every question that a search finds and that the change alters, in one transaction.
-  func transform(
-    _ expression: SearchExpression, audit: AuditEntry, authorship: Authorship,
-    _ change: @escaping @Sendable (Question) -> Question?
-  ) async throws(BankError) -> Int
+  /// Saves every question that the transform looks at and alters, in one transaction, as an operation that can be
+  /// undone; where nothing changes, there is none.
+  func transform(_ transform: QuestionTransform) async throws(BankError) -> TransformResult
+
+  func operations(limit: Int, before: Int?) async throws(BankError) -> [BankOperation]
+
+  /// Makes what an operation changed as it was before, where nothing speaks against it.
+  func undo(_ operation: Int, by authorship: Authorship) async throws(BankError) -> UndoReport
 
   func changes(since cursor: String?, limit: Int) async throws(BankError) -> ChangePage
 

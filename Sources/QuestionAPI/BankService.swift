@@ -65,6 +65,26 @@ public protocol BankService: Sendable {
     query: String, add: [Tag], remove: [Tag], by author: Authorship
   ) async throws(BankError) -> TagChange
 
+  /// The changes of many questions made here as one, newest first.
+  ///
+  /// - Parameters:
+  ///   - limit: most operations to tell, 1 to 200.
+  ///   - before: tells those with smaller numbers only; nil begins with the newest.
+  /// - Returns: the operations.
+  /// - Throws: `.invalid` where the limit is none.
+  func operations(limit: Int, before: Int?) async throws(BankError) -> [BankOperation]
+
+  /// Takes an operation back, as an operation of its own that can be undone in turn. What was edited since keeps these
+  /// edits; where they clash with what the operation changed, and where edits made apart wait to be brought together,
+  /// the question is left as it is and told.
+  ///
+  /// - Parameters:
+  ///   - operation: its number.
+  ///   - author: who undoes it, and why.
+  /// - Returns: what became as before, and what was left.
+  /// - Throws: `.notFound` where there is no such operation, `.invalid` where it is undone already.
+  func undo(_ operation: Int, by author: Authorship) async throws(BankError) -> UndoReport
+
   /// Stores the questions of a file, row by row; the observer is told of every row refused and, now and then, how far
   /// the import is.
   func importQuestions(

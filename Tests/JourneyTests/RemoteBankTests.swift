@@ -44,7 +44,8 @@ struct RemoteBankTests {
   @Test(arguments: [
     BankError.notFound("question x"), .invalid([FieldProblem("stem", "is empty"), FieldProblem("", "is no question")]),
     .query(SearchSyntaxError(column: 3, .other("this: that"))), .preconditionRequired,
-    .stale(current: ContentDigest(of: [1])), .idempotencyMismatch, .cursorExpired, .tooLarge(limit: 7),
+    .stale(current: ContentDigest(of: [1])), .changedSincePreview, .idempotencyMismatch, .cursorExpired,
+    .tooLarge(limit: 7),
     .unreadable("It is torn."), .unavailable("The disk is full."), .corrupt("page 7"),
   ])
   func errorIsTheSameFromAfar(error: BankError) async throws {

@@ -112,7 +112,7 @@ struct DescribedRoutesTests {
   }
 
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
-    questions(fixture) + history(fixture) + tags + transfer + media
+    questions(fixture) + history(fixture) + tags + operations + transfer + media
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),
@@ -252,6 +252,21 @@ extension DescribedRoutesTests {
     Exercise(.post, "/v1/tags/merge", 415, headers: [.contentType: "text/plain"], body: "{}"),
     Exercise(.post, "/v1/tags/change", 415, headers: [.contentType: "text/plain"], body: "{}"),
   ]
+
+  private static let operations = [
+    Exercise(.post, "/v1/tags/change", 200, body: #"{"query":"","add":["topic:x"]}"#),
+    Exercise(.get, "/v1/operations", 200),
+    Exercise(.get, "/v1/operations", 200, uri: "/v1/operations?limit=1&before=2"),
+    Exercise(.get, "/v1/operations", 422, uri: "/v1/operations?limit=0"),
+    Exercise(.post, undo, 200, uri: "/v1/operations/4/undo", body: #"{"author":"Lan"}"#),
+    Exercise(.post, undo, 422, uri: "/v1/operations/4/undo"),
+    Exercise(.post, undo, 422, uri: "/v1/operations/x/undo"),
+    Exercise(.post, undo, 404, uri: "/v1/operations/999/undo"),
+    Exercise(.post, undo, 400, uri: "/v1/operations/4/undo", body: "{"),
+    Exercise(.post, undo, 415, uri: "/v1/operations/4/undo", headers: [.contentType: "text/plain"], body: "{}"),
+  ]
+
+  private static let undo = "/v1/operations/{number}/undo"
 
   private static let transfer = [
     Exercise(

@@ -14,6 +14,7 @@ public final class InMemoryBank: BankService {
     var entries: [QuestionID: Entry] = [:]
     var order: [QuestionID] = []
     var changes: [ChangePage.Change] = []
+    var operations: [Operation] = []
     var media: [ContentDigest: MediaFile] = [:]
     var keys: [String: (draft: QuestionDraft, id: QuestionID)] = [:]
     var waiting: [CheckedContinuation<Void, Never>] = []

@@ -18,7 +18,7 @@ extension InMemoryBank {
   public func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
     let known = try await self.tags().map(\.tag)
     for tag in tags where !known.contains(tag) { throw .notFound("tag \"\(tag)\"") }
-    return try change("", by: author) { have in
+    return try change("", action: "rename tags", by: author) { have in
       have.contains { tags.contains($0) } ? have.filter { !tags.contains($0) } + [target] : have
     }
   }
@@ -27,10 +27,12 @@ extension InMemoryBank {
   public func changeTags(
     query: String, add: [Tag], remove: [Tag], by author: Authorship
   ) async throws(BankError) -> TagChange {
-    try change(query, by: author) { have in have.filter { !remove.contains($0) } + add }
+    try change(query, action: "change tags", by: author) { have in have.filter { !remove.contains($0) } + add }
   }
 
-  private func change(_ query: String, by author: Authorship, _ map: ([Tag]) -> [Tag]) throws(BankError) -> TagChange {
+  private func change(
+    _ query: String, action: String, by author: Authorship, _ map: ([Tag]) -> [Tag]
+  ) throws(BankError) -> TagChange {
     try locked { state throws(BankError) in
       let before = state.changes.count
       for (record, _) in try state.found(query) {
@@ -38,7 +40,9 @@ extension InMemoryBank {
         question.content.tags = map(question.content.tags)
         _ = try state.save(question, status: nil, of: record.id, by: author)
       }
-      return TagChange(changed: state.changes.count - before)
+      return TagChange(
+        changed: state.changes.count - before,
+        operation: state.operation(action, query, since: before, by: author))
     }
   }
 

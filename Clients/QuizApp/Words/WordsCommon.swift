@@ -48,6 +48,7 @@ extension Words {
     case .notFound(let what): "Không tìm thấy \(what). Có thể câu hỏi ở ngân hàng khác hoặc đã bị xóa."
     case .invalid(let problems): "Dữ liệu không hợp lệ: " + problems.map(\.description).joined(separator: "; ")
     case .query(let error): querySyntax(error)
+    case .changedSincePreview: "Có câu hỏi vừa được sửa sau khi xem trước. Chưa có gì thay đổi; hãy xem trước lại."
     case .stale: "Người khác vừa lưu câu hỏi này. Hãy mở lại."
     case .cursorExpired: "Ngân hàng vừa được khôi phục. Hãy tìm lại từ đầu."
     case .unavailable(let reason): "Ngân hàng chưa trả lời được: \(reason)"

@@ -2,7 +2,8 @@ import QuestionModel
 
 extension Schema {
   /// The schemas that routes name.
-  static let components: [(name: String, schema: JSONValue)] = questions + changes + tags + bank + [problem]
+  static let components: [(name: String, schema: JSONValue)] =
+    questions + changes + tags + operations + bank + [problem]
 
   private static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
@@ -145,7 +146,7 @@ extension Schema {
       object(
         ["query": text], optional: ["add": list(tag), "remove": list(tag), "author": text, "message": text])
     ),
-    ("TagChange", object(["changed": count])),
+    ("TagChange", object(["changed": count], optional: ["operation": count])),
   ]
 
   private static let bank: [(String, JSONValue)] = [

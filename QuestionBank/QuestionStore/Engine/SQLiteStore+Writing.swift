@@ -20,41 +20,7 @@ extension SQLiteStore {
     }
   }
 
-  func transform(
-    _ expression: SearchExpression, audit: AuditEntry, authorship: Authorship,
-    _ change: @escaping @Sendable (Question) -> Question?
-  ) async throws(BankError) -> Int {
-    let now = Timestamp.now
-    let bank = bank
-    return try await inWriter(audit: audit) { writer in
-      let condition = SearchCompiler.condition(expression)
-      let numbers = try SQLRequest<Int64>("SELECT number FROM question WHERE \(condition) ORDER BY number")
-        .fetchAll(writer.database)
-      var changed = 0
-      for number in numbers {
-        let current = try RecordRows.fetch(
-          writer.database,
-          """
-          SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.sequence = question.head
-          WHERE question.number = \(number)
-          """
-        ).first
-        guard let record = current?.record else { continue }
-        guard let question = change(try record.question()) else { continue }
-        let save = QuestionSave(
-          id: record.id, question: question, status: nil, expectation: .revision(record.revision),
-          authorship: authorship, created: now, isStored: true)
-        switch try writer.save(PreparedQuestion(save, bank: bank)) {
-        case .refused(let error): throw error
-        case .updated: changed += 1
-        case .created, .unchanged: break
-        }
-      }
-      return changed
-    }
-  }
-
-  private func inWriter<Result: Sendable>(
+  func inWriter<Result: Sendable>(
     audit: AuditEntry, isDryRun: Bool = false,
     _ body: @escaping @Sendable (inout QuestionWriter) throws -> Result
   ) async throws(BankError) -> Result {

@@ -36,41 +36,6 @@ extension LocalBank: BankService {
   /// Every tag with its count.
   public func tags() async throws(BankError) -> [TagCount] { try await store.tags() }
 
-  /// Renames or merges tags over the whole bank.
-  public func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
-    let counts = try await store.tags()
-    for tag in tags where !counts.contains(where: { $0.tag.isWithin(tag) }) { throw .notFound("tag \"\(tag)\"") }
-    let names = tags.map(\.name).joined(separator: ", ")
-    let audit = AuditEntry(action: "rename tags", author: author.author, detail: "\(names) → \(target)")
-    let query = SearchExpression.any(tags.map { .tag(TextFolding.fold($0.name)) })
-    let changed = try await store.transform(query, audit: audit, authorship: author) { question in
-      var copy = question
-      copy.content.tags = question.content.tags.map { tag in
-        // Of a tag and one below it the nearer one is meant.
-        guard let source = tags.filter({ tag.isWithin($0) }).max(by: { $0.name.utf8.count < $1.name.utf8.count })
-        else { return tag }
-        return (try? Tag(target.name + tag.name.dropFirst(source.name.count))) ?? tag
-      }
-      return copy
-    }
-    return TagChange(changed: changed)
-  }
-
-  /// Adds and removes tags on every question that a search finds.
-  public func changeTags(
-    query: String, add: [Tag], remove: [Tag], by author: Authorship
-  ) async throws(BankError) -> TagChange {
-    let audit = AuditEntry(
-      action: "change tags", author: author.author,
-      detail: (add.map { "+\($0)" } + remove.map { "-\($0)" }).joined(separator: " ") + " on \(query)")
-    let changed = try await store.transform(Self.parse(query), audit: audit, authorship: author) { question in
-      var copy = question
-      copy.content.tags = question.content.tags.filter { !remove.contains($0) } + add
-      return copy
-    }
-    return TagChange(changed: changed)
-  }
-
   /// Stores the questions of a file.
   public func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
@@ -140,7 +105,7 @@ extension LocalBank: BankService {
     return file
   }
 
-  private static func parse(_ query: String) throws(BankError) -> SearchExpression {
+  static func parse(_ query: String) throws(BankError) -> SearchExpression {
     do { return try SearchParser.parse(query) } catch { throw .query(error) }
   }
 }

@@ -18,6 +18,7 @@ enum Schema {
         try database.execute(sql: "INSERT INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
       }
     }
+    migrator.registerMigration("operations") { try $0.execute(sql: operations) }
     return migrator
   }
 
@@ -87,6 +88,22 @@ enum Schema {
       question BLOB NOT NULL,
       revision BLOB NOT NULL
     ) WITHOUT ROWID;
+    """
+
+  /// An operation wrote the revisions of a range of sequences, one a question; an empty range, whose last is below its
+  /// first, stands for an undo of what was as before already.
+  private static let operations = """
+    CREATE TABLE operation (
+      number INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      author TEXT,
+      action TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      firstSequence INTEGER NOT NULL,
+      lastSequence INTEGER NOT NULL,
+      undoes INTEGER REFERENCES operation (number),
+      undoneBy INTEGER REFERENCES operation (number)
+    );
     """
 
   /// The words come tokenised, so the tokenizer has only to part them at spaces; no column is read back. Beginnings of

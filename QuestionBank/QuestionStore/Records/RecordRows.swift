@@ -40,6 +40,39 @@ enum RecordRows {
     return digest
   }
 
+  /// The shown revision of a question by its number in the tables.
+  static func current(_ database: Database, number: Int64) throws -> NumberedRecord? {
+    try fetch(
+      database,
+      """
+      SELECT \(columns) FROM question JOIN revision ON revision.sequence = question.head
+      WHERE question.number = \(number)
+      """
+    ).first
+  }
+
+  /// A revision, with the heads of its question, by its place in the feed.
+  static func revision(_ database: Database, sequence: Int64) throws -> NumberedRecord? {
+    try fetch(
+      database,
+      """
+      SELECT \(columns) FROM revision JOIN question ON question.number = revision.question
+      WHERE revision.sequence = \(sequence)
+      """
+    ).first
+  }
+
+  /// A revision without the heads of its question.
+  static func revision(_ database: Database, id: RevisionID) throws -> NumberedRecord? {
+    try fetch(
+      database,
+      """
+      SELECT \(columns) FROM revision JOIN question ON question.number = revision.question
+      WHERE revision.id = \(id.databaseValue)
+      """, heads: []
+    ).first
+  }
+
   /// The shown revision of a question; nil where there is no such question.
   static func current(_ database: Database, _ id: QuestionID) throws -> NumberedRecord? {
     try fetch(

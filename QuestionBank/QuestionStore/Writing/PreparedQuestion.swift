@@ -20,16 +20,19 @@ final class PreparedQuestion: Sendable {
     question = save.question.normalized
     fingerprint = question.hashValue
     problems = save.isStored ? [] : QuestionValidation.problems(of: question)
-    key = SealedKey(question.key, salt: Self.randomSalt())
+    key = SealedKey(question.key, salt: SealedKey.randomSalt())
     root = PreparedRevision(
       save, content: question.content, status: save.status ?? .draft, parents: [], generation: 0,
       key: (key.digest, key.bytes), bank: bank)
   }
+}
 
-  private static func randomSalt() -> [UInt8] {
+extension SealedKey {
+  /// A salt that nobody can guess.
+  static func randomSalt() -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     // Whole words, since every draw is a call to the system.
-    return (0..<SealedKey.saltLength / 8).flatMap { _ in
+    return (0..<saltLength / 8).flatMap { _ in
       let word: UInt64 = generator.next()
       return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
     }

@@ -11,7 +11,8 @@ struct QuestionWriter {
   private let numbers: RawStatement
   /// Finds a question's number in the tables by its id.
   static let numberQuery = "SELECT number FROM question WHERE id = ?"
-  private var sequence: Int64
+  /// The last sequence of the feed.
+  private(set) var sequence: Int64
 
   init(_ database: Database, bank: String) throws {
     self.database = database
@@ -92,6 +93,18 @@ struct QuestionWriter {
       return prepared.save.isStored && prepared.question.key == AnswerKey() ? (digest, nil) : new
     }
     return try SealedKey(bytes: bytes).open() == prepared.question.key ? (digest, bytes) : new
+  }
+
+  /// Saves what a change over many questions made of one.
+  mutating func replace(_ shown: ShownQuestion, by version: QuestionReplacement) throws {
+    let (current, before) = (shown.record, shown.revision)
+    let revision = Revision(
+      question: current.id, parents: [current.revision], generation: before.generation + 1, origin: bank,
+      author: version.authorship.author, created: version.created, message: version.authorship.message,
+      status: version.status, content: version.content, keyDigest: version.key.digest)
+    let next = PreparedRevision(
+      revision, document: revision.canonicalBytes, key: version.key.bytes, isInConflict: false)
+    try replace(current: before, isInConflict: current.isInConflict, of: shown.number, by: next)
   }
 
   private mutating func replace(

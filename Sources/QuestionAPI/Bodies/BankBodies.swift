@@ -75,9 +75,14 @@ public struct TagCount: Sendable, Hashable {
 public struct TagChange: Sendable, Hashable {
   /// Questions that got a new revision.
   public var changed: Int
+  /// The operation that undoes it; nil where nothing changed.
+  public var operation: Int?
 
   /// A change.
-  public init(changed: Int) { self.changed = changed }
+  public init(changed: Int, operation: Int? = nil) {
+    self.changed = changed
+    self.operation = operation
+  }
 }
 
 /// A picture or sound.

@@ -94,8 +94,15 @@ public struct QuestionRecord: Sendable, Hashable {
   ///
   /// - Returns: content and key; an empty key where it is withheld.
   /// - Throws: `BankError.corrupt` if the bytes are none.
-  public func question() throws(BankError) -> Question {
-    let content = try decoded().content
+  public func question() throws(BankError) -> Question { try question(decoded()) }
+
+  /// Reads the whole question where the revision was read before.
+  ///
+  /// - Parameter decoded: what `decoded` gave.
+  /// - Returns: content and key; an empty key where it is withheld.
+  /// - Throws: `BankError.corrupt` if the key's bytes are none.
+  public func question(_ decoded: Revision) throws(BankError) -> Question {
+    let content = decoded.content
     guard let keyDocument else { return Question(content: content, key: AnswerKey()) }
     do { return Question(content: content, key: try SealedKey(bytes: keyDocument).open()) } catch {
       throw .corrupt("key of revision \(revision.short): \(error)")

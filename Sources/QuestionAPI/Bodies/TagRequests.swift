@@ -109,11 +109,15 @@ extension TagChange: JSONConvertible {
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
-    self.init(changed: try reader.integer("changed"))
+    self.init(changed: try reader.integer("changed"), operation: try reader.optionalInteger("operation"))
   }
 
   /// The JSON form.
-  public var json: JSONValue { ["changed": .integer(changed)] }
+  public var json: JSONValue {
+    var object = JSONObject([("changed", .integer(changed))])
+    object["operation"] = operation.map(JSONValue.integer)
+    return .object(object)
+  }
 }
 
 extension FieldReader {

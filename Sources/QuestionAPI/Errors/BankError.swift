@@ -12,6 +12,8 @@ public enum BankError: Error, Sendable, Hashable {
   case preconditionRequired
   /// Someone else saved first; this is the revision now.
   case stale(current: RevisionID)
+  /// What a change over many questions would do is no longer what was shown before.
+  case changedSincePreview
   /// The same idempotency key came with another request.
   case idempotencyMismatch
   /// The cursor belongs to an epoch before a backup was restored; begin anew.
@@ -37,6 +39,8 @@ extension BankError: CustomStringConvertible {
     case .query(let error): error.description
     case .preconditionRequired: "Say which revision you edited, in the header If-Match."
     case .stale(let current): "Someone else saved first. The revision now is \(current); read it and save again."
+    case .changedSincePreview:
+      "The questions were edited since the preview. Nothing was changed; look at the preview again."
     case .idempotencyMismatch: "This Idempotency-Key was used for another request. Use a new key."
     case .cursorExpired: "The cursor is from before a backup was restored. Begin again without a cursor."
     case .tooLarge(let limit): "The body is larger than \(limit) bytes. Send less at once."

@@ -40,6 +40,7 @@ extension Problem {
       case .query: ("query", "The search does not parse", 400)
       case .preconditionRequired: ("precondition-required", "If-Match is missing", 428)
       case .stale: ("stale", "Someone else saved first", 412)
+      case .changedSincePreview: ("changed-since-preview", "What would change is not what was shown", 412)
       case .idempotencyMismatch: ("idempotency-mismatch", "The idempotency key was used before", 422)
       case .cursorExpired: ("cursor-expired", "The cursor is of another epoch", 410)
       case .tooLarge: ("too-large", "The body is too large", 413)
@@ -67,6 +68,7 @@ extension Problem {
       .query(SearchSyntaxError(column: column ?? 1, .other(detail.afterFirstColon)))
     case "precondition-required": .preconditionRequired
     case "stale": current.map { .stale(current: $0) } ?? .unavailable(detail)
+    case "changed-since-preview": .changedSincePreview
     case "idempotency-mismatch": .idempotencyMismatch
     case "cursor-expired": .cursorExpired
     case "too-large": .tooLarge(limit: limit ?? 0)

@@ -16,6 +16,8 @@ public enum ServicePath {
   public static let mergeTags = "/v1/tags/merge"
   /// Adds and removes tags over a search.
   public static let changeTags = "/v1/tags/change"
+  /// Changes of many questions made as one.
+  public static let operations = "/v1/operations"
   /// Counts over a search.
   public static let facets = "/v1/facets"
   /// Takes a file in.
@@ -32,6 +34,9 @@ public enum ServicePath {
 
   /// What is done with one question, such as `retire`.
   public static func question(_ id: QuestionID, _ action: String) -> String { "\(questions)/\(id)/\(action)" }
+
+  /// Takes an operation back.
+  public static func undo(_ operation: Int) -> String { "\(operations)/\(operation)/undo" }
 
   /// One revision of a question.
   public static func revision(_ revision: RevisionID, of id: QuestionID) -> String {

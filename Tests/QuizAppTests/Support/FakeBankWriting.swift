@@ -91,6 +91,10 @@ extension FakeBank {
     query: String, add: [Tag], remove: [Tag], by author: Authorship
   ) async throws(BankError) -> TagChange { throw refuse() }
 
+  func operations(limit: Int, before: Int?) async throws(BankError) -> [BankOperation] { throw refuse() }
+
+  func undo(_ operation: Int, by author: Authorship) async throws(BankError) -> UndoReport { throw refuse() }
+
   func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
   ) async throws(BankError) -> ImportReport { throw refuse() }
