@@ -41,6 +41,7 @@ struct QuestionBench: AsyncParsableCommand {
       try await MemoryBench.run(on: file, ids: ids, in: folder, report: &report)
       try ClientBench.run(on: file, questions: middle, in: folder, report: &report)
       try await SaveBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
+      try await BulkBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
     }
     if large > 0 {
       let clock = ContinuousClock()

@@ -79,7 +79,7 @@ extension RemoteBank {
   }
 
   /// The answer to a search. A service tells a fault of the search in words alone; the parser here knows which it is.
-  private func answer<Value: JSONConvertible>(
+  func answer<Value: JSONConvertible>(
     to call: ServiceCall, searching query: String
   ) async throws(BankError) -> Value {
     do { return try await connection.value(of: call) } catch {

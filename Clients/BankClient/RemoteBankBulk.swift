@@ -30,21 +30,6 @@ extension RemoteBank {
       of: ServiceCall(.POST, ServicePath.changeTags, json: body.json, patience: .minutes(10)))
   }
 
-  /// The changes of many questions made there as one, newest first.
-  public func operations(limit: Int, before: Int?) async throws(BankError) -> [BankOperation] {
-    var call = ServiceCall(.GET, ServicePath.operations)
-    call.query.add("limit", String(limit))
-    call.query.add("before", before.map(String.init))
-    let list: OperationList = try await connection.value(of: call)
-    return list.items
-  }
-
-  /// Takes an operation back, as an operation of its own.
-  public func undo(_ operation: Int, by author: Authorship) async throws(BankError) -> UndoReport {
-    try await connection.value(
-      of: ServiceCall(.POST, ServicePath.undo(operation), json: author.json, patience: .minutes(10)))
-  }
-
   /// Stores the questions of a file. The observer is told of the first refused rows, and of the figures, at the end.
   public func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver

@@ -9,7 +9,8 @@ struct QuestionBankCommand: AsyncParsableCommand {
       Serve.self, Starter.self, Import.self, Export.self, Search.self, Duplicates.self, Review.self, Show.self,
       History.self, Diff.self,
       EditAsText.self,
-      Restore.self, Retire.self, TagCommand.self, Check.self, Backup.self, RestoreBackup.self, Stats.self,
+      Restore.self, Retire.self, TagCommand.self, Bulk.self, Operations.self, Undo.self, Check.self, Backup.self,
+      RestoreBackup.self, Stats.self,
     ])
 }
 

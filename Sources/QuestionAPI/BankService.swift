@@ -65,6 +65,25 @@ public protocol BankService: Sendable {
     query: String, add: [Tag], remove: [Tag], by author: Authorship
   ) async throws(BankError) -> TagChange
 
+  /// What the same changes on many questions would do. Nothing is changed, and nobody's writing waits for it.
+  ///
+  /// - Parameters:
+  ///   - request: the questions and the changes.
+  ///   - limit: how many changes to show word by word, 0 to 100.
+  /// - Returns: the counts, what is refused and why, the first changes, and a digest of them all.
+  /// - Throws: `.invalid` where the changes themselves are wrong, `.query` where the search does not parse.
+  func previewBulk(_ request: BulkRequest, limit: Int) async throws(BankError) -> BulkPreview
+
+  /// Makes the same changes on many questions, as one operation that can be undone. Where a question cannot be changed
+  /// so, because it would be wrong or because edits made apart wait to be brought together, it is left and told.
+  ///
+  /// - Parameters:
+  ///   - request: the questions and the changes.
+  ///   - digest: the digest of the preview that a person saw; nil does without.
+  /// - Returns: what changed and what was refused.
+  /// - Throws: `.changedSincePreview` where it would not do what was shown; as `previewBulk` otherwise.
+  func bulk(_ request: BulkRequest, expecting digest: ContentDigest?) async throws(BankError) -> BulkReport
+
   /// The changes of many questions made here as one, newest first.
   ///
   /// - Parameters:
@@ -105,6 +124,22 @@ public protocol BankService: Sendable {
 
   /// A stored picture or sound.
   func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile
+}
+
+extension BankService {
+  /// The newest operation that is in force and is no undo: what a person means by "take it back".
+  ///
+  /// - Returns: the operation; nil where there is none.
+  /// - Throws: as `operations`.
+  public func newestOperationInForce() async throws(BankError) -> BankOperation? {
+    var before: Int?
+    while true {
+      let page = try await operations(limit: OperationList.maximumLimit, before: before)
+      if let found = page.first(where: { $0.undoneBy == nil && $0.undoes == nil }) { return found }
+      guard page.count == OperationList.maximumLimit, let last = page.last else { return nil }
+      before = last.number
+    }
+  }
 }
 
 /// Bytes that come in chunks, such as a file or a request's body.

@@ -46,6 +46,10 @@ struct JourneyTests {
     try await road.travel { try await $0.tagging() }
   }
 
+  @Test(arguments: Road.allCases) func changingMany(road: Road) async throws {
+    try await road.travel { try await $0.changingMany() }
+  }
+
   @Test(arguments: Road.allCases) func undoing(road: Road) async throws {
     try await road.travel { try await $0.undoing() }
   }

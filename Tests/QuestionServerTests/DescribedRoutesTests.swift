@@ -112,7 +112,7 @@ struct DescribedRoutesTests {
   }
 
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
-    questions(fixture) + history(fixture) + tags + operations + transfer + media
+    questions(fixture) + history(fixture) + tags + operations + bulk + transfer + media
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),
@@ -267,6 +267,24 @@ extension DescribedRoutesTests {
   ]
 
   private static let undo = "/v1/operations/{number}/undo"
+
+  private static let bulk: [Exercise] =
+    ["/v1/bulk/preview", "/v1/bulk"].flatMap { path in
+      [
+        Exercise(
+          .post, path, 200, body: #"{"query":"","changes":{"addTags":["exam:mid"],"level":null},"author":"Lan"}"#),
+        Exercise(
+          .post, path, 200, body: #"{"ids":["00000000-0000-7000-8000-00000000ffff"],"changes":{"status":"retired"}}"#),
+        Exercise(.post, path, 400, body: #"{"query":"(","changes":{"status":"draft"}}"#),
+        Exercise(.post, path, 413, body: "\"" + String(repeating: "x", count: 3 << 20) + "\""),
+        Exercise(.post, path, 415, headers: [.contentType: "text/plain"], body: "{}"),
+        Exercise(.post, path, 422, body: #"{"query":"","changes":{}}"#),
+      ]
+    } + [
+      Exercise(
+        .post, "/v1/bulk", 412, uri: "/v1/bulk?expecting=\(ContentDigest(of: [1]))",
+        body: #"{"query":"","changes":{"addTags":["exam:end"]}}"#)
+    ]
 
   private static let transfer = [
     Exercise(

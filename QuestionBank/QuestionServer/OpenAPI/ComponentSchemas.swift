@@ -5,7 +5,7 @@ extension Schema {
   static let components: [(name: String, schema: JSONValue)] =
     questions + changes + tags + operations + bank + [problem]
 
-  private static let status = choice(QuestionStatus.allCases.map(\.rawValue))
+  static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
   private static let questions: [(String, JSONValue)] = [
     (

@@ -9,7 +9,8 @@ struct RouteTable: Sendable {
   /// The routes onto a bank.
   init(_ bank: some BankService, metrics: ServerMetrics, gate: RequestGate) {
     let described =
-      questionRoutes(bank) + historyRoutes(bank) + tagRoutes(bank) + operationRoutes(bank) + transferRoutes(bank)
+      questionRoutes(bank) + historyRoutes(bank) + tagRoutes(bank) + bulkRoutes(bank) + operationRoutes(bank)
+      + transferRoutes(bank)
       + changeRoutes(bank)
       + mediaRoutes(bank) + serviceRoutes(bank, metrics: metrics, gate: gate)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))

@@ -56,18 +56,12 @@ struct TransformResult: Sendable {
     let after: QuestionVersion
   }
 
-  /// A question that could not become what was asked for.
-  struct Refusal: Sendable {
-    let id: QuestionID
-    let problems: [FieldProblem]
-  }
-
   /// Questions looked at.
   var found = 0
   var changed = 0
   var refused = 0
   /// The first refusals.
-  var refusals: [Refusal] = []
+  var refusals: [BulkRefusal] = []
   var examples: [Example] = []
   /// Of every question that changed and its revision before.
   var digest = ContentDigest(of: [])

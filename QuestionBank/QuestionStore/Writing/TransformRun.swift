@@ -6,9 +6,6 @@ import QuestionSync
 /// Works out, question by question, what a transform comes to; a dry run and the change itself are told apart only by
 /// what is done with each replacement.
 struct TransformRun {
-  /// Most refusals that a result names.
-  private static let mostRefusals = 1000
-
   private let transform: QuestionTransform
   private let database: Database
   private let created: Timestamp
@@ -49,7 +46,7 @@ struct TransformRun {
       var numbers: Set<Int64> = []
       for id in ids {
         guard let number = try statement.number({ $0.bind(blob: id.bytes) }) else {
-          refuse(id, [FieldProblem("id", "is of no question in the bank")])
+          refuse(id, "", [FieldProblem("id", "is of no question in the bank")])
           continue
         }
         numbers.insert(number)
@@ -66,14 +63,14 @@ struct TransformRun {
     switch transform.change(found) {
     case .unchanged: return nil
     case .refused(let problems):
-      refuse(shown.record.id, problems)
+      refuse(shown.record.id, before.question.content.stem, problems)
       return nil
     case .changed(var after):
       after.question = after.question.normalized
       guard after != before else { return nil }
       let problems = Self.newProblems(of: after.question, before: before.question)
       guard problems.isEmpty else {
-        refuse(shown.record.id, problems)
+        refuse(shown.record.id, before.question.content.stem, problems)
         return nil
       }
       note(shown.record, before, after)
@@ -92,10 +89,10 @@ struct TransformRun {
     return problems.filter { !known.contains($0) }
   }
 
-  private mutating func refuse(_ id: QuestionID, _ problems: [FieldProblem]) {
+  private mutating func refuse(_ id: QuestionID, _ stem: String, _ reasons: [FieldProblem]) {
     result.refused += 1
-    guard result.refusals.count < Self.mostRefusals else { return }
-    result.refusals.append(TransformResult.Refusal(id: id, problems: problems))
+    guard result.refusals.count < BulkRefusal.mostNamed else { return }
+    result.refusals.append(BulkRefusal(id: id, stem: stem, reasons: reasons))
   }
 
   private mutating func note(_ record: QuestionRecord, _ before: QuestionVersion, _ after: QuestionVersion) {

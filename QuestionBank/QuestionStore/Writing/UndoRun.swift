@@ -42,20 +42,18 @@ struct UndoRun {
     _ made: ShownQuestion, _ before: QuestionRecord, _ replace: (ShownQuestion, QuestionReplacement) throws -> Void
   ) throws {
     let earlier = try before.decoded()
-    guard made.record.heads != [made.record.revision] else {
-      // Nothing was saved since: the bytes of before are what it becomes, even where this version does not read the key.
+    let shown = made.record.heads == [made.record.revision] ? made : try self.shown(made.number)
+    let current = shown.record
+    guard !current.isInConflict else { return keep(shown, .conflict) }
+    guard !shown.revision.saysTheSame(as: made.revision) else {
+      // Nothing was edited since: it becomes what it was to the byte, even where the key is withheld here.
       changed += 1
       return try replace(
-        made,
+        shown,
         QuestionReplacement(
           content: earlier.content, status: earlier.status, key: (earlier.keyDigest, before.keyDocument),
           authorship: authorship, created: created))
     }
-    guard let current = try RecordRows.current(database, number: made.number)?.record else {
-      throw BankError.corrupt("question number \(made.number) has no head")
-    }
-    let shown = ShownQuestion(number: made.number, record: current, revision: try current.decoded())
-    guard !current.isInConflict else { return keep(shown, .conflict) }
     let ours = QuestionVersion(question: try current.question(shown.revision), status: shown.revision.status)
     let theirs = QuestionVersion(question: try before.question(earlier), status: earlier.status)
     let merge = QuestionMerge(
@@ -75,10 +73,23 @@ struct UndoRun {
         content: merged.question.content, status: merged.status, key: key, authorship: authorship, created: created))
   }
 
+  private func shown(_ number: Int64) throws -> ShownQuestion {
+    guard let record = try RecordRows.current(database, number: number)?.record else {
+      throw BankError.corrupt("question number \(number) has no head")
+    }
+    return ShownQuestion(number: number, record: record, revision: try record.decoded())
+  }
+
   private mutating func keep(_ shown: ShownQuestion, _ reason: UndoReport.Kept.Reason, _ fields: [String] = []) {
     keptCount += 1
     guard kept.count < UndoReport.mostKept else { return }
     kept.append(
       UndoReport.Kept(id: shown.record.id, stem: shown.revision.content.stem, reason: reason, fields: fields))
+  }
+}
+
+extension Revision {
+  fileprivate func saysTheSame(as other: Revision) -> Bool {
+    status == other.status && keyDigest == other.keyDigest && content == other.content
   }
 }

@@ -90,16 +90,7 @@ struct Diff: AsyncParsableCommand {
       }
       let diff = try await bank.diff(id, from: earlier, to: later)
       if json { return Console.print(diff.json) }
-      for field in diff.fields {
-        let text = field.parts.map { part in
-          switch part {
-          case .same(let text): text
-          case .removed(let text): "[-\(text)-]"
-          case .added(let text): "{+\(text)+}"
-          }
-        }
-        Console.print("\(field.name): \(Console.line(text.joined()))")
-      }
+      for line in diff.lines { Console.print(line) }
     }
   }
 }

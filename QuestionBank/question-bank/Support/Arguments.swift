@@ -20,6 +20,8 @@ extension Tag: ExpressibleByArgument {
 
 extension QuestionStatus: ExpressibleByArgument {}
 
+extension TextReplacement.Field: ExpressibleByArgument {}
+
 extension FileFormat: ExpressibleByArgument {}
 
 /// Who writes, for the history.

@@ -16,6 +16,10 @@ public enum ServicePath {
   public static let mergeTags = "/v1/tags/merge"
   /// Adds and removes tags over a search.
   public static let changeTags = "/v1/tags/change"
+  /// Makes the same changes on many questions.
+  public static let bulk = "/v1/bulk"
+  /// What such changes would do.
+  public static let bulkPreview = "/v1/bulk/preview"
   /// Changes of many questions made as one.
   public static let operations = "/v1/operations"
   /// Counts over a search.

@@ -27,6 +27,8 @@ final class FakeBank: BankService {
     get { losing.withLock { $0 } }
     set { losing.withLock { $0 = newValue } }
   }
+  /// Changes of many questions, with the revisions that they made.
+  let done = Mutex<[(told: BankOperation, made: [QuestionID: RevisionID])]>([])
   private let answered = Mutex(0)
   /// Questions by the idempotency key that they were made with.
   let created = Mutex<[String: QuestionID]>([:])
@@ -96,7 +98,7 @@ final class FakeBank: BankService {
       counts: ["subject": subjects, "status": statuses])
   }
 
-  private func matches(_ query: String) throws(BankError) -> [Stored] {
+  func matches(_ query: String) throws(BankError) -> [Stored] {
     try check()
     let expression: SearchExpression
     do { expression = try SearchParser.parse(query) } catch { throw .query(error) }

@@ -28,7 +28,7 @@ extension FakeBank {
     return try await question(id)
   }
 
-  private func save(
+  func save(
     _ draft: QuestionDraft, of id: QuestionID, parents: [RevisionID], generation: Int, status: QuestionStatus
   ) throws(BankError) {
     let question = draft.question.normalized
@@ -90,10 +90,6 @@ extension FakeBank {
   func changeTags(
     query: String, add: [Tag], remove: [Tag], by author: Authorship
   ) async throws(BankError) -> TagChange { throw refuse() }
-
-  func operations(limit: Int, before: Int?) async throws(BankError) -> [BankOperation] { throw refuse() }
-
-  func undo(_ operation: Int, by author: Authorship) async throws(BankError) -> UndoReport { throw refuse() }
 
   func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
