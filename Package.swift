@@ -142,7 +142,9 @@ let package = Package(
     tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
     tests("QuestionSyncTests", ["QuestionModel", "QuestionSync", "PropertyTesting"]),
     tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
-    tests("QuestionStoreTests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", grdb]),
+    tests(
+      "QuestionStoreTests",
+      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", grdb]),
     // The command is built beside the test bundle because it is named here, and run from there.
     tests(
       "CommandTests",

@@ -61,16 +61,6 @@ extension RemoteBank {
     return page.items
   }
 
-  /// Questions that are much alike.
-  public func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport {
-    // A bank of a million questions is compared in a minute or two.
-    var call = ServiceCall(.GET, ServicePath.duplicates, patience: .minutes(10))
-    call.query.add("query", request.query)
-    if request.includesVariants { call.query.add("variants", "true") }
-    call.query.add("limit", String(request.limit))
-    return try await answer(to: call, searching: request.query)
-  }
-
   /// How the questions that a search finds are spread.
   public func facets(query: String) async throws(BankError) -> FacetCounts {
     var call = ServiceCall(.GET, ServicePath.facets)

@@ -14,6 +14,8 @@ protocol BankStore: Sendable {
     -> SearchResult
   /// Draws questions out of those that a search finds.
   func sample(_ expression: SearchExpression, count: Int, seed: UInt64) async throws(BankError) -> [QuestionRecord]
+  /// Questions that may be much like one with such content, as the words they share say; a few hundred at most.
+  func candidates(like content: QuestionContent, except id: QuestionID?) async throws(BankError) -> [QuestionRecord]
   func facets(_ expression: SearchExpression) async throws(BankError) -> FacetCounts
   func tags() async throws(BankError) -> [TagCount]
   func stats() async throws(BankError) -> BankStats

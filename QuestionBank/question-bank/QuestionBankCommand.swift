@@ -6,7 +6,8 @@ struct QuestionBankCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "question-bank", abstract: "Serve a question bank and administer it.", version: Version.text,
     subcommands: [
-      Serve.self, Starter.self, Import.self, Export.self, Search.self, Duplicates.self, Review.self, Show.self,
+      Serve.self, Starter.self, Import.self, Export.self, Search.self, Duplicates.self, Similar.self, Review.self,
+      Show.self,
       History.self, Diff.self,
       EditAsText.self,
       Restore.self, Retire.self, TagCommand.self, Bulk.self, Operations.self, Undo.self, Check.self, Backup.self,

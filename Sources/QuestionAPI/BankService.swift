@@ -19,6 +19,17 @@ public protocol BankService: Sendable {
   /// Questions that are much alike among those that a search finds, retired ones left out, the closest first.
   func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport
 
+  /// Questions that are much like one that is being written, retired ones left out, the closest first.
+  ///
+  /// They are looked for through the search index, so of a very common template not every one may be found.
+  func similar(to request: SimilarRequest) async throws(BankError) -> [SimilarQuestion]
+
+  /// Keeps one of several questions that are much alike and retires the others, as one operation that can be undone.
+  /// If one of them was saved since it was compared, `.stale` is thrown and nothing is changed.
+  func resolveDuplicates(
+    _ resolution: DuplicateResolution, by author: Authorship
+  ) async throws(BankError) -> ResolvedDuplicates
+
   /// The current revision of a question.
   func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord
 

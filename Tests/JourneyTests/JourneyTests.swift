@@ -54,6 +54,14 @@ struct JourneyTests {
     try await road.travel { try await $0.undoing() }
   }
 
+  @Test(arguments: Road.allCases) func likeness(road: Road) async throws {
+    try await road.travel { try await $0.likeness() }
+  }
+
+  @Test(arguments: Road.allCases) func resolvingDuplicates(road: Road) async throws {
+    try await road.travel { try await $0.resolvingDuplicates() }
+  }
+
   @Test(arguments: Road.allCases) func paging(road: Road) async throws {
     try await road.travel { try await $0.paging() }
   }

@@ -9,7 +9,7 @@ import Testing
 @testable import QuestionServer
 
 /// One request and the status that it must get.
-private struct Exercise {
+struct Exercise {
   let method: HTTPRequest.Method
   let template: String
   let uri: String
@@ -112,7 +112,7 @@ struct DescribedRoutesTests {
   }
 
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
-    questions(fixture) + history(fixture) + tags + operations + bulk + transfer + media
+    likeness(fixture) + questions(fixture) + history(fixture) + tags + operations + bulk + transfer + media
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),
@@ -144,9 +144,6 @@ extension DescribedRoutesTests {
       Exercise(.get, "\(one)/review", 200, uri: "\(path)/review"),
       Exercise(.get, "\(one)/review", 404, uri: "\(unknownID)/review"),
       Exercise(.get, "\(one)/review", 422, uri: "/v1/questions/12/review"),
-      Exercise(.get, "/v1/duplicates", 200, uri: "/v1/duplicates?variants=true&limit=3"),
-      Exercise(.get, "/v1/duplicates", 400, uri: "/v1/duplicates?query=(("),
-      Exercise(.get, "/v1/duplicates", 422, uri: "/v1/duplicates?limit=0"),
       Exercise(.post, "/v1/questions", 201, body: draftText("new")),
       Exercise(.post, "/v1/questions", 400, body: "{"), Exercise(.post, "/v1/questions", 413, body: large),
       Exercise(.post, "/v1/questions", 415, headers: plain, body: "{}"),

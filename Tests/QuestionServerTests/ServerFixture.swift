@@ -8,7 +8,7 @@ import QuestionModel
 import QuestionServer
 import TestSupport
 
-/// The service's own router on a bank in memory, with one question of two revisions and another.
+/// The service's own router on a bank in memory, with one question of two revisions and two others.
 struct ServerFixture {
   let client: any TestClientProtocol
   let bank: InMemoryBank
@@ -16,6 +16,8 @@ struct ServerFixture {
   let current: QuestionRecord
   /// Another question, with one revision.
   let other: QuestionRecord
+  /// One more, which is retired, so that nothing changes where it is to be retired as a duplicate.
+  let spare: QuestionRecord
 
   var path: String { ServicePath.question(current.id) }
 
@@ -27,8 +29,12 @@ struct ServerFixture {
     let first = try await bank.create(SampleDrafts.choice("Hai cộng hai?", tags: ["subject:toán"]), idempotencyKey: nil)
     let current = try await bank.update(first.id, SampleDrafts.choice("2 + 2 = ?"), expected: first.revision)
     let other = try await bank.create(SampleDrafts.choice("3 + 3 = ?", tags: ["grade:6"]), idempotencyKey: nil)
+    var draft = SampleDrafts.choice("4 + 4 = ?")
+    draft.status = .retired
+    let spare = try await bank.create(draft, idempotencyKey: nil)
     try await run(bank, limits: limits) { client in
-      try await test(ServerFixture(client: client, bank: bank, first: first, current: current, other: other))
+      try await test(
+        ServerFixture(client: client, bank: bank, first: first, current: current, other: other, spare: spare))
     }
   }
 

@@ -46,13 +46,6 @@ extension InMemoryBank {
     }
   }
 
-  /// Nothing is like anything else here.
-  public func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport {
-    try locked { state throws(BankError) in
-      DuplicateReport(questions: try state.found(request.query).count, found: 0, groups: [])
-    }
-  }
-
   /// The current revision of a question.
   public func question(_ id: QuestionID) async throws(BankError) -> QuestionRecord {
     try locked { state throws(BankError) in try state.entry(id).current }

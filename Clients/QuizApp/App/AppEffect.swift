@@ -49,6 +49,14 @@ public enum AppEffect: Sendable, Hashable {
   case saveMerge(Ticket, MergeCase, QuestionVersion)
   /// Saves an earlier revision's content as a new revision.
   case restore(Ticket, QuestionID, to: RevisionID)
+  /// Looks for questions that are much alike.
+  case duplicates(Ticket, DuplicateSubject, includesVariants: Bool)
+  /// Looks for questions that are much like one that is being written.
+  case similar(Ticket, SimilarRequest)
+  /// Reads a question with its key, to be compared with another.
+  case compare(Ticket, QuestionID)
+  /// Keeps one of several questions that are much alike and retires the others.
+  case resolveDuplicates(Ticket, DuplicateResolution)
   /// Stores the picture or sound of a file in the bank.
   case attach(Ticket, path: String)
   /// Shows a picture or plays a sound in the program that the person's desktop has for it.
@@ -111,6 +119,14 @@ public enum AppAnswer: Sendable, Hashable {
   case merge(Ticket, Result<MergeCase, BankError>)
   /// An earlier revision's content is the current one again, or why not.
   case restored(Ticket, Result<RevisionID, BankError>)
+  /// Questions that are much alike.
+  case duplicates(Ticket, Result<DuplicateReport, BankError>)
+  /// Questions that are much like one that is being written.
+  case similar(Ticket, Result<[SimilarQuestion], BankError>)
+  /// A question with its key.
+  case compared(Ticket, Result<ComparedQuestion, BankError>)
+  /// Duplicates are resolved, or why not.
+  case duplicatesResolved(Ticket, Result<ResolvedDuplicates, BankError>)
   /// A picture or sound is in the bank, or why not.
   case attached(Ticket, Result<MediaReference, AttachProblem>)
   /// A picture or sound was handed to another program, or why not.

@@ -97,6 +97,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
         })
     case .saveMerge(let ticket, let merge, let version):
       .questionSaved(ticket, await result { () async throws(BankError) in try await save(version, of: merge) })
+    case .duplicates, .similar, .compare, .resolveDuplicates: await duplicates(effect)
     case .openEditor, .saveQuestion, .attach, .keepDraft, .dropDraft, .drafts: await write(effect)
     case .stopProcess, .editExternally: nil
     }

@@ -97,6 +97,7 @@ struct BrowseScreen: Screen {
         ScreenHint(.character("f"), "f", words.filters), ScreenHint(.character("e"), "e", words.edit),
         ScreenHint(.character("p"), "p", words.practise), ScreenHint(.escape, "Esc", words.back),
         ScreenHint(.character("n"), "n", words.newQuestion),
+        ScreenHint(.character("d"), "d", words.findDuplicates),
       ]
     case .facets:
       [

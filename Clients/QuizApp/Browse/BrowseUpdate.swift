@@ -60,6 +60,9 @@ extension BrowseScreen {
     case .character("e"):
       guard let id = selected?.id else { return [] }
       return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
+    case .character("d"):
+      let query = field.text
+      return [.push { DuplicatesScreen(screen: $0, subject: .search(query)) }]
     case .character("p"):
       let query = field.text
       return [.push { PracticeSetupScreen(screen: $0, query: query) }]

@@ -26,6 +26,7 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
   case selectAll
   case externalEditor
   case review
+  case likeness
   case leave
 
   /// The key that gives the command wherever one is in the form.
@@ -55,6 +56,7 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
     case .selectAll: .control("l")
     case .externalEditor: .control("e")
     case .review: .function(4)
+    case .likeness: .control("g")
     case .leave: .escape
     }
   }

@@ -6,7 +6,8 @@ extension EditorScreen {
   mutating func perform(_ command: EditorCommand, _ context: ScreenContext) -> [ScreenAction] {
     let item = focus.item
     switch command {
-    case .save: return save(context)
+    case .save: return askToSave(context)
+    case .likeness: return showLikeness()
     case .leave: return leave(context)
     case .externalEditor: return askExternalEditor(context)
     case .undo: goBack(context) { history, now in history.undo(from: now) }

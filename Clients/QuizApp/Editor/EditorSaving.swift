@@ -72,7 +72,7 @@ extension EditorScreen {
 
   /// A moment has passed: keeps what was written once there is a pause, and tries again to reach the bank.
   mutating func tick(_ context: ScreenContext) -> [ScreenAction] {
-    var actions: [ScreenAction] = []
+    var actions = tickForLikeness(context)
     if case .waiting(let ticks, let error) = saving {
       if ticks > 1 {
         saving = .waiting(ticks: ticks - 1, error)
@@ -86,7 +86,7 @@ extension EditorScreen {
     defer { wasBusy = false }
     // Who types on and on is not waited for without end.
     guard !wasBusy || busyTicks >= 5 else { return actions }
-    return actions + keep()
+    return actions + keep() + lookForLikeness()
   }
 
   /// Keeps the form on disk.
@@ -116,6 +116,7 @@ extension EditorScreen {
       return []
     }
     saving = .idle
+    likeness.patience = nil
     return keep() + [.pop]
   }
 }

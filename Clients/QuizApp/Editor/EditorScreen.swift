@@ -33,6 +33,8 @@ struct EditorScreen: Screen {
     case unreadable(QuestionTextFault, count: Int)
     case externalFailed(String)
     case severalQuestions(Int)
+    /// The bank has something much like it.
+    case similar(SimilarQuestion, count: Int)
   }
 
   let screen: Int
@@ -56,6 +58,8 @@ struct EditorScreen: Screen {
   var clipboard = ""
   /// The item-writing faults that were found, while they are looked at.
   var review: EditorReview?
+  /// What the bank has that is much like it.
+  var likeness: EditorLikeness
   var finding: TextField?
   var sought = ""
   /// Counts the changes of the form.
@@ -94,6 +98,7 @@ struct EditorScreen: Screen {
   init(screen: Int, subject: Subject) {
     self.screen = screen
     self.subject = subject
+    likeness = EditorLikeness(screen: screen)
     loading = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)
     attaching = LatestRequest(screen: screen)
@@ -103,17 +108,19 @@ struct EditorScreen: Screen {
   /// Whether anything was written that the bank does not have.
   var isChanged: Bool { changes != savedChanges }
 
-  var hasTextFocus: Bool { form != nil && offered == nil && review == nil && (focus.isText || finding != nil) }
+  var hasTextFocus: Bool {
+    form != nil && offered == nil && review == nil && !likeness.isShown && (focus.isText || finding != nil)
+  }
   var isWaiting: Bool {
     if case .underWay = saving { return true }
-    return loading.isWaiting || attaching.isWaiting
+    return loading.isWaiting || attaching.isWaiting || likeness.patience != nil
   }
   var takesUndo: Bool { true }
   var takesCopy: Bool { focus.isText && form?[focus].selection != nil }
   /// A pause is noticed by a tick in which nothing was written.
   var hasClock: Bool {
     if case .waiting = saving { return true }
-    return isChanged && changes != keptChanges
+    return likeness.patience != nil || isChanged && changes != keptChanges
   }
 
   func title(_ words: Words) -> String { isNew ? words.newQuestionTitle : words.editorTitle }
@@ -150,6 +157,12 @@ struct EditorScreen: Screen {
         ScreenHint(.escape, "Esc", words.close),
       ]
     }
+    if likeness.isShown {
+      return [
+        ScreenHint(.control("s"), "Ctrl-S", words.save), ScreenHint(.enter, "Enter", words.open),
+        ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.close),
+      ]
+    }
     if finding != nil {
       return [ScreenHint(.enter, "Enter", words.findNext), ScreenHint(.escape, "Esc", words.close)]
     }
@@ -161,6 +174,10 @@ struct EditorScreen: Screen {
       default: [.save, .nextField, .preview, .undo, .review, .addItem, .externalEditor]
       }
     var hints = commands.map { ScreenHint($0.key, $0.keyName, words.editorCommand($0)) }
+    if case .similar = notice {
+      hints.insert(
+        ScreenHint(EditorCommand.likeness.key, EditorCommand.likeness.keyName, words.compare), at: 1)
+    }
     if [.kind, .status, .truth, .scoring].contains(focus) {
       hints.insert(ScreenHint(.right, "←→", words.change), at: 0)
     }

@@ -56,6 +56,7 @@ extension EditorScreen {
       if saving == .underWay(ticket) { return finishSaving(result, context) }
       return takeMerged(ticket, result, context)
     case .editedExternally(let ticket, let outcome): takeExternal(ticket, outcome, context)
+    case .similar, .compared: return receiveLikeness(answer, context)
     case .draftKept(let name, let problem):
       if name == draftName { notice = problem.map(Notice.notKept) ?? notice }
     default: break
@@ -90,6 +91,7 @@ extension EditorScreen {
     case .resize:
       refresh(context)
       return []
+    case _ where likeness.isShown: return handleInLikeness(event, context)
     case .paste(let text):
       paste(text, context)
       return []

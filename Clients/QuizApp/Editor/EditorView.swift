@@ -19,10 +19,13 @@ extension EditorScreen {
       suggestions: suggestions, suggestion: suggestion, words: words)
     if let review {
       draw(review, in: &frame, place.form.isEmpty ? place.preview : place.form, words)
+    } else if likeness.isShown, !place.form.isEmpty {
+      drawLikeness(in: &frame, context)
     } else {
       drawing.draw(in: &frame, place.form)
     }
     drawPreview(in: &frame, place, words)
+    if likeness.isShown, place.form.isEmpty { drawLikeness(in: &frame, context) }
     drawMessage(in: &frame, place.message, context)
     guard let offered else { return }
     frame.draw(
@@ -52,6 +55,7 @@ extension EditorScreen {
     }
     let (text, role): (String, StyleRole) =
       switch (saving, notice) {
+      case _ where likeness.patience != nil: ("\(context.spinner) \(words.comparing)", .dim)
       case (.underWay, _): ("\(context.spinner) \(words.savingNow)", .dim)
       case (.waiting(let ticks, let error), _):
         ("\(Mark.warning) \(words.triedAgain(in: ticks)) \(words.describe(error))", .warning)
@@ -67,6 +71,8 @@ extension EditorScreen {
         ("\(Mark.warning) \(words.externalFaults(count)) \(words.line(fault.line)): \(words.describe(fault))", .error)
       case (_, .externalFailed(let reason)?): ("\(Mark.warning) \(words.externalFailed(reason))", .error)
       case (_, .severalQuestions(let count)?): ("\(Mark.warning) \(words.severalQuestions(count))", .error)
+      case (_, .similar(let closest, let count)?):
+        ("\(Mark.warning) \(words.alikeNotice(closest, count: count))", .warning)
       case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
       case (_, nil):
         problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)

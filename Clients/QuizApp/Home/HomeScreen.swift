@@ -14,6 +14,8 @@ struct HomeScreen: Screen {
     case review(Int)
     /// Questions with edits made apart.
     case conflicts(Int)
+    /// Questions that are much alike.
+    case duplicates
     case goOn(EditorDraft)
     case help
     case quit
@@ -37,7 +39,7 @@ struct HomeScreen: Screen {
   /// The ways on that there are now.
   var entries: [Entry] {
     journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse, .write] + waiting + [.help, .quit]
+      + [.practise, .browse, .write] + waiting + [.duplicates, .help, .quit]
   }
 
   /// What waits for a teacher.

@@ -64,6 +64,7 @@ extension HomeScreen {
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
     case .review: return [.push { BrowseScreen(screen: $0, query: "status:inReview") }]
     case .conflicts: return [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
+    case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
     case .help: return [.push { _ in HelpScreen() }]
     case .quit: return [.quit]

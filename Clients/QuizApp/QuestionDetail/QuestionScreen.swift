@@ -87,6 +87,7 @@ struct QuestionScreen: Screen {
         ]
         + ((try? question?.get())?.content.media.isEmpty == false
           ? [ScreenHint(.character("o"), "o", words.openMedia)] : [])
+        + [ScreenHint(.character("d"), "d", words.findDuplicates)]
     case .history:
       [
         ScreenHint(.enter, "Enter", words.compare), ScreenHint(.character(" "), "Space", words.mark),

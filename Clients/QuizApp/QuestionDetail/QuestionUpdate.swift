@@ -59,6 +59,9 @@ extension QuestionScreen {
     case .character("e"):
       let id = id
       return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
+    case .character("d"):
+      let id = id
+      return [.push { DuplicatesScreen(screen: $0, subject: .question(id)) }]
     case .character("o"):
       guard let media = (try? question?.get())?.content.media.first else { return [] }
       return opening.ask(media).map { [.effect(.openMedia($0, media))] } ?? []

@@ -215,6 +215,7 @@ extension Words {
     case .selectAll: pick("chọn hết", "select all")
     case .externalEditor: pick("mở trong $EDITOR", "open in $EDITOR")
     case .review: pick("soát lỗi", "review")
+    case .likeness: pick("câu giống", "questions like it")
     case .leave: back
     }
   }

@@ -32,6 +32,8 @@ extension Words {
           entry("/", "gõ từ khóa", "type a search"), entry("f", "bộ lọc", "filters"),
           entry("Enter", "mở câu hỏi", "open the question"),
           entry("p", "luyện tập với kết quả tìm", "practise what was found"),
+          entry(
+            "d", "câu trùng nhau; Enter giữ một, thu hồi các câu kia", "duplicates; Enter keeps one, retires the rest"),
           entry("h", "lịch sử của câu hỏi; Space đánh dấu, Enter so sánh", "history; Space marks, Enter compares"),
         ]),
       HelpSection(
@@ -45,6 +47,7 @@ extension Words {
           entry("F5 F6 F7", "phản hồi, ghim chỗ, điểm riêng", "feedback, pin, weight"),
           entry("Ctrl-Z Ctrl-Y", "hoàn tác, làm lại", "undo, redo"),
           entry("F2 F4", "xem thử; soát lỗi", "preview; review"),
+          entry("Ctrl-G", "những câu giống câu này", "questions like this one"),
           entry("Ctrl-E", "mở trong $EDITOR", "open in $EDITOR"),
           entry("c", "gộp hai bản sửa khác nhau", "bring edits made apart together"),
         ]),

@@ -34,6 +34,7 @@ extension Words {
     case .write: pick("Soạn câu hỏi mới", "Write a question")
     case .review(let count): pick("Duyệt câu hỏi", "Review questions") + " (\(number(count)))"
     case .conflicts(let count): pick("Gộp các bản sửa khác nhau", "Merge edits made apart") + " (\(number(count)))"
+    case .duplicates: duplicatesTitle
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
     case .help: pick("Trợ giúp", "Help")

@@ -3,7 +3,7 @@ import QuestionModel
 extension Schema {
   /// The schemas that routes name.
   static let components: [(name: String, schema: JSONValue)] =
-    questions + changes + tags + operations + bank + [problem]
+    questions + duplicates + changes + tags + operations + bank + [problem]
 
   static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
@@ -72,17 +72,6 @@ extension Schema {
               "field": text, "rule": choice(ItemRule.allCases.map(\.rawValue)),
               "severity": choice(["warning", "error"]),
             ], isOpen: true))
-      ])
-    ),
-    (
-      "DuplicateReport",
-      object([
-        "found": count,
-        "groups": list(
-          object([
-            "members": list(named("QuestionSummary")),
-            "pairs": list(object(["first": uuid, "relation": text, "second": uuid, "share": ["type": "number"]])),
-          ])), "questions": count,
       ])
     ),
     ("SearchPage", object(["items": list(named("QuestionSummary"))], optional: ["next": text])),

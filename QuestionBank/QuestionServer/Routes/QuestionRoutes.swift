@@ -7,8 +7,8 @@ private let group = "Questions"
 func questionRoutes(_ bank: some BankService) -> [Route] {
   [
     searchRoute(bank), createRoute(bank), readRoute(bank), updateRoute(bank), retireRoute(bank), restoreRoute(bank),
-    mergeRoute(bank), answerRoute(bank), sampleRoute(bank), duplicateRoute(bank), reviewRoute(bank),
-  ]
+    mergeRoute(bank), answerRoute(bank), sampleRoute(bank), reviewRoute(bank),
+  ] + duplicateRoutes(bank)
 }
 
 private func searchRoute(_ bank: some BankService) -> Route {

@@ -18,6 +18,8 @@ struct QuestionTransform: Sendable {
     case changed(QuestionVersion)
     /// It cannot become what was asked for, and stays as it is.
     case refused([FieldProblem])
+    /// The whole change must not be made: this is thrown, and nothing changed.
+    case stopped(BankError)
   }
 
   let selection: Selection

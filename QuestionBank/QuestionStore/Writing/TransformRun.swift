@@ -62,6 +62,7 @@ struct TransformRun {
       id: shown.record.id, revision: shown.record.revision, isInConflict: shown.record.isInConflict, version: before)
     switch transform.change(found) {
     case .unchanged: return nil
+    case .stopped(let error): throw error
     case .refused(let problems):
       refuse(shown.record.id, before.question.content.stem, problems)
       return nil

@@ -108,16 +108,8 @@ extension DuplicateGroup.Pair: JSONConvertible {
     var reader = try FieldReader(json, path: path)
     first = try QuestionID(taking: "first", of: &reader)
     second = try QuestionID(taking: "second", of: &reader)
-    guard let share = try reader.optionalNumber("share") else {
-      throw FieldProblem(reader.field("share"), "is missing")
-    }
-    self.share = share
-    let name = try reader.string("relation")
-    guard let relation = QuestionSimilarity.Relation(rawValue: name) else {
-      let names = QuestionSimilarity.Relation.allCases.map(\.rawValue).joined(separator: ", ")
-      throw FieldProblem(reader.field("relation"), "must be one of \(names), not \"\(name)\"")
-    }
-    self.relation = relation
+    share = try reader.share()
+    relation = try reader.relation()
   }
 
   /// The JSON form.

@@ -8,6 +8,10 @@ public enum ServicePath {
   public static let sample = "/v1/sample"
   /// Questions that are much alike.
   public static let duplicates = "/v1/duplicates"
+  /// Keeps one of several duplicates and retires the others.
+  public static let resolveDuplicates = "/v1/duplicates/resolve"
+  /// Questions much like one that is being written.
+  public static let similar = "/v1/similar"
   /// The tag tree.
   public static let tags = "/v1/tags"
   /// Renames one tag.

@@ -14,7 +14,7 @@ public enum SimilarQuestions {
   ///   - draft: what a student would see of it.
   ///   - candidates: questions with their ids, such as those that a search found.
   ///   - threshold: the share of common features that a match needs.
-  /// - Returns: the matches, the best one first.
+  /// - Returns: the matches, the closest relation first and in it the greatest share.
   public static func matches(
     of draft: QuestionContent, among candidates: some Sequence<(id: QuestionID, content: QuestionContent)>,
     threshold: Double = DuplicateFinder.defaultThreshold
@@ -27,8 +27,8 @@ public enum SimilarQuestions {
       }
       .filter { $0.similarity.share >= threshold }
       .sorted { left, right in
-        if left.similarity.share != right.similarity.share { return left.similarity.share > right.similarity.share }
-        return (left.similarity.relation, left.id) < (right.similarity.relation, right.id)
+        (left.similarity.relation, -left.similarity.share, left.id)
+          < (right.similarity.relation, -right.similarity.share, right.id)
       }
   }
 }

@@ -50,8 +50,6 @@ extension FakeBank {
     }
   }
 
-  func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport { throw refuse() }
-
   func merge(
     _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
   ) async throws(BankError) -> QuestionRecord {
