@@ -52,6 +52,6 @@ struct EditAsTextTests {
     let missing = try await space.start(["edit", "id:\(Rows.id(1))"], environment: ["EDITOR": "/nowhere/ed"]).outcome()
     #expect(missing.status == 1 && missing.errors.contains("ended with status 127"))
     let nothing = try await edit("true", "khongcogi")
-    #expect(nothing.status == 1 && nothing.errors.contains("Nothing found"))
+    #expect(nothing.status == 1 && nothing.errors.contains("There is no question"))
   }
 }

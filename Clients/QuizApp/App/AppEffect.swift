@@ -1,4 +1,5 @@
 public import QuestionAPI
+public import QuestionFormats
 public import QuestionModel
 public import QuestionSync
 public import TerminalScreen
@@ -67,6 +68,10 @@ public enum AppEffect: Sendable, Hashable {
   case dropDraft(name: String)
   /// Looks for drafts that were kept.
   case drafts
+  /// Reads many questions, to be edited as one text.
+  case openSheet(Ticket, SheetEdit.Selection)
+  /// Saves what came of such a text.
+  case saveSheet(Ticket, SheetEdit, [QuestionSheet.Entry])
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -135,6 +140,10 @@ public enum AppAnswer: Sendable, Hashable {
   case draftKept(name: String, problem: String?)
   /// Drafts that were kept, the last one first.
   case drafts(DraftContents)
+  /// Many questions, to be edited as one text.
+  case sheet(Ticket, Result<SheetEdit, BankError>)
+  /// What became of the questions of an edited text.
+  case sheetSaved(Ticket, SheetEdit, SheetEdit.Outcome)
   /// What came out of the person's own editor, or why nothing did.
   case editedExternally(Ticket, ExternalEdit)
 }

@@ -1,4 +1,5 @@
 public import QuestionAPI
+import QuestionFormats
 public import QuestionModel
 
 /// Carries effects out on a bank and a journal; knows nothing of terminals, sockets and files.
@@ -99,6 +100,9 @@ public struct EffectRunner<Bank: BankService>: Sendable {
       .questionSaved(ticket, await result { () async throws(BankError) in try await save(version, of: merge) })
     case .duplicates, .similar, .compare, .resolveDuplicates: await duplicates(effect)
     case .openEditor, .saveQuestion, .attach, .keepDraft, .dropDraft, .drafts: await write(effect)
+    case .openSheet(let ticket, let selection):
+      .sheet(ticket, await result { () async throws(BankError) in try await SheetEdit(selection, in: bank) })
+    case .saveSheet(let ticket, let edit, let entries): await save(entries, of: edit, ticket)
     case .stopProcess, .editExternally: nil
     }
   }
@@ -123,6 +127,12 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     case .tags(let ticket): .tags(ticket, await result { () async throws(BankError) in try await bank.tags() })
     default: nil
     }
+  }
+
+  private func save(_ entries: [QuestionSheet.Entry], of edit: SheetEdit, _ ticket: Ticket) async -> AppAnswer {
+    var edit = edit
+    let outcome = await edit.save(entries, by: Authorship(author: author), in: bank)
+    return .sheetSaved(ticket, edit, outcome)
   }
 
   func grade(_ item: PracticeItem) async throws(BankError) -> AnswerResult {

@@ -45,6 +45,7 @@ extension BrowseScreen {
         id: now.id, revision: now.revision, status: now.status, content: now.question.content,
         conflict: now.isInConflict)
       return []
+    case .sheetSaved: return searchAnew(context)
     case .question(let ticket, let result):
       guard let done = reading.answered(ticket) else { return [] }
       // Enough to go back and forth; a long walk through a large bank must not fill the memory.

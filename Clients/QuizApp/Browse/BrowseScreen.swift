@@ -98,6 +98,7 @@ struct BrowseScreen: Screen {
         ScreenHint(.character("p"), "p", words.practise), ScreenHint(.escape, "Esc", words.back),
         ScreenHint(.character("n"), "n", words.newQuestion),
         ScreenHint(.character("d"), "d", words.findDuplicates),
+        ScreenHint(.control("e"), "Ctrl-E", words.editAsText),
       ]
     case .facets:
       [

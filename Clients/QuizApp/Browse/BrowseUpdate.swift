@@ -63,6 +63,10 @@ extension BrowseScreen {
     case .character("d"):
       let query = field.text
       return [.push { DuplicatesScreen(screen: $0, subject: .search(query)) }]
+    case .control("e"):
+      guard !items.isEmpty else { return [] }
+      let query = field.text
+      return [.push { SheetScreen(screen: $0, selection: .query(query)) }]
     case .character("p"):
       let query = field.text
       return [.push { PracticeSetupScreen(screen: $0, query: query) }]

@@ -81,13 +81,17 @@ extension QuestionScreen {
     case .failure(let error): lines += wrap([Span(words.describe(error), .error)], width: width)
     case .success(let difference):
       if difference.fields.isEmpty, !difference.hasHiddenChanges { lines.append(StyledLine(words.noDifference)) }
-      for field in difference.fields {
-        lines += [[], StyledLine(field.name, Style(.heading))]
-        lines += wrap(field.parts.map(Self.span), width: width)
-      }
+      lines += Self.lines(of: difference.fields, width: width, words: words)
       if difference.hasHiddenChanges { lines += [[]] + wrap([Span(words.keyChanged, .info)], width: width) }
     }
     return lines
+  }
+
+  /// Fields that differ, each under its name.
+  static func lines(of fields: [QuestionDiff.Field], width: Int, words: Words) -> [StyledLine] {
+    fields.flatMap { field in
+      [[], StyledLine(words.fieldName(field.name), Style(.heading))] + wrap(field.parts.map(Self.span), width: width)
+    }
   }
 
   /// Removed words stand in `[-…-]` and added ones in `{+…+}`, as `git diff --word-diff` writes them, so that they are

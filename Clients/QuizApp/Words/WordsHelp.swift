@@ -31,6 +31,7 @@ extension Words {
         entries: [
           entry("/", "gõ từ khóa", "type a search"), entry("f", "bộ lọc", "filters"),
           entry("Enter", "mở câu hỏi", "open the question"),
+          entry("Ctrl-E", "sửa mọi câu tìm được trong $EDITOR", "edit all that was found in $EDITOR"),
           entry("p", "luyện tập với kết quả tìm", "practise what was found"),
           entry(
             "d", "câu trùng nhau; Enter giữ một, thu hồi các câu kia", "duplicates; Enter keeps one, retires the rest"),

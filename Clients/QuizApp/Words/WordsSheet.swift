@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionFormats
 import QuestionModel
 
@@ -22,6 +23,38 @@ extension Words {
   func severalQuestions(_ count: Int) -> String {
     pick(
       "Văn bản phải có đúng một câu hỏi, không phải \(count).", "The text must hold one question, not \(count).")
+  }
+
+  var sheetTitle: String { pick("Sửa nhiều câu dưới dạng văn bản", "Edit questions as text") }
+  var editAsText: String { pick("sửa các câu tìm được trong $EDITOR", "edit what was found in $EDITOR") }
+  var editorIsOpen: String { pick("Văn bản đang mở trong trình soạn thảo.", "The text is open in the editor.") }
+  var openAgain: String { pick("mở lại", "open again") }
+  var discardTextTitle: String { pick("Bỏ văn bản đã sửa?", "Give up the edited text?") }
+  var discardTextQuestion: String {
+    pick("Những gì chưa lưu trong văn bản sẽ mất.", "What is not saved of the text will be lost.")
+  }
+
+  /// What saving an edited text would do.
+  func sheetChanges(of changes: [SheetEdit.Change], among count: Int) -> String {
+    guard !changes.isEmpty else { return pick("Không có gì thay đổi.", "Nothing is changed.") }
+    let new = changes.count { $0.difference == nil }
+    return pick(
+      "Sẽ lưu: \(number(changes.count - new)) câu sửa, \(number(new)) câu mới; "
+        + "\(number(count - changes.count)) câu giữ nguyên.",
+      "To be saved: \(number(changes.count - new)) changed, \(number(new)) new; "
+        + "\(number(count - changes.count)) stay as they are.")
+  }
+
+  /// What became of an edited text.
+  func sheetOutcome(_ outcome: SheetEdit.Outcome) -> String {
+    let saved = pick(
+      "Đã lưu \(number(outcome.updated)) câu sửa, \(number(outcome.created)) câu mới",
+      "Saved \(number(outcome.updated)) changed, \(number(outcome.created)) new")
+    guard !outcome.failures.isEmpty else { return saved + "." }
+    return saved + "; "
+      + pick(
+        "\(number(outcome.failures.count)) câu chưa lưu được, văn bản vẫn còn.",
+        "\(number(outcome.failures.count)) not saved, the text is kept.")
   }
 
   /// What is wrong with a line of a question as text.
