@@ -6,30 +6,6 @@ import QuestionFormats
 public import QuestionModel
 
 extension RemoteBank {
-  /// Every tag with the number of questions that have it.
-  public func tags() async throws(BankError) -> [TagCount] {
-    let tree: TagTree = try await connection.value(of: ServiceCall(.GET, ServicePath.tags))
-    return tree.counts
-  }
-
-  /// Renames or merges tags over the whole bank.
-  public func renameTags(
-    _ tags: [Tag], to target: Tag, by author: Authorship
-  ) async throws(BankError) -> TagChange {
-    let body = MergeTagsRequest(tags: tags, into: target, by: author)
-    return try await connection.value(
-      of: ServiceCall(.POST, ServicePath.mergeTags, json: body.json, patience: .minutes(10)))
-  }
-
-  /// Adds and removes tags on every question that a search finds.
-  public func changeTags(
-    query: String, add: [Tag], remove: [Tag], by author: Authorship
-  ) async throws(BankError) -> TagChange {
-    let body = ChangeTagsRequest(query: query, add: add, remove: remove, by: author)
-    return try await connection.value(
-      of: ServiceCall(.POST, ServicePath.changeTags, json: body.json, patience: .minutes(10)))
-  }
-
   /// Stores the questions of a file. The observer is told of the first refused rows, and of the figures, at the end.
   public func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver

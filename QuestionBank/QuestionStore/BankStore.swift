@@ -20,6 +20,13 @@ protocol BankStore: Sendable {
   func tags() async throws(BankError) -> [TagCount]
   func stats() async throws(BankError) -> BankStats
 
+  /// The namespaces of tags that someone has described, sorted by name.
+  func namespaces() async throws(BankError) -> [TagNamespace]
+  /// Puts a namespace in the place of the one of its name.
+  func set(_ namespace: TagNamespace, audit: AuditEntry) async throws(BankError)
+  /// Forgets what a namespace allows; false where there was nothing to forget.
+  func removeNamespace(_ name: String, audit: AuditEntry) async throws(BankError) -> Bool
+
   /// Saves questions in one transaction; a refused one does not hold up the others.
   func save(_ questions: [PreparedQuestion], audit: AuditEntry, isDryRun: Bool) async throws(BankError) -> [SaveOutcome]
 
@@ -97,6 +104,8 @@ struct QuestionSave: Sendable {
   /// Whether all but tags and status is in the bank already; revisions from elsewhere are kept however they are, and
   /// must not stand in the way of a change over the whole bank.
   var isStored = false
+  /// Tags that an earlier revision had and that come back, though a namespace may have been closed since.
+  var earlierTags: [Tag] = []
   /// Key and request of a creating call, kept in the same transaction.
   var idempotency: (key: String, request: ContentDigest)?
 }

@@ -71,6 +71,10 @@ public protocol BankService: Sendable {
   /// Renames or merges tags over the whole bank: every question with one of them, or one below it, gets the other.
   func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange
 
+  /// Takes tags, alone or with all that stands below them, from every question of the bank. A tag that no question has
+  /// is `.notFound`.
+  func deleteTags(_ deletion: TagDeletion, by author: Authorship) async throws(BankError) -> TagChange
+
   /// Adds and removes tags on every question that a search finds.
   func changeTags(
     query: String, add: [Tag], remove: [Tag], by author: Authorship
@@ -114,6 +118,17 @@ public protocol BankService: Sendable {
   /// - Returns: what became as before, and what was left.
   /// - Throws: `.notFound` where there is no such operation, `.invalid` where it is undone already.
   func undo(_ operation: Int, by author: Authorship) async throws(BankError) -> UndoReport
+
+  /// The namespaces of tags that someone has described, sorted by name.
+  func namespaces() async throws(BankError) -> [TagNamespace]
+
+  /// Says what a namespace allows, and whether it is closed. While it is, a save that gives a question a tag which is
+  /// not allowed there is `.invalid` in the field `tags`; tags that a question has may stay, restoring brings them back,
+  /// and revisions of other banks are taken as they are.
+  func setNamespace(_ namespace: TagNamespace, by author: Authorship) async throws(BankError)
+
+  /// Forgets what a namespace allows, so that it allows everything; one that nobody described is `.notFound`.
+  func removeNamespace(_ name: String, by author: Authorship) async throws(BankError)
 
   /// Stores the questions of a file, row by row; the observer is told of every row refused and, now and then, how far
   /// the import is.

@@ -62,6 +62,10 @@ struct JourneyTests {
     try await road.travel { try await $0.resolvingDuplicates() }
   }
 
+  @Test(arguments: Road.allCases) func closingANamespace(road: Road) async throws {
+    try await road.travel { try await $0.closingANamespace() }
+  }
+
   @Test(arguments: Road.allCases) func paging(road: Road) async throws {
     try await road.travel { try await $0.paging() }
   }

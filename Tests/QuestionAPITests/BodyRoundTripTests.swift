@@ -26,6 +26,19 @@ struct BodyRoundTripTests {
       BankStats(bank: "b", questions: 1, revisions: 2, conflicts: 3, media: 4, bytes: 5, counts: counts))
   }
 
+  @Test func namespaces() throws {
+    let namespace = try TagNamespace("topic", about: "x", isClosed: true, values: ["a/b", "c"])
+    try Fixtures.expectRoundTrip(NamespaceList([namespace]))
+    try Fixtures.expectRoundTrip(NamespaceList([]))
+    let request = NamespaceRequest(namespace, by: Authorship(author: "Lan", message: "y"))
+    #expect(request.body.object?["name"] == nil)
+    #expect(try NamespaceRequest("topic", json: request.body) == request)
+    try Fixtures.expectRoundTrip(
+      DeleteTagsRequest(TagDeletion([Tag("a"), Tag("b:c")], includesBelow: true), by: Authorship()))
+    #expect(try Fixtures.fault(DeleteTagsRequest.self, #"{"tags":["a",""]}"#) == "tags[1]")
+    #expect(try Fixtures.fault(DeleteTagsRequest.self, #"{"tags":[]}"#) == "tags")
+  }
+
   @Test func histories() throws {
     let key = SealedKey(Fixtures.question.key, salt: [UInt8](0..<16))
     let revision = Fixtures.revision(of: Fixtures.question, key: key, parents: [Fixtures.revision, Fixtures.other])

@@ -112,7 +112,7 @@ struct DescribedRoutesTests {
   }
 
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
-    likeness(fixture) + questions(fixture) + history(fixture) + tags + operations + bulk + transfer + media
+    likeness(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces + bulk + transfer + media
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),
@@ -248,6 +248,11 @@ extension DescribedRoutesTests {
     Exercise(.post, "/v1/tags/rename", 415, headers: [.contentType: "text/plain"], body: "{}"),
     Exercise(.post, "/v1/tags/merge", 415, headers: [.contentType: "text/plain"], body: "{}"),
     Exercise(.post, "/v1/tags/change", 415, headers: [.contentType: "text/plain"], body: "{}"),
+    Exercise(.post, "/v1/tags/delete", 200, body: #"{"tags":["grade:1"],"below":true,"author":"Lan"}"#),
+    Exercise(.post, "/v1/tags/delete", 404, body: #"{"tags":["grade:1"]}"#),
+    Exercise(.post, "/v1/tags/delete", 422, body: #"{"tags":[]}"#),
+    Exercise(.post, "/v1/tags/delete", 400, body: "{"),
+    Exercise(.post, "/v1/tags/delete", 415, headers: [.contentType: "text/plain"], body: "{}"),
   ]
 
   private static let operations = [

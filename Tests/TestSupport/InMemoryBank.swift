@@ -16,6 +16,7 @@ public final class InMemoryBank: BankService {
     var changes: [ChangePage.Change] = []
     var operations: [Operation] = []
     var media: [ContentDigest: MediaFile] = [:]
+    var namespaces: [String: TagNamespace] = [:]
     var keys: [String: (draft: QuestionDraft, id: QuestionID)] = [:]
     var waiting: [CheckedContinuation<Void, Never>] = []
     var watching: [CheckedContinuation<Void, Never>] = []
@@ -65,12 +66,15 @@ extension InMemoryBank.State {
 
   /// Saves content as the next revision; the same content makes none.
   mutating func save(
-    _ question: Question, status: QuestionStatus?, of id: QuestionID, by author: Authorship
+    _ question: Question, status: QuestionStatus?, of id: QuestionID, by author: Authorship, earlier: [Tag] = []
   ) throws(BankError) -> QuestionRecord {
     let problems = QuestionValidation.problems(of: question)
     guard problems.isEmpty else { throw .invalid(problems) }
     let parent = entries[id]?.current
     let before = try parent.map { record throws(BankError) in try record.decoded() }
+    let vocabulary = TagVocabulary(namespaces.values)
+    let added = vocabulary.refused(question.content.tags, keeping: (before?.content.tags ?? []) + earlier)
+    guard added.isEmpty else { throw .invalid(added.compactMap { vocabulary.refusal(of: $0)?.problem }) }
     let newStatus = status ?? before?.status ?? .draft
     if let parent, let before, before.status == newStatus, try parent.question() == question { return parent }
     let key = SealedKey(question.key, salt: Array(repeating: 7, count: SealedKey.saltLength))

@@ -3,49 +3,6 @@ public import QuestionModel
 import Synchronization
 
 extension InMemoryBank {
-  /// Every tag with the number of questions that have it.
-  public func tags() async throws(BankError) -> [TagCount] {
-    try locked { state throws(BankError) in
-      var counts: [Tag: Int] = [:]
-      for (_, revision) in try state.found("") {
-        for tag in revision.content.tags { counts[tag, default: 0] += 1 }
-      }
-      return counts.map { TagCount(tag: $0, count: $1) }.sorted { $0.tag < $1.tag }
-    }
-  }
-
-  /// Renames or merges tags over the whole bank.
-  public func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
-    let known = try await self.tags().map(\.tag)
-    for tag in tags where !known.contains(tag) { throw .notFound("tag \"\(tag)\"") }
-    return try change("", action: "rename tags", by: author) { have in
-      have.contains { tags.contains($0) } ? have.filter { !tags.contains($0) } + [target] : have
-    }
-  }
-
-  /// Adds and removes tags on every question that a search finds.
-  public func changeTags(
-    query: String, add: [Tag], remove: [Tag], by author: Authorship
-  ) async throws(BankError) -> TagChange {
-    try change(query, action: "change tags", by: author) { have in have.filter { !remove.contains($0) } + add }
-  }
-
-  private func change(
-    _ query: String, action: String, by author: Authorship, _ map: ([Tag]) -> [Tag]
-  ) throws(BankError) -> TagChange {
-    try locked { state throws(BankError) in
-      let before = state.changes.count
-      for (record, _) in try state.found(query) {
-        var question = try record.question()
-        question.content.tags = map(question.content.tags)
-        _ = try state.save(question, status: nil, of: record.id, by: author)
-      }
-      return TagChange(
-        changed: state.changes.count - before,
-        operation: state.operation(action, query, since: before, by: author))
-    }
-  }
-
   /// Stores the questions of a file, each line a draft.
   public func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver

@@ -80,7 +80,9 @@ extension InMemoryBank {
           continue
         }
         let earlier = entry.revisions[entry.revisions.count - 2]
-        _ = try state.save(earlier.question(), status: earlier.decoded().status, of: change.id, by: author)
+        let question = try earlier.question()
+        _ = try state.save(
+          question, status: earlier.decoded().status, of: change.id, by: author, earlier: question.content.tags)
       }
       let number = state.operation(
         "undo", "\(operation): \(undone.told.action)", since: before, by: author, undoes: operation)

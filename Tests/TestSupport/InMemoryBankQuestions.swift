@@ -102,7 +102,11 @@ extension InMemoryBank {
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord {
     let question = try await self.revision(revision, of: id).question()
-    return try await update(id, QuestionDraft(question, by: author), expected: expected)
+    return try locked { state throws(BankError) in
+      let current = try state.entry(id).current.revision
+      guard current == expected else { throw .stale(current: current) }
+      return try state.save(question, status: nil, of: id, by: author, earlier: question.content.tags)
+    }
   }
 
   /// The history of a question, newest first.

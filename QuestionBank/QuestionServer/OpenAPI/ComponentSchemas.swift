@@ -135,7 +135,22 @@ extension Schema {
       object(
         ["query": text], optional: ["add": list(tag), "remove": list(tag), "author": text, "message": text])
     ),
+    (
+      "DeleteTagsRequest",
+      object(["tags": list(tag)], optional: ["below": flag, "author": text, "message": text])
+    ),
     ("TagChange", object(["changed": count], optional: ["operation": count])),
+    (
+      "TagNamespace",
+      object(["allowed": list(tag), "closed": flag, "name": tag], optional: ["description": text])
+    ),
+    ("NamespaceList", object(["namespaces": list(named("TagNamespace"))])),
+    (
+      "NamespaceRequest",
+      object(
+        [:],
+        optional: ["allowed": list(tag), "closed": flag, "description": text, "author": text, "message": text])
+    ),
   ]
 
   private static let bank: [(String, JSONValue)] = [

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -31,6 +32,14 @@ struct Call: Sendable {
       throw .invalid([FieldProblem(name, "must be 64 hexadecimal digits")])
     }
     return digest
+  }
+
+  /// A text that the path names.
+  func text(_ name: String) throws(BankError) -> String {
+    guard let text = context.parameters[name[...]]?.removingPercentEncoding, !text.isEmpty else {
+      throw .invalid([FieldProblem(name, "is not percent-encoded UTF-8")])
+    }
+    return text
   }
 
   /// The revision that the request edits.

@@ -44,5 +44,14 @@ func tagRoutes(_ bank: some BankService) -> [Route] {
         try await bank.changeTags(
           query: wanted.query, add: wanted.add, remove: wanted.remove, by: wanted.authorship))
     },
-  ]
+    Route(
+      .post, ServicePath.deleteTags, group: group,
+      "Takes tags from every question; with `below` true, all that stands below them too.",
+      body: .json("DeleteTagsRequest"), outcomes: [.json(200, "TagChange", "Questions changed.")],
+      problems: [400, 404, 415, 422, 503]
+    ) { call in
+      let wanted = try await call.read(DeleteTagsRequest.self)
+      return Answer.json(try await bank.deleteTags(wanted.deletion, by: wanted.authorship))
+    },
+  ] + namespaceRoutes(bank)
 }

@@ -8,7 +8,7 @@ extension SQLiteStore {
     guard !transform.isDryRun else {
       // A reader is enough, so that nobody's writing waits for a preview.
       return try await read { database in
-        var run = TransformRun(transform, database, created: now)
+        var run = try TransformRun(transform, database, created: now)
         return try run.run { _, _ in }
       }
     }
@@ -16,7 +16,7 @@ extension SQLiteStore {
       action: transform.action, author: transform.authorship.author, detail: transform.detail)
     return try await inWriter(audit: audit) { writer in
       let first = writer.sequence + 1
-      var run = TransformRun(transform, writer.database, created: now)
+      var run = try TransformRun(transform, writer.database, created: now)
       var result = try run.run { shown, replacement in try writer.replace(shown, by: replacement) }
       guard result.changed > 0 else { return result }
       result.operation = try OperationRows.insert(

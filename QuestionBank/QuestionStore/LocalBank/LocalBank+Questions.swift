@@ -52,9 +52,10 @@ extension LocalBank {
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord {
     let earlier = try await self.revision(revision, of: id)
+    let question = try earlier.question()
     let save = QuestionSave(
-      id: id, question: try earlier.question(), status: try earlier.decoded().status, expectation: .revision(expected),
-      authorship: author, created: .now)
+      id: id, question: question, status: try earlier.decoded().status, expectation: .revision(expected),
+      authorship: author, created: .now, earlierTags: question.content.tags)
     _ = try await perform(save, action: "restore")
     return try await current(id)
   }

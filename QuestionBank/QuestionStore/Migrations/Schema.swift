@@ -19,6 +19,7 @@ enum Schema {
       }
     }
     migrator.registerMigration("operations") { try $0.execute(sql: operations) }
+    migrator.registerMigration("namespaces") { try $0.execute(sql: namespaceTables) }
     return migrator
   }
 

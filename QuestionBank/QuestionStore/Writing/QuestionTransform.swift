@@ -30,6 +30,8 @@ struct QuestionTransform: Sendable {
   let authorship: Authorship
   /// Whether only what would change is worked out.
   var isDryRun = false
+  /// Whether the first refusal is thrown, so that nothing changes.
+  var isWhole = false
   /// How many of the changed questions the result shows before and after.
   var examples = 0
   /// What the digest of the changed questions begins with, such as the request that a person was shown.

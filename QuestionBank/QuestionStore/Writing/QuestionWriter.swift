@@ -13,12 +13,14 @@ struct QuestionWriter {
   static let numberQuery = "SELECT number FROM question WHERE id = ?"
   /// The last sequence of the feed.
   private(set) var sequence: Int64
+  private let gate: TagGate
 
   init(_ database: Database, bank: String) throws {
     self.database = database
     self.bank = bank
     projections = try Projections(database)
     numbers = try RawStatement(database, Self.numberQuery)
+    gate = try TagGate(database)
     sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
   }
 
@@ -39,6 +41,8 @@ struct QuestionWriter {
       case .revision, .heads: return .refused(.notFound("question \(prepared.save.id)"))
       case .anything, .new: break
       }
+      let refused = try gate.problems(of: prepared.question.content.tags, keeping: [])
+      guard refused.isEmpty else { return .refused(.invalid(refused)) }
       try insert(prepared.root)
       try remember(prepared.save, prepared.root.id)
       return .created(prepared.root.id)
@@ -61,6 +65,10 @@ struct QuestionWriter {
       }
     }
     let before = try current.decoded()
+    let refused = try gate.problems(
+      of: prepared.question.content.tags,
+      keeping: tags(before, prepared.save.merged ?? []) + prepared.save.earlierTags)
+    guard refused.isEmpty else { return .refused(.invalid(refused)) }
     let status = prepared.save.status ?? before.status
     let key = try key(of: prepared, keeping: current, digest: before.keyDigest)
     // A merge is a step even where one of its heads says all of it: it closes the conflict.
@@ -75,6 +83,16 @@ struct QuestionWriter {
       generation: try merged.map { try generation(of: $0, number) } ?? before.generation + 1, key: key, bank: bank)
     try replace(current: before, isInConflict: current.isInConflict, of: number, by: next)
     return .updated(next.id)
+  }
+
+  /// The tags of the shown revision and of the heads that are merged.
+  private func tags(_ shown: Revision, _ heads: [RevisionID]) throws -> [Tag] {
+    try heads.reduce(into: shown.content.tags) { tags, head in
+      let document = try Row.fetchOne(
+        database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [head.databaseValue])
+      guard let document else { return }
+      tags += try Revision(json: JSONParser.parse(document.bytes("document"))).content.tags
+    }
   }
 
   /// One more than the highest of some heads of a question.

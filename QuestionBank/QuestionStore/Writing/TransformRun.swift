@@ -11,12 +11,14 @@ struct TransformRun {
   private let created: Timestamp
   private var result = TransformResult()
   private var digest: RunningDigest
+  private let gate: TagGate
 
-  init(_ transform: QuestionTransform, _ database: Database, created: Timestamp) {
+  init(_ transform: QuestionTransform, _ database: Database, created: Timestamp) throws {
     self.transform = transform
     self.database = database
     self.created = created
     digest = RunningDigest(transform.seed)
+    gate = try TagGate(database)
   }
 
   mutating func run(
@@ -69,8 +71,11 @@ struct TransformRun {
     case .changed(var after):
       after.question = after.question.normalized
       guard after != before else { return nil }
-      let problems = Self.newProblems(of: after.question, before: before.question)
+      let problems =
+        try Self.newProblems(of: after.question, before: before.question)
+        + gate.problems(of: after.question.content.tags, keeping: before.question.content.tags)
       guard problems.isEmpty else {
+        guard !transform.isWhole else { throw BankError.invalid(problems) }
         refuse(shown.record.id, before.question.content.stem, problems)
         return nil
       }

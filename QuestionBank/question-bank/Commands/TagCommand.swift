@@ -6,7 +6,9 @@ import QuestionModel
 struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag", abstract: "List tags and change them over the whole bank.",
-    subcommands: [List.self, Rename.self, Merge.self, Add.self, Remove.self])
+    subcommands: [
+      List.self, Rename.self, Merge.self, Add.self, Remove.self, Delete.self, Namespace.self,
+    ])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List every tag with the number of its questions.")
@@ -56,6 +58,25 @@ struct TagCommand: AsyncParsableCommand {
         guard let target = tags.last else { return }
         let sources = tags.dropLast().filter { $0 != target }
         Changed.say(try await bank.renameTags(sources, to: target, by: author.authorship(settings)))
+      }
+    }
+  }
+
+  struct Delete: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take tags, with those below them, from every question.")
+
+    @OptionGroup var location: BankLocation
+    @OptionGroup var author: AuthorOptions
+    @Argument(help: "The tags.") var tags: [Tag]
+
+    @Flag(help: "Take the very tags alone; those below them stay.")
+    var alone = false
+
+    func run() async throws {
+      try await onBank(location) { bank, settings in
+        let deletion = TagDeletion(tags, includesBelow: !alone)
+        Changed.say(try await bank.deleteTags(deletion, by: author.authorship(settings)))
       }
     }
   }

@@ -121,7 +121,8 @@ extension TagChange: JSONConvertible {
 }
 
 extension FieldReader {
-  fileprivate mutating func tags(_ name: String) throws(FieldProblem) -> [Tag] {
+  /// Takes an array of tags; empty where it is missing.
+  mutating func tags(_ name: String) throws(FieldProblem) -> [Tag] {
     var tags: [Tag] = []
     for (index, text) in try strings(name).enumerated() {
       tags.append(try Tag(text, path: "\(field(name))[\(index)]"))

@@ -26,6 +26,10 @@ public enum ServicePath {
   public static let bulkPreview = "/v1/bulk/preview"
   /// Changes of many questions made as one.
   public static let operations = "/v1/operations"
+  /// Takes tags from every question.
+  public static let deleteTags = "/v1/tags/delete"
+  /// The namespaces of tags.
+  public static let namespaces = "/v1/namespaces"
   /// Counts over a search.
   public static let facets = "/v1/facets"
   /// Takes a file in.
@@ -50,6 +54,9 @@ public enum ServicePath {
   public static func revision(_ revision: RevisionID, of id: QuestionID) -> String {
     "\(questions)/\(id)/revisions/\(revision)"
   }
+
+  /// One namespace of tags.
+  public static func namespace(_ name: String) -> String { "\(namespaces)/\(QueryString.encoded(name))" }
 
   /// A picture or sound.
   public static func media(_ digest: ContentDigest) -> String { "/v1/media/\(digest)" }

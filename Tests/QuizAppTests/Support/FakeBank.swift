@@ -33,6 +33,10 @@ final class FakeBank: BankService {
   /// Questions by the idempotency key that they were made with.
   let created = Mutex<[String: QuestionID]>([:])
 
+  /// Namespaces that were described.
+  let vocabulary = Mutex<[TagNamespace]>([])
+  var described: [TagNamespace] { vocabulary.withLock { $0 } }
+
   /// How many answers were graded.
   var answerCount: Int { answered.withLock { $0 } }
 
@@ -111,7 +115,8 @@ final class FakeBank: BankService {
     case .everything: return true
     case .phrase(let tokens), .prefix(let tokens):
       return TextFolding.fold(content.stem).contains(tokens.map(\.folded).joined(separator: " "))
-    case .tag(let name): return content.tags.contains { TextFolding.fold($0.name) == name }
+    case .tag(let name):
+      return content.tags.map { TextFolding.fold($0.name) }.contains { $0 == name || $0.hasPrefix(name + "/") }
     case .property(.kind(let name)): return content.kind.name == name
     case .property(.id(let id)): return stored.id == id
     case .property(.level(let level)): return TextFolding.fold(content.level ?? "") == level
@@ -195,12 +200,5 @@ final class FakeBank: BankService {
     answered.withLock { $0 += 1 }
     let grade = Grading.grade(response, to: found.question)
     return AnswerResult(fraction: grade.fraction, needsPerson: grade.needsPerson, key: found.question.key)
-  }
-
-  func tags() async throws(BankError) -> [TagCount] {
-    try check()
-    var counts: [Tag: Int] = [:]
-    for stored in stored { for tag in stored.question.content.tags { counts[tag, default: 0] += 1 } }
-    return counts.map { TagCount(tag: $0.key, count: $0.value) }.sorted { $0.tag < $1.tag }
   }
 }

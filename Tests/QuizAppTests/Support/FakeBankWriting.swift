@@ -4,7 +4,7 @@ import Synchronization
 
 /// Writing, as far as the terminal client asks for it.
 extension FakeBank {
-  private func refuse() -> BankError { .unavailable("this bank does not do that") }
+  func refuse() -> BankError { .unavailable("this bank does not do that") }
 
   func create(_ draft: QuestionDraft, idempotencyKey: String?) async throws(BankError) -> QuestionRecord {
     try check()
@@ -34,6 +34,10 @@ extension FakeBank {
     let question = draft.question.normalized
     let problems = QuestionValidation.problems(of: question)
     guard problems.isEmpty else { throw .invalid(problems) }
+    let vocabulary = TagVocabulary(described)
+    let before = stored.first { $0.id == id }?.question.content.tags ?? []
+    let refused = vocabulary.refused(question.content.tags, keeping: before)
+    guard refused.isEmpty else { throw .invalid(refused.compactMap { vocabulary.refusal(of: $0)?.problem }) }
     let key = Self.sealed(question.key)
     let revision = Revision(
       question: id, parents: parents, generation: generation, origin: "test", author: draft.authorship.author,
@@ -80,14 +84,6 @@ extension FakeBank {
     return try await update(
       id, QuestionDraft(try earlier.question(), status: try earlier.decoded().status, by: author), expected: expected)
   }
-
-  func renameTags(_ tags: [Tag], to target: Tag, by author: Authorship) async throws(BankError) -> TagChange {
-    throw refuse()
-  }
-
-  func changeTags(
-    query: String, add: [Tag], remove: [Tag], by author: Authorship
-  ) async throws(BankError) -> TagChange { throw refuse() }
 
   func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
