@@ -248,11 +248,6 @@ extension DescribedRoutesTests {
     Exercise(.post, "/v1/tags/rename", 415, headers: [.contentType: "text/plain"], body: "{}"),
     Exercise(.post, "/v1/tags/merge", 415, headers: [.contentType: "text/plain"], body: "{}"),
     Exercise(.post, "/v1/tags/change", 415, headers: [.contentType: "text/plain"], body: "{}"),
-    Exercise(.post, "/v1/tags/delete", 200, body: #"{"tags":["grade:1"],"below":true,"author":"Lan"}"#),
-    Exercise(.post, "/v1/tags/delete", 404, body: #"{"tags":["grade:1"]}"#),
-    Exercise(.post, "/v1/tags/delete", 422, body: #"{"tags":[]}"#),
-    Exercise(.post, "/v1/tags/delete", 400, body: "{"),
-    Exercise(.post, "/v1/tags/delete", 415, headers: [.contentType: "text/plain"], body: "{}"),
   ]
 
   private static let operations = [

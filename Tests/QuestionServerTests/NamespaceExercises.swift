@@ -8,6 +8,11 @@ extension DescribedRoutesTests {
     let body = #"{"allowed":["hàm số","hàm-số/cực-trị"],"closed":true,"description":"x","author":"Lan"}"#
     let large = "\"" + String(repeating: "x", count: 3 << 20) + "\""
     return [
+      Exercise(.post, "/v1/tags/delete", 200, body: #"{"tags":["grade:1"],"below":true,"author":"Lan"}"#),
+      Exercise(.post, "/v1/tags/delete", 404, body: #"{"tags":["grade:1"]}"#),
+      Exercise(.post, "/v1/tags/delete", 422, body: #"{"tags":[]}"#),
+      Exercise(.post, "/v1/tags/delete", 400, body: "{"),
+      Exercise(.post, "/v1/tags/delete", 415, headers: [.contentType: "text/plain"], body: "{}"),
       Exercise(.put, template, 200, uri: uri, body: body), Exercise(.put, template, 200, uri: uri, body: "{}"),
       Exercise(.put, template, 400, uri: uri, body: "{"), Exercise(.put, template, 413, uri: uri, body: large),
       Exercise(.put, template, 415, uri: uri, headers: [.contentType: "text/plain"], body: "{}"),

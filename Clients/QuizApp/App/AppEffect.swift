@@ -24,6 +24,12 @@ public enum AppEffect: Sendable, Hashable {
   case diff(Ticket, QuestionID, from: RevisionID, to: RevisionID)
   /// Reads every tag.
   case tags(Ticket)
+  /// Reads the namespaces of tags.
+  case namespaces(Ticket)
+  /// Changes tags over the whole bank.
+  case changeTags(Ticket, TagBankChange)
+  /// Says what a namespace allows.
+  case setNamespace(Ticket, TagNamespace)
   /// Draws the questions of a new quiz.
   case startPractice(Ticket, PracticeOptions)
   /// Loads the questions of a quiz that goes on, and what was right in those already graded.
@@ -106,6 +112,12 @@ public enum AppAnswer: Sendable, Hashable {
   case diff(Ticket, Result<StudentDiff, BankError>)
   /// Tags, sorted by name.
   case tags(Ticket, Result<[TagCount], BankError>)
+  /// Namespaces of tags, sorted by name.
+  case namespaces(Ticket, Result<[TagNamespace], BankError>)
+  /// Tags are changed over the whole bank, or why not.
+  case tagsChanged(Ticket, Result<TagChange, BankError>)
+  /// A namespace is as it was asked for, or why not.
+  case namespaceSet(Ticket, Result<TagNamespace, BankError>)
   /// A quiz that can begin or go on; without questions where the search finds none.
   case practice(Ticket, Result<PracticeSession, BankError>)
   /// A grade.

@@ -103,6 +103,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     case .openSheet(let ticket, let selection):
       .sheet(ticket, await result { () async throws(BankError) in try await SheetEdit(selection, in: bank) })
     case .saveSheet(let ticket, let edit, let entries): await save(entries, of: edit, ticket)
+    case .namespaces, .changeTags, .setNamespace: await performOnTags(effect)
     case .stopProcess, .editExternally: nil
     }
   }

@@ -99,6 +99,7 @@ struct BrowseScreen: Screen {
         ScreenHint(.character("n"), "n", words.newQuestion),
         ScreenHint(.character("d"), "d", words.findDuplicates),
         ScreenHint(.control("e"), "Ctrl-E", words.editAsText),
+        ScreenHint(.character("t"), "t", words.tagsOfBank),
       ]
     case .facets:
       [

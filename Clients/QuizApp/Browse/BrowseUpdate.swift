@@ -57,6 +57,7 @@ extension BrowseScreen {
     case .escape, .character("q"): return leave(context)
     case .enter, .right, .character("l"): return openSelected()
     case .character("n"): return [.push { EditorScreen(screen: $0, subject: .new) }]
+    case .character("t"): return [.push { TagsScreen(screen: $0) }]
     case .character("e"):
       guard let id = selected?.id else { return [] }
       return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]

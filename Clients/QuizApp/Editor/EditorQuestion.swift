@@ -16,13 +16,20 @@ struct EditorQuestion: Sendable, Hashable {
     case noNumber
     case noShare
     case noTag(String)
+    /// Its namespace is closed and does not list it.
+    case notAllowed(TagRefusal)
   }
 
   private(set) var question: Question
   private(set) var problems: [Problem] = []
 
   /// Reads a form.
-  init(_ form: EditorForm) {
+  ///
+  /// - Parameters:
+  ///   - form: the form.
+  ///   - vocabulary: what closed namespaces allow.
+  ///   - kept: tags that the question has, which may stay.
+  init(_ form: EditorForm, vocabulary: TagVocabulary = TagVocabulary(), kept: [Tag] = []) {
     var content = form.original.content
     var key = form.original.key
     content.kind = form.kind
@@ -43,6 +50,11 @@ struct EditorQuestion: Sendable, Hashable {
     question = Question(content: content, key: key)
     guard !form.kind.isUnknown else { return }
     readTags(form)
+    for tag in vocabulary.refused(question.content.tags, keeping: kept) {
+      if let refusal = vocabulary.refusal(of: tag) {
+        problems.append(Problem(field: .tags, reason: .notAllowed(refusal)))
+      }
+    }
     question.content.difficulty = number(form, .difficulty)
     readOptions(form)
     readAnswers(form)

@@ -19,7 +19,7 @@ extension EditorScreen {
     let width = layout(context).formWidth
     form?.layOut(width: width)
     guard let form else { return }
-    let result = EditorQuestion(form)
+    let result = EditorQuestion(form, vocabulary: vocabulary, kept: edited?.question.content.tags ?? [])
     self.result = result
     preview = EditorPreview.lines(
       result.question, status: form.status, width: Swift.max(1, layout(context).preview.width - 2), words: context.words

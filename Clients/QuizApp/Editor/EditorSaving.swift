@@ -50,6 +50,8 @@ extension EditorScreen {
         isUnsure = false
         saving = .idle
         notice = .failed(error)
+        // A namespace may have been closed since it was read.
+        if case .invalid = error { return readNamespaces() }
         guard case .stale = error, let save = lastSave else { return [] }
         return [.push { ConflictScreen(screen: $0, subject: .saving(save)) }]
       }

@@ -80,9 +80,13 @@ struct EditorScreen: Screen {
   /// A draft of the same question that was left, and is offered.
   var offered: EditorDraft?
   var tags: [TagCount] = []
+  var namespaces: [TagNamespace] = []
+  var vocabulary = TagVocabulary()
+  var knownTags = TagSuggestions()
   var suggestion: Int?
   var loading: LatestRequest<Bool>
   var tagging: LatestRequest<Bool>
+  var describing: LatestRequest<Bool>
   var attaching: LatestRequest<String>
   /// What came out of the person's own editor and did not read, for another try.
   var externalText: String?
@@ -101,6 +105,7 @@ struct EditorScreen: Screen {
     likeness = EditorLikeness(screen: screen)
     loading = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)
+    describing = LatestRequest(screen: screen)
     attaching = LatestRequest(screen: screen)
     external = LatestRequest(screen: screen)
   }

@@ -1,27 +1,18 @@
-import QuestionAPI
 import QuestionModel
 import TerminalScreen
 
 /// Tags of the bank that go on from what is typed.
 extension EditorScreen {
-  private static let most = 5
+  /// Asks which namespaces are closed.
+  mutating func readNamespaces() -> [ScreenAction] { describing.ask(true).map { [.effect(.namespaces($0))] } ?? [] }
 
   /// The tags that hold what the word at the cursor begins with, the commonest first.
   var suggestions: [String] {
     guard focus == .tags, let form, finding == nil else { return [] }
     let area = form[.tags]
     let word = area.characters[wordRange(in: area)]
-    guard !word.isEmpty else { return [] }
-    let sought = TextFolding.fold(String(word))
     let taken = Set(String(area.characters).split(separator: " ").map(String.init))
-    return tags.filter { TextFolding.fold($0.tag.name).contains(sought) && !taken.contains($0.tag.name) }
-      .sorted { (rank($0, sought), $1.count, $0.tag) < (rank($1, sought), $0.count, $1.tag) }
-      .prefix(Self.most).map(\.tag.name)
-  }
-
-  private func rank(_ tag: TagCount, _ sought: String) -> Int {
-    let name = TextFolding.fold(tag.tag.name)
-    return name.hasPrefix(sought) ? 0 : TextFolding.fold(String(tag.tag.value)).hasPrefix(sought) ? 1 : 2
+    return knownTags.matching(String(word), without: taken)
   }
 
   /// The word of a line that the cursor stands in or behind.

@@ -17,6 +17,7 @@ extension EditorScreen {
     case .stored(let id): question = id
     }
     var actions: [ScreenAction] = tagging.ask(true).map { [.effect(.tags($0))] } ?? []
+    actions += readNamespaces()
     if let ticket = loading.ask(true) { actions.append(.effect(.openEditor(ticket, question))) }
     return actions
   }
@@ -49,7 +50,15 @@ extension EditorScreen {
       guard loading.answered(ticket) != nil else { return [] }
       open(opened, context)
     case .tags(let ticket, let result):
-      if tagging.answered(ticket) != nil, case .success(let found) = result { tags = found }
+      guard tagging.answered(ticket) != nil, case .success(let found) = result else { return [] }
+      tags = found
+      knownTags = TagSuggestions(tags, namespaces)
+    case .namespaces(let ticket, let result):
+      guard describing.answered(ticket) != nil, case .success(let found) = result else { return [] }
+      namespaces = found
+      vocabulary = TagVocabulary(found)
+      knownTags = TagSuggestions(tags, namespaces)
+      refresh(context)
     case .attached(let ticket, let result):
       if attaching.answered(ticket) != nil { attach(result, context) }
     case .questionSaved(let ticket, let result):

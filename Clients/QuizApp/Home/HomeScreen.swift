@@ -10,6 +10,7 @@ struct HomeScreen: Screen {
     case practise
     case browse
     case write
+    case tags
     /// Questions that wait for a reviewer.
     case review(Int)
     /// Questions with edits made apart.
@@ -39,7 +40,7 @@ struct HomeScreen: Screen {
   /// The ways on that there are now.
   var entries: [Entry] {
     journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse, .write] + waiting + [.duplicates, .help, .quit]
+      + [.practise, .browse, .write, .tags] + waiting + [.duplicates, .help, .quit]
   }
 
   /// What waits for a teacher.

@@ -23,6 +23,7 @@ extension HomeScreen {
     case .key(.character("p")): return open(.practise)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
     case .key(.character("n")): return open(.write)
+    case .key(.character("t")): return open(.tags)
     case .key(.character("q")): return [.quit]
     case .key(.character("r")):
       stats = nil
@@ -62,6 +63,7 @@ extension HomeScreen {
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
+    case .tags: return [.push { TagsScreen(screen: $0) }]
     case .review: return [.push { BrowseScreen(screen: $0, query: "status:inReview") }]
     case .conflicts: return [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
     case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]

@@ -169,7 +169,8 @@ extension Words {
     case .refused(let text): refusal(text)
     case .noNumber: pick("phải là một số", "must be a number")
     case .noShare: pick("phải là phần trăm, như 50 hoặc -25", "must be a percentage, as 50 or -25")
-    case .noTag(let text): pick("nhãn không hợp lệ: \(text)", text)
+    case .notAllowed(let refusal): notAllowed(refusal)
+    case .noTag(let text): tagFault(text)
     }
   }
 

@@ -38,6 +38,17 @@ extension Words {
           entry("h", "lịch sử của câu hỏi; Space đánh dấu, Enter so sánh", "history; Space marks, Enter compares"),
         ]),
       HelpSection(
+        title: pick("Nhãn", "Tags"),
+        entries: [
+          entry("t", "cây nhãn (ở màn hình đầu và khi tìm)", "the tag tree (on the first screen and in Browse)"),
+          entry(
+            "← → Enter", "gấp, mở nhánh; Enter ở nhãn cuối: các câu có nhãn", "fold; Enter on a last tag: its questions"
+          ),
+          entry("r m x", "đổi tên, chuyển dưới nhãn khác, xóa", "rename, move under another, delete"),
+          entry("Space g", "đánh dấu; gộp các nhãn đã đánh dấu", "mark; merge the marked tags"),
+          entry("c v", "khóa hay mở nhóm; giá trị được phép", "close or open a namespace; its allowed values"),
+        ]),
+      HelpSection(
         title: pick("Soạn câu hỏi", "Writing a question"),
         entries: [
           entry("n, e", "câu mới; sửa câu đang chọn", "new question; edit the selected one"),

@@ -32,6 +32,7 @@ extension Words {
     case .practise: pick("Luyện tập", "Practise")
     case .browse: pick("Tìm và xem câu hỏi", "Browse the questions")
     case .write: pick("Soạn câu hỏi mới", "Write a question")
+    case .tags: pick("Nhãn", "Tags")
     case .review(let count): pick("Duyệt câu hỏi", "Review questions") + " (\(number(count)))"
     case .conflicts(let count): pick("Gộp các bản sửa khác nhau", "Merge edits made apart") + " (\(number(count)))"
     case .duplicates: duplicatesTitle

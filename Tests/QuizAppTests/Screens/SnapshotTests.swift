@@ -110,6 +110,23 @@ struct SnapshotTests {
     check(app, "result-mistakes", look)
   }
 
+  @Test(arguments: Look.all) func tags(_ look: Look) async throws {
+    let bank = try TagsTests.bank()
+    try await TagsTests.close(bank, "topic", "hàm-số", "hàm-số/cực-trị", "hàm-số/tiệm-cận", "đạo-hàm")
+    var app = await TagsTests.app(bank, look.language, size: look.size)
+    check(app, "tags", look)
+    await app.press(.character("r"))
+    await app.type("-x")
+    check(app, "tags-rename", look)
+    await app.press(.escape, .character("m"), .control("u"))
+    await app.type("ha")
+    check(app, "tags-move", look)
+    await app.press(.escape, .up, .character(" "), .character(" "), .character("g"), .enter)
+    check(app, "tags-merge", look)
+    await app.press(.escape, .escape, .character("v"))
+    check(app, "tags-values", look)
+  }
+
   @Test(arguments: Look.all) func help(_ look: Look) async {
     var app = await app(look)
     await app.press(.character("?"))
