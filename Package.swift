@@ -151,6 +151,7 @@ let package = Package(
       ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
+    tests("TerminalDriverTests", ["TerminalScreen", "TerminalDriver"]),
     tests(
       "QuizAppTests",
       ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"],

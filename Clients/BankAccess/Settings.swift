@@ -31,6 +31,16 @@ public struct Settings: Sendable {
     }
   }
 
+  /// The settings file of the terminal client: `$QUESTION_BANK_TERMINAL`, else
+  /// `$XDG_CONFIG_HOME/question-bank/terminal.json`, which need not be there.
+  ///
+  /// - Returns: its path, and whether it was named and must be there.
+  public static var terminalFile: (path: String, isNamed: Bool) {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["QUESTION_BANK_TERMINAL"], !named.isEmpty { return (named, true) }
+    return (Folders.configuration(environment) + "/question-bank/terminal.json", false)
+  }
+
   /// Whoever writes here, for the history.
   public var author: String? { first { $0.text("author") } }
 

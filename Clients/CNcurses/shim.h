@@ -37,21 +37,32 @@ static inline unsigned curses_attribute_underline(void) { return A_UNDERLINE; }
 static inline unsigned curses_attribute_reverse(void) { return A_REVERSE; }
 
 static inline void curses_enable_mouse(int on) {
-  mousemask(on ? BUTTON1_PRESSED | BUTTON2_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON2_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED
+                     | REPORT_MOUSE_POSITION | BUTTON_SHIFT
+               : 0, NULL);
 }
 
-/* The button (1 to 5; 4 and 5 are the wheel) that went down and its place; 0 when none did. */
+/* The button (1 to 5; 4 and 5 are the wheel) that went down and its place; 6 for a move with a button down, or the first
+   button with Shift; 0 when there was neither. */
 static inline int curses_mouse_press(int *x, int *y) {
   MEVENT event;
   if (getmouse(&event) != OK) return 0;
   *x = event.x;
   *y = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return 1;
+  if (event.bstate & REPORT_MOUSE_POSITION) return 6;
+  if (event.bstate & BUTTON1_PRESSED) return event.bstate & BUTTON_SHIFT ? 6 : 1;
   if (event.bstate & BUTTON2_PRESSED) return 2;
   if (event.bstate & BUTTON3_PRESSED) return 3;
   if (event.bstate & BUTTON4_PRESSED) return 4;
   if (event.bstate & BUTTON5_PRESSED) return 5;
   return 0;
+}
+
+/* What cells that are erased look like from now on. */
+static inline void curses_set_background(short pair) {
+  cchar_t cell;
+  const wchar_t blank[] = {L' ', 0};
+  if (setcchar(&cell, blank, A_NORMAL, pair, NULL) == OK) bkgrndset(&cell);
 }
 
 /* Writes one cell: a spacing character and up to four marks on it, ended by 0. The bottom right cell gives ERR after

@@ -7,16 +7,22 @@ struct ControlStrings {
   /// Asks for pastes to be bracketed; empty where nothing is known of it.
   let pasteOn: String
   let pasteOff: String
+  /// Asks for the mouse's moves while a button is down; ncurses asks for presses alone.
+  private let dragOn: String
+  private let dragOff: String
   /// Keeps the window's title to come back to; empty where there is no title.
   private let titlePush: String
   private let titlePop: String
 
-  init() {
+  init(usesMouse: Bool) {
     let kind = Environment.value("TERM") ?? ""
     // Terminals that report the mouse have bracketed paste; where terminfo names it, it is known for sure.
     let hasPaste = Self.capability("BE") != nil || Self.capability("kmous") != nil
     pasteOn = hasPaste ? "\u{1B}[?2004h" : ""
     pasteOff = hasPaste ? "\u{1B}[?2004l" : ""
+    let drags = usesMouse && Self.capability("kmous") != nil
+    dragOn = drags ? "\u{1B}[?1002h" : ""
+    dragOff = drags ? "\u{1B}[?1002l" : ""
     let titled = ["xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "konsole", "vte", "st-", "kitty", "wezterm"]
     let hasTitle = titled.contains { kind.hasPrefix($0) }
     titlePush = hasTitle ? "\u{1B}[22;2t" : ""
@@ -24,9 +30,9 @@ struct ControlStrings {
   }
 
   /// Sent when the screen is taken.
-  var enter: String { pasteOn + titlePush }
+  var enter: String { pasteOn + dragOn + titlePush }
   /// Sent when the screen is given back.
-  var leave: String { pasteOff + titlePop }
+  var leave: String { pasteOff + dragOff + titlePop }
 
   /// The string that names the window `title`.
   func title(_ title: String) -> String {

@@ -110,6 +110,7 @@ struct KeyReader {
     case 3: action = .rightPress
     case 4: action = .wheelUp
     case 5: action = .wheelDown
+    case 6: action = .drag
     default: return nil
     }
     return .mouse(MouseEvent(action, at: Point(x: Int(x), y: Int(y))))

@@ -16,13 +16,31 @@ struct Look {
   var attributes: TextAttributes = []
 }
 
+extension Ink {
+  /// The number that a terminal of so many colours shows it by; -1 is its own.
+  func number(_ depth: ColorDepth) -> Int16 {
+    let most = depth == .indexed ? 255 : depth == .sixteen ? 15 : 7
+    switch self {
+    case .terminal: return -1
+    case .index(let index) where Int(index) <= most: return Int16(index)
+    case .index(let index):
+      let (red, green, blue) = XtermColors.parts(Int(index))
+      return Int16(XtermColors.nearest(red, green, blue, in: 0...most))
+    case .rgb(let red, let green, let blue):
+      // The first sixteen are whatever the terminal's theme makes of them.
+      let range = depth == .indexed ? 16...most : 0...most
+      return Int16(XtermColors.nearest(Int(red), Int(green), Int(blue), in: range))
+    }
+  }
+}
+
 /// Looks of all roles, made known to ncurses as one colour pair a role.
 struct Palette {
   private let looks: [Look]
   private let hasColors: Bool
 
   /// Reads what the terminal can do; `allowsColor` false (as `NO_COLOR` asks) leaves attributes only.
-  init(allowsColor: Bool) {
+  init(_ scheme: ColorScheme, allowsColor: Bool) {
     var depth = ColorDepth.none
     if allowsColor, has_colors(), start_color() == OK, curses_color_pairs() > StyleRole.allCases.count {
       _ = use_default_colors()
@@ -35,11 +53,13 @@ struct Palette {
       }
     }
     hasColors = depth != .none
-    looks = StyleRole.allCases.map { Self.look(of: $0, depth) }
+    looks = StyleRole.allCases.map { Self.look(of: $0, in: scheme, depth) }
     guard hasColors else { return }
     for (index, look) in looks.enumerated() {
       _ = init_pair(Int16(index + 1), look.foreground, look.background)
     }
+    // What nothing is drawn on has the background of ordinary text.
+    curses_set_background(rendition(of: .plain).pair)
   }
 
   /// The ncurses attributes and colour pair of `style`.
@@ -55,12 +75,25 @@ struct Palette {
     return (bits, hasColors ? Int16(index + 1) : 0)
   }
 
-  private static func look(of role: StyleRole, _ depth: ColorDepth) -> Look {
-    switch depth {
-    case .none: Look(attributes: plainAttributes(of: role))
-    case .eight: basicLook(of: role, bright: 0)
-    case .sixteen: basicLook(of: role, bright: 8)
-    case .indexed: indexedLook(of: role)
+  /// The look of a role in a scheme where so many colours can be shown.
+  static func look(of role: StyleRole, in scheme: ColorScheme, _ depth: ColorDepth) -> Look {
+    var look = builtIn(role, scheme.base, depth)
+    guard let change = scheme.changes[role] else { return look }
+    look.attributes = change.attributes ?? look.attributes
+    guard depth != .none, scheme.base != .mono else { return look }
+    look.foreground = change.foreground.map { $0.number(depth) } ?? look.foreground
+    look.background = change.background.map { $0.number(depth) } ?? look.background
+    return look
+  }
+
+  private static func builtIn(_ role: StyleRole, _ base: ColorScheme.Base, _ depth: ColorDepth) -> Look {
+    guard depth != .none, base != .mono else { return Look(attributes: plainAttributes(of: role)) }
+    guard depth == .indexed else { return basicLook(of: role, base, bright: depth == .sixteen ? 8 : 0) }
+    return switch base {
+    case .light: lightLook(of: role)
+    case .dark: darkLook(of: role)
+    case .highContrast: highContrastLook(of: role)
+    case .standard, .mono: indexedLook(of: role)
     }
   }
 }

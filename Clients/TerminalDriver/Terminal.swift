@@ -57,9 +57,9 @@ public final class Terminal {
     self.wake = wake
     self.screen = screen
     self.settings = settings
-    control = ControlStrings()
+    control = ControlStrings(usesMouse: options.usesMouse)
     Self.prepareInput(options)
-    writer = CellWriter(palette: Palette(allowsColor: options.allowsColor))
+    writer = CellWriter(palette: Palette(options.scheme, allowsColor: options.allowsColor))
     size = Size(width: Int(curses_columns()), height: Int(curses_lines()))
     _ = Self.atExit
     TerminalRestore.arm(settings: settings, escapes: control.emergency())

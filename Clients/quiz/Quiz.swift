@@ -7,7 +7,11 @@ public import QuizApp
 struct Quiz: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Browse a question bank and practise with it in the terminal.",
-    version: "0.1.0", subcommands: [Take.self])
+    discussion: """
+      Keys and colours are set in ~/.config/question-bank/terminal.json, or the file that $QUESTION_BANK_TERMINAL names:
+      "quiz keys" prints every command with its keys, "quiz colors" the colours.
+      """,
+    version: "0.1.0", subcommands: [Take.self, Keys.self, Colors.self])
 
   @OptionGroup var location: BankLocation
   @OptionGroup var common: CommonOptions
@@ -22,11 +26,25 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Numbered prompts instead of screens, for screen readers and pipes; always so without a terminal.")
   var plain = false
 
-  @Option(help: "Language of the program: vi or en. Otherwise that of LC_ALL, LC_MESSAGES or LANG.")
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
   @Flag(inversion: .prefixedNo, help: "Answer to the mouse.")
   var mouse = true
+}
+
+/// The language that the program speaks.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "Language of the program: vi or en. Otherwise that of LC_ALL, LC_MESSAGES or LANG.")
+  var language: Language?
+
+  /// The words of the language asked for, else of the one that is set, else of the locale.
+  func words(_ setting: String?) -> Words {
+    let chosen = language ?? setting.flatMap { Language(rawValue: $0) }
+    return Words(chosen ?? Language(locale: ProcessLocale.messages), secondsFromUTC: ProcessLocale.secondsFromUTC)
+  }
+
+  /// The same, where no bank is opened; a faulty configuration file is not told here.
+  func words() async -> Words { words(try? await Settings.load().language) }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -14,29 +14,28 @@ struct Session {
   let beginning: AppModel.Beginning
 
   func run() async throws {
-    let (place, opened): (BankPlace, OpenedBank)
-    do throws(BankError) {
-      place = try await location.place()
-      opened = try place.open()
-    } catch {
-      StandardError.say(words(nil).describe(error))
-      throw ExitCode.failure
+    let place: BankPlace
+    do throws(BankError) { place = try await location.place() } catch {
+      throw Self.failure(error, common.speech.words(nil))
     }
-    let words = words(place.settings.language)
+    let words = common.speech.words(place.settings.language)
+    let settings = try SettingsFile.load(words)
+    let opened: OpenedBank
+    do throws(BankError) { opened = try place.open() } catch { throw Self.failure(error, words) }
     let author = place.settings.author ?? ProcessLocale.variable("USER")
-    let isFine = await run(on: opened.bank, named: place.name, by: author, in: words)
+    let isFine = await run(on: opened.bank, named: place.name, by: author, in: words, settings)
     await opened.close()
     if !isFine { throw ExitCode.failure }
   }
 
-  /// The words of the language asked for, else of the one that is set, else of the locale.
-  private func words(_ setting: String?) -> Words {
-    let language = common.language ?? setting.flatMap { Language(rawValue: $0) }
-    return Words(language ?? Language(locale: ProcessLocale.messages), secondsFromUTC: ProcessLocale.secondsFromUTC)
+  private static func failure(_ error: BankError, _ words: Words) -> ExitCode {
+    StandardError.say(words.describe(error))
+    return .failure
   }
 
   private func run(
-    on bank: some BankService, named name: String, by author: String?, in words: Words
+    on bank: some BankService, named name: String, by author: String?, in words: Words,
+    _ settings: TerminalSettings
   ) async -> Bool {
     let folder = StateFolder.path
     let runner = EffectRunner(
@@ -47,7 +46,7 @@ struct Session {
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return await runPlain(runner, words)
     }
-    return runScreens(runner, words)
+    return runScreens(runner, words, settings)
   }
 
   private func runPlain(_ runner: EffectRunner<some BankService>, _ words: Words) async -> Bool {
@@ -58,10 +57,12 @@ struct Session {
     return await program.run(beginning)
   }
 
-  private func runScreens(_ runner: EffectRunner<some BankService>, _ words: Words) -> Bool {
-    var program = AppModel(words: words, beginning: beginning)
+  private func runScreens(
+    _ runner: EffectRunner<some BankService>, _ words: Words, _ settings: TerminalSettings
+  ) -> Bool {
+    var program = AppModel(words: words, beginning: beginning, keys: settings.keys)
     do throws(TerminalError) {
-      let terminal = try Terminal(TerminalOptions(usesMouse: common.mouse))
+      let terminal = try Terminal(TerminalOptions(scheme: settings.scheme, usesMouse: common.mouse))
       let ending = TerminalLoop.run(&program, on: terminal) { effect, send in
         switch effect {
         case .stopProcess: return terminal.stopProcess()

@@ -6,8 +6,8 @@ struct TextFieldTests {
     for letter in ["ệ", "e\u{302}\u{323}", "👨‍👩‍👧", "🇻🇳", "👍🏽"] {
       var field = TextField("a\(letter)b")
       #expect(field.cursor == 3)
-      field.moveLeft()
-      field.deleteBackward()
+      _ = field.handle(.left)
+      _ = field.handle(.backspace)
       #expect(field.text == "ab")
       #expect(field.cursor == 1)
     }
@@ -26,8 +26,8 @@ struct TextFieldTests {
   @Test func deletingBetweenALetterAndAMarkJoinsThem() {
     var field = TextField("e- \u{301}")
     field.moveCursor(to: 3)
-    field.deleteBackward()
-    field.deleteBackward()
+    _ = field.handle(.backspace)
+    _ = field.handle(.backspace)
     #expect(field.text.count == field.before.count + field.after.count)
   }
 
@@ -64,7 +64,7 @@ struct TextFieldTests {
 
   @Test func pastesBecomeOneLineWithinTheLimit() {
     var field = TextField("ab", limit: 8)
-    field.moveLeft()
+    _ = field.handle(.left)
     field.insert("1\n2\t3\u{1B}\r\n456789")
     #expect(field.text == "a1 2 3 b")
     #expect(field.cursor == 7)
@@ -80,7 +80,7 @@ struct TextFieldTests {
         #expect(frame.cursor.map { area.contains($0) } == true, "width \(width), cursor \(field.cursor)")
         #expect(isSound(frame.grid))
         if field.cursor == 0 { break }
-        field.moveLeft()
+        _ = field.handle(.left)
       }
     }
   }

@@ -29,8 +29,10 @@ public struct AppModel: TerminalProgram {
   /// - Parameters:
   ///   - words: its words.
   ///   - beginning: what is shown first.
-  public init(words: Words, beginning: Beginning = .home) {
+  ///   - keys: the keys that commands have.
+  public init(words: Words, beginning: Beginning = .home, keys: KeyMap = KeyMap()) {
     context = ScreenContext(size: Size(width: 80, height: 24), words: words)
+    context.keys = keys
     self.beginning = beginning
     stack = [HomeScreen()]
     if case .take(let options) = beginning { stack.append(PracticeSetupScreen(screen: 1, starting: options)) }
@@ -82,28 +84,63 @@ public struct AppModel: TerminalProgram {
 
   private mutating func handle(_ event: InputEvent) -> [AppEffect] {
     guard let index = stack.indices.last else { return [] }
-    var event = event
-    if case .tick = event {
+    switch event {
+    case .tick:
       context.tick += 1
       return tick(event)
-    }
-    if case .mouse(let mouse) = event, let key = hintKey(of: mouse) { event = .key(key) }
-    switch event {
-    case .key(.control("c")) where !stack[index].takesCopy: return quit()
-    case .key(.control("z")) where !stack[index].takesUndo: return [.stopProcess]
-    case .key(.control("p")) where !(stack[index] is PaletteScreen): return openPalette(stack[index])
-    case .key(.character(":")) where !stack[index].hasTextFocus: return openPalette(stack[index])
-    case .key(.function(1)) where !(stack[index] is HelpScreen): return perform([.push { _ in HelpScreen() }])
-    case .key(.character("?")) where !stack[index].hasTextFocus && !(stack[index] is HelpScreen):
-      return perform([.push { _ in HelpScreen() }])
+    case .key(let pressed):
+      let screen = stack[index]
+      let key = context.keys.native(pressed, among: screen.active, isTyping: screen.hasTextFocus)
+      return key.map { press($0) } ?? []
+    case .mouse(let mouse):
+      if let hint = hint(at: mouse) { return press(hint.key) }
+      // All that has a key is reached by the mouse too.
+      if mouse.action == .rightPress, !(stack[index] is PaletteScreen) { return openPalette(stack[index]) }
+      return perform(stack[index].handle(event, context))
     default: return perform(stack[index].handle(event, context))
     }
   }
 
+  /// Takes a key as the screens know it.
+  private mutating func press(_ key: Key) -> [AppEffect] {
+    guard let index = stack.indices.last else { return [] }
+    let screen = stack[index]
+    switch key {
+    case .control("c") where !screen.takesCopy: return quit()
+    case .control("z") where !screen.takesUndo: return [.stopProcess]
+    case .control("p") where !(screen is PaletteScreen): return openPalette(screen)
+    case .character(":") where !screen.hasTextFocus: return openPalette(screen)
+    case .function(1) where !(screen is HelpScreen): return openHelp()
+    case .character("?") where !screen.hasTextFocus && !(screen is HelpScreen): return openHelp()
+    default: return perform(stack[index].handle(.key(key), context))
+    }
+  }
+
+  private mutating func openHelp() -> [AppEffect] { perform([.push { _ in HelpScreen() }]) }
+
   private mutating func openPalette(_ screen: any Screen) -> [AppEffect] {
     let words = context.words
-    let commands = screen.commands(words) + [ScreenHint(.function(1), "F1", words.help)]
+    let general = GlobalCommands.all.filter { $0 != GlobalCommands.palette }.map { ScreenHint($0, words) }
+    let commands = screen.commands(words) + general
     return perform([.push { _ in PaletteScreen(commands: commands) }])
+  }
+
+  /// Gives a command to the screen on top, in the part that it belongs to.
+  private mutating func run(_ command: Command) -> [AppEffect] {
+    guard let index = stack.indices.last else { return [] }
+    switch command {
+    case GlobalCommands.help: return openHelp()
+    case GlobalCommands.quit: return quit()
+    case GlobalCommands.stop: return [.stopProcess]
+    default: break
+    }
+    let screen = stack[index]
+    if !screen.active.contains(command),
+      let place = screen.table.places.first(where: { $0.commands.contains(command) })
+    {
+      stack[index].enter(place, context)
+    }
+    return perform(stack[index].handle(.key(command.key), context))
   }
 
   private mutating func tick(_ event: InputEvent) -> [AppEffect] {
@@ -149,9 +186,9 @@ public struct AppModel: TerminalProgram {
         stack.removeLast()
         let index = stack.count - 1
         effects += perform(stack[index].appear(context))
-      case .popAndPress(let key):
+      case .popAndRun(let command):
         effects += perform([.pop])
-        effects += handle(.key(key))
+        effects += run(command)
       case .remember(let memory): context.memory = memory
       case .quit: effects += quit()
       }
@@ -186,13 +223,13 @@ public struct AppModel: TerminalProgram {
     return effects
   }
 
-  private func hintKey(of mouse: MouseEvent) -> Key? {
+  private func hint(at mouse: MouseEvent) -> ScreenHint? {
     guard mouse.action == .press, let action = mouse.target?.action else { return nil }
-    if action == DialogAction.confirm { return .enter }
-    if action == DialogAction.cancel { return .escape }
+    if action == DialogAction.confirm { return stack.last?.hints(context.words).first }
+    if action == DialogAction.cancel { return stack.last?.hints(context.words).last }
     let hints = allHints
     guard action.hasPrefix("hint."), let index = Int(action.dropFirst(5)) else { return nil }
-    return hints.indices.contains(index) ? hints[index].key : nil
+    return hints.indices.contains(index) ? hints[index] : nil
   }
 
   private var allHints: [ScreenHint] {
@@ -200,11 +237,10 @@ public struct AppModel: TerminalProgram {
     let words = context.words
     let hints = screen.hints(words)
     guard !(screen is HelpScreen) else { return hints }
-    let help =
-      screen.hasTextFocus
-      ? ScreenHint(.function(1), "F1", words.help) : ScreenHint(.character("?"), "?", words.help)
+    let help = ScreenHint(
+      GlobalCommands.help, label: words.help, key: screen.hasTextFocus ? .function(1) : .character("?"))
     // Where not all fit, the way to the others comes right behind the most important one.
-    let width = (hints + [help]).reduce(0) { $0 + KeyHint($1.name, $1.label).width + 2 }
+    let width = (hints + [help]).reduce(0) { $0 + KeyHint($1.keyName(context.keys), $1.label).width + 2 }
     return width <= context.size.width ? hints + [help] : hints.prefix(1) + [help] + hints.dropFirst()
   }
 
@@ -219,8 +255,12 @@ public struct AppModel: TerminalProgram {
     let spinner = screen.isWaiting ? context.spinner + " " : ""
     frame.grid.drawHeader(title, detail: spinner + screen.detail(context), in: edges.header)
     frame.drawFooter(
-      allHints.enumerated().map { KeyHint($1.name, $1.label, action: "hint.\($0)") }, in: edges.footer)
+      allHints.enumerated().map { KeyHint($1.keyName(context.keys), $1.label, action: "hint.\($0)") },
+      in: edges.footer)
+    let footer = frame.targets
     screen.draw(in: &frame, edges.body, context)
+    // A dialog takes what lies below it away, but the line of keys is its own.
+    if !frame.targets.starts(with: footer) { frame.targets = footer + frame.targets }
     frame.title = title
     return frame
   }

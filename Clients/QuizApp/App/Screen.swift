@@ -27,11 +27,20 @@ protocol Screen: Sendable {
   /// The keys that mean something now, the most important first.
   func hints(_ words: Words) -> [ScreenHint]
 
-  /// Everything that can be done here, with its key, for the list of commands.
-  func commands(_ words: Words) -> [ScreenHint]
+  /// All that can be done here, wherever the keyboard is.
+  var table: CommandTable { get }
 
-  /// Whether letters are typed into a field.
-  var hasTextFocus: Bool { get }
+  /// The part that has the keyboard.
+  var place: CommandPlace { get }
+
+  /// Gives the keyboard to another part, for a command that is given there.
+  mutating func enter(_ place: CommandPlace, _ context: ScreenContext)
+
+  /// Whether there is something that the command could be given for; a numbered one that goes beyond is not listed.
+  func has(_ command: Command) -> Bool
+
+  /// Why a command cannot be given now; nil where it can.
+  func refusal(of command: Command, _ words: Words) -> String?
 
   /// Whether Control-Z takes back a change instead of stopping the process.
   var takesUndo: Bool { get }
@@ -51,12 +60,29 @@ extension Screen {
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] { [] }
   mutating func close() -> [AppEffect] { [] }
   func detail(_ context: ScreenContext) -> String { "" }
-  func commands(_ words: Words) -> [ScreenHint] { hints(words) }
-  var hasTextFocus: Bool { false }
+  var place: CommandPlace { table.places[0] }
+  mutating func enter(_ place: CommandPlace, _ context: ScreenContext) {}
+  func has(_ command: Command) -> Bool { true }
+  func refusal(of command: Command, _ words: Words) -> String? { nil }
   var takesUndo: Bool { false }
   var takesCopy: Bool { false }
   var isWaiting: Bool { false }
   var hasClock: Bool { false }
+
+  /// Whether letters are typed into a field.
+  var hasTextFocus: Bool { place.isText }
+
+  /// What keys can do now, what comes first before what comes later.
+  var active: [Command] { place.commands + table.everywhere + GlobalCommands.all }
+
+  /// Everything that can be done here, wherever the keyboard is, for the list of commands.
+  func commands(_ words: Words) -> [ScreenHint] {
+    let shown = hints(words)
+    return table.commands(beginningAt: place).filter(has).map { command in
+      let label = shown.first { $0.command == command && $0.partner == nil }?.label
+      return ScreenHint(command, label: label ?? command.label(words), reason: refusal(of: command, words))
+    }
+  }
 }
 
 /// What screens that are gone leave to those that come: nothing typed is lost by going back.
@@ -77,6 +103,8 @@ struct ScreenContext: Sendable, Hashable {
   var tick = 0
   /// What was typed before.
   var memory = ScreenMemory()
+  /// The keys that commands have.
+  var keys = KeyMap()
 
   /// The space between the line at the top and the line of keys.
   var body: Rect { ScreenEdges(size).body }
@@ -107,23 +135,10 @@ enum ScreenAction: Sendable {
   case replace(@Sendable (Int) -> any Screen)
   /// Go back to the screen below.
   case pop
-  /// Go back to the screen below and press a key there.
-  case popAndPress(Key)
+  /// Go back to the screen below and give a command there.
+  case popAndRun(Command)
   /// Keep what was typed for the next time.
   case remember(ScreenMemory)
   /// End the program.
   case quit
-}
-
-/// A key that means something, with its name and what it does.
-struct ScreenHint: Sendable, Hashable {
-  let key: Key
-  let name: String
-  let label: String
-
-  init(_ key: Key, _ name: String, _ label: String) {
-    self.key = key
-    self.name = name
-    self.label = label
-  }
 }

@@ -38,13 +38,17 @@ struct BrowseScreen: Screen {
   private(set) var texts: [String] = []
   var next: String?
   var error: BankError?
-  var list = ListState()
+  var list = ListState() {
+    didSet { if list.selection != oldValue.selection { previewScroll = ScrollState() } }
+  }
   var search: LatestRequest<SearchRequest>
   var counting: LatestRequest<String>
   var facets: FacetCounts?
   var showsFacets = false
   var facetList = ListState()
   var reading: LatestRequest<QuestionID>
+  /// How far the look at the selected question is scrolled.
+  var previewScroll = ScrollState()
   /// Questions read for the preview.
   var previews: [QuestionID: Result<StudentQuestion, BankError>] = [:]
   private(set) var hasAppeared = false
@@ -74,7 +78,6 @@ struct BrowseScreen: Screen {
     }
   }
 
-  var hasTextFocus: Bool { focus == .field }
   var isWaiting: Bool { search.isWaiting || counting.isWaiting || reading.isWaiting }
 
   func title(_ words: Words) -> String { words.browseTitle }
@@ -85,26 +88,22 @@ struct BrowseScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    switch focus {
+    typealias Commands = BrowseCommands
+    return switch focus {
     case .field:
       [
-        ScreenHint(.enter, "Enter", words.toList), ScreenHint(.tab, "Tab", words.filters),
-        ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
+        ScreenHint(Commands.toList, words), ScreenHint(Commands.nextPart, label: words.filters),
+        ScreenHint.move(words), ScreenHint(Commands.back, words),
       ]
     case .list:
       [
-        ScreenHint(.enter, "Enter", words.open), ScreenHint(.character("/"), "/", words.search),
-        ScreenHint(.character("f"), "f", words.filters), ScreenHint(.character("e"), "e", words.edit),
-        ScreenHint(.character("p"), "p", words.practise), ScreenHint(.escape, "Esc", words.back),
-        ScreenHint(.character("n"), "n", words.newQuestion),
-        ScreenHint(.character("d"), "d", words.findDuplicates),
-        ScreenHint(.control("e"), "Ctrl-E", words.editAsText),
-        ScreenHint(.character("t"), "t", words.tagsOfBank),
-      ]
+        Commands.open, Commands.search, Commands.filters, Commands.edit, Commands.practise, Commands.back,
+        Commands.write, Commands.duplicates, Commands.editAsText, Commands.tags,
+      ].map { ScreenHint($0, words) }
     case .facets:
       [
-        ScreenHint(.enter, "Enter", words.toggleFilter), ScreenHint(.tab, "Tab", words.search),
-        ScreenHint(.escape, "Esc", words.close),
+        ScreenHint(Commands.toggle, words), ScreenHint(Commands.nextPart, label: words.search),
+        ScreenHint(Commands.closeFilters, label: words.close),
       ]
     }
   }

@@ -41,8 +41,8 @@ extension BrowseScreen {
     case .tab: openFacets()
     case .up, .down, .pageUp, .pageDown: return moveList(key, context)
     default:
-      let before = field.text
-      guard field.handle(key), !field.text.utf8.elementsEqual(before.utf8) else { return [] }
+      let edits = field.edits
+      guard field.handle(key), field.edits != edits else { return [] }
       return searchAnew(context)
     }
     return []
@@ -93,16 +93,23 @@ extension BrowseScreen {
   }
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
-    guard mouse.action == .press, let target = mouse.target else {
-      guard focus != .facets else {
-        _ = facetList.handle(mouse, count: facetRows.count, rows: layout(context).facets.height)
-        return []
+    let place = layout(context)
+    guard [.press, .drag].contains(mouse.action), let target = mouse.target else {
+      if place.facets.contains(mouse.position) {
+        _ = facetList.handle(mouse, count: facetRows.count, rows: place.facets.height)
+      } else if place.preview.contains(mouse.position) {
+        _ = previewScroll.handle(mouse, count: previewLines(context).count, rows: place.preview.height)
+      } else if list.handle(mouse, count: items.count, rows: place.list.height) {
+        return readSelected() + readOn()
       }
-      _ = list.handle(mouse, count: items.count, rows: layout(context).list.height)
-      return readSelected() + readOn()
+      return []
     }
     switch target.action {
-    case "field": focus = .field
+    case "field":
+      focus = .field
+      field.moveCursor(to: mouse, selecting: mouse.action == .drag)
+    case _ where mouse.action == .drag: break
+    case "preview": return openSelected()
     case "row":
       focus = .list
       if list.selection == target.index { return openSelected() }
@@ -119,7 +126,7 @@ extension BrowseScreen {
     return []
   }
 
-  private mutating func openFacets() {
+  mutating func openFacets() {
     showsFacets = true
     focus = .facets
   }

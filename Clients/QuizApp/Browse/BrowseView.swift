@@ -51,15 +51,20 @@ extension BrowseScreen {
   private func drawPreview(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     guard area.width > 2 else { return }
     for y in area.y..<area.maxY { frame.grid.write("│", at: Point(x: area.x, y: y), style: Style(.border)) }
-    let text = area.columns(.cells(2), .rest)[1]
-    guard let selected else { return }
-    let lines: [StyledLine] =
-      switch previews[selected.id] {
-      case nil: [StyledLine("\(context.spinner) \(context.words.loading)", Style(.dim))]
-      case .failure(let error): wrap([Span(context.words.describe(error), .error)], width: text.width)
-      case .success(let question): QuestionDetails.lines(question, width: text.width, words: context.words)
-      }
-    frame.grid.write(lines, in: text)
+    guard selected != nil else { return }
+    frame.addTarget(area, action: "preview")
+    frame.grid.drawScrollText(previewLines(context), previewScroll, in: area.columns(.cells(2), .rest)[1])
+  }
+
+  /// The selected question as lines; one column is left for the mark that tells where in them one is.
+  func previewLines(_ context: ScreenContext) -> [StyledLine] {
+    let width = layout(context).preview.width - 3
+    guard width > 0, let selected else { return [] }
+    return switch previews[selected.id] {
+    case nil: [StyledLine("\(context.spinner) \(context.words.loading)", Style(.dim))]
+    case .failure(let error): wrap([Span(context.words.describe(error), .error)], width: width)
+    case .success(let question): QuestionDetails.lines(question, width: width, words: context.words)
+    }
   }
 
   private func row(_ index: Int, width: Int, _ words: Words) -> StyledLine {

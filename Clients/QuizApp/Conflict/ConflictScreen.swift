@@ -46,7 +46,6 @@ struct ConflictScreen: Screen {
   /// Conflicts that nobody has decided yet.
   var unresolved: [MergeField] { merge?.unresolved(resolutions) ?? [] }
 
-  var hasTextFocus: Bool { writing != nil }
   var takesUndo: Bool { writing != nil }
   var isWaiting: Bool { loading.isWaiting || saving.isWaiting }
 
@@ -58,14 +57,10 @@ struct ConflictScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if writing != nil {
-      return [ScreenHint(.control("s"), "Ctrl-S", words.takeThis), ScreenHint(.escape, "Esc", words.cancel)]
-    }
-    guard merge != nil else { return [ScreenHint(.escape, "Esc", words.back)] }
-    return [
-      ScreenHint(.character("m"), "m", words.takeOurs), ScreenHint(.character("t"), "t", words.takeTheirs),
-      ScreenHint(.character("e"), "e", words.writeThird), ScreenHint(.control("s"), "Ctrl-S", words.save),
-      ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
-    ]
+    typealias Commands = ConflictCommands
+    if writing != nil { return [Commands.takeThis, Commands.stopWriting].map { ScreenHint($0, words) } }
+    guard merge != nil else { return [ScreenHint(Commands.back, words)] }
+    return [Commands.takeOurs, Commands.takeTheirs, Commands.write, Commands.save].map { ScreenHint($0, words) }
+      + [ScreenHint.move(words), ScreenHint(Commands.back, words)]
   }
 }

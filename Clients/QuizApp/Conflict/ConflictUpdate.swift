@@ -75,13 +75,37 @@ extension ConflictScreen {
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
     let place = ConflictLayout(context.body)
-    if mouse.action == .press, let target = mouse.target, target.action == "row", writing == nil {
+    if writing != nil {
+      write(mouse, context)
+    } else if mouse.action == .press, let target = mouse.target, ["ours", "theirs"].contains(target.action) {
+      decide(target.action == "ours" ? .ours : .theirs)
+    } else if mouse.action == .press, let target = mouse.target, target.action == "row" {
       list.select(target.index, count: fields.count, rows: place.list.height)
       scroll = ScrollState()
     } else if place.text.contains(mouse.position) {
       _ = scroll.handle(mouse, count: lines(context).count, rows: place.text.height)
+    } else if list.handle(mouse, count: fields.count, rows: place.list.height) {
+      scroll = ScrollState()
     }
     return []
+  }
+
+  /// The mouse in the text that is being written: a click puts the cursor there, the wheel moves it by rows.
+  private mutating func write(_ mouse: MouseEvent, _ context: ScreenContext) {
+    guard var area = writing else { return }
+    let place = WritingLayout(area, in: ConflictLayout(context.body).text)
+    area.layOut(width: place.body.width)
+    switch mouse.action {
+    case .press, .drag:
+      guard place.body.contains(mouse.position) else { return }
+      area.moveCursor(
+        to: Point(x: mouse.position.x - place.body.x, y: mouse.position.y - place.body.y + place.first),
+        selecting: mouse.action == .drag)
+    case .wheelUp: for _ in 0..<3 { area.move(.up) }
+    case .wheelDown: for _ in 0..<3 { area.move(.down) }
+    default: break
+    }
+    writing = area
   }
 
   /// Decides the selected field, and goes to the next one that is open.

@@ -21,6 +21,19 @@ struct ConflictLayout {
   }
 }
 
+/// Where the text that is being written is, and its first row that is seen.
+struct WritingLayout {
+  let heading: Rect
+  let body: Rect
+  let first: Int
+
+  init(_ area: TextArea, in place: Rect) {
+    heading = place.height > 1 ? place.row(0) : .zero
+    body = place.height > 1 ? place.droppingRows(1) : place
+    first = Swift.max(0, area.layout.row(of: area.cursor) - body.height + 1)
+  }
+}
+
 extension ConflictScreen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
@@ -39,14 +52,24 @@ extension ConflictScreen {
       var area = writing
       area.layOut(width: place.text.width)
       let heading = words.writeThird + ": " + (selected.map { words.fieldName($0.name) } ?? "")
-      frame.grid.write(heading, in: place.text.row(0), style: Style(.heading))
-      let body = place.text.droppingRows(1)
-      let first = Swift.max(0, area.layout.row(of: area.cursor) - body.height + 1)
-      frame.draw(area, in: body, from: first, isFocused: true)
+      let writing = WritingLayout(area, in: place.text)
+      frame.grid.write(heading, in: writing.heading, style: Style(.heading))
+      frame.draw(area, in: writing.body, from: writing.first, isFocused: true)
     } else {
-      frame.grid.drawScrollText(lines(context), scroll, in: place.text)
+      drawSides(in: &frame, place.text, context)
     }
     drawMessage(in: &frame, place.message, context)
+  }
+
+  /// What each side says; a click on a side takes it.
+  private func drawSides(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let sides = sides(context)
+    frame.grid.drawScrollText(sides.lines, scroll, in: area)
+    let offset = scroll.visibleOffset(count: sides.lines.count, rows: area.height)
+    for y in 0..<area.height {
+      if sides.ours.contains(offset + y) { frame.addTarget(area.row(y), action: "ours") }
+      if sides.theirs.contains(offset + y) { frame.addTarget(area.row(y), action: "theirs") }
+    }
   }
 
   private func drawMessage(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
@@ -77,15 +100,17 @@ extension ConflictScreen {
   }
 
   /// What each side says of the selected field, word by word against the version both come from.
-  func lines(_ context: ScreenContext) -> [StyledLine] {
+  func lines(_ context: ScreenContext) -> [StyledLine] { sides(context).lines }
+
+  /// The same, with the lines of either side.
+  private func sides(_ context: ScreenContext) -> (lines: [StyledLine], ours: Range<Int>, theirs: Range<Int>) {
     let words = context.words
     let width = ConflictLayout(context.body).text.width - 1
-    guard let field = selected else { return [StyledLine(words.noDifference)] }
+    guard let field = selected else { return ([StyledLine(words.noDifference)], 0..<0, 0..<0) }
     var lines: [StyledLine] = []
     if let reason = field.reason { lines += wrap([Span(words.conflictReason(reason), .warning)], width: width) + [[]] }
     let base = ConflictText.text(field.base)
-    func part(_ name: String, _ value: JSONValue?, isShown: Bool = true) {
-      guard isShown else { return }
+    func part(_ name: String, _ value: JSONValue?) {
       lines.append(StyledLine(name, Style(.heading)))
       let text = ConflictText.text(value)
       guard value != nil else {
@@ -99,8 +124,11 @@ extension ConflictScreen {
     lines.append(StyledLine(words.baseName, Style(.heading)))
     lines += field.base == nil ? [StyledLine(words.nothingThere, Style(.dim))] : wrap([Span(base)], width: width)
     lines.append([])
+    let start = lines.count
     part(words.oursName + (found?.ourAuthor.map { " (\($0))" } ?? ""), field.ours)
+    let middle = lines.count
     part(words.theirsName + (found?.theirAuthor.map { " (\($0))" } ?? ""), field.theirs)
+    let end = lines.count
     let isOpen = field.isConflict && resolutions[field.name] == nil
     lines.append(StyledLine(words.resultName, Style(.heading)))
     lines +=
@@ -108,6 +136,6 @@ extension ConflictScreen {
       ? [StyledLine(words.undecided, Style(.warning))]
       : value(of: field).map { wrap([Span(ConflictText.text($0), .correct)], width: width) }
         ?? [StyledLine(words.nothingThere, Style(.dim))]
-    return lines
+    return (lines, start..<middle, middle..<end)
   }
 }

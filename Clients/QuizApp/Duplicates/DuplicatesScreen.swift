@@ -65,20 +65,18 @@ struct DuplicatesScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if confirming != nil {
-      return [ScreenHint(.enter, "Enter", words.retireOthers), ScreenHint(.escape, "Esc", words.cancel)]
-    }
+    if confirming != nil { return ScreenHint.dialog(confirm: words.retireOthers, cancel: words.cancel) }
+    typealias Commands = DuplicatesCommands
+    let back = ScreenHint(Commands.back, words)
     let variants = ScreenHint(
-      .character("v"), "v", includesVariants ? words.withoutVariants : words.withVariants)
-    guard let group else { return [ScreenHint(.escape, "Esc", words.back), variants] }
-    let others =
-      group.members.count > 2
-      ? [ScreenHint(.tab, "Tab", words.nextOther), ScreenHint(.character(" "), "Space", words.leaveAlone)] : []
+      Commands.variants, label: includesVariants ? words.withoutVariants : words.withVariants)
+    guard let group else { return [back, variants] }
+    let others = group.members.count > 2 ? [Commands.nextOther, Commands.spare].map { ScreenHint($0, words) } : []
     return [
-      ScreenHint(.enter, "Enter", words.retireOthers), ScreenHint(.right, "←→", words.chooseKept),
+      ScreenHint(Commands.retire, words),
+      ScreenHint(Commands.keepNext, label: words.chooseKept, beside: Commands.keepPrevious),
     ] + others + [
-      ScreenHint(.character("t"), "t", words.mergeTags), variants, ScreenHint(.character("o"), "o", words.open),
-      ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
+      ScreenHint(Commands.mergeTags, words), variants, ScreenHint(Commands.open, words), ScreenHint.move(words), back,
     ]
   }
 }

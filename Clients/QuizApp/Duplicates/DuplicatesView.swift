@@ -50,7 +50,7 @@ extension DuplicatesScreen {
     frame.draw(
       Dialog.asking(
         words.retireOthersTitle, words.retireOthersQuestion(confirming.retire.count, mergesTags: confirming.mergesTags),
-        confirm: words.retireOthers, cancel: words.cancel))
+        hints(words), context.keys))
   }
 
   private func row(_ index: Int, _ words: Words) -> StyledLine {

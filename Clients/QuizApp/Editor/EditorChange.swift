@@ -33,14 +33,19 @@ extension EditorForm {
 
   /// Marks an option right, or no longer; a single choice question has one right option.
   mutating func toggleRight(_ id: String) {
-    guard kind != .shortAnswer, kind != .numeric, let place = items.firstIndex(where: { $0.id == id }) else { return }
+    guard allowsMarking, let place = items.firstIndex(where: { $0.id == id }) else { return }
     let isRight = !items[place].isRight
     if kind == .singleChoice { for index in items.indices { items[index].isRight = false } }
     items[place].isRight = isRight
   }
 
+  /// Whether an item may keep its place while others are mixed.
+  var allowsPinning: Bool { kind == .singleChoice || kind == .multipleResponse }
+  /// Whether an item is right or not.
+  var allowsMarking: Bool { hasItems && kind != .shortAnswer && kind != .numeric }
+
   mutating func togglePinned(_ id: String) {
-    guard kind == .singleChoice || kind == .multipleResponse else { return }
+    guard allowsPinning else { return }
     change(id) { $0.isPinned.toggle() }
   }
 

@@ -61,23 +61,17 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The key's name on screen.
-  var keyName: String {
-    switch key {
-    case .control(let letter): "Ctrl-\(String(letter).uppercased())"
-    case .function(let number): "F\(number)"
-    case .tab: "Tab"
-    case .backTab: "⇧Tab"
-    case .wordUp: "Ctrl-↑"
-    case .wordDown: "Ctrl-↓"
-    case .escape: "Esc"
-    default: ""
-    }
-  }
-
   /// The command of a key; Control-C is one only while something is selected, and ends the program otherwise.
   init?(key: Key) {
     guard let command = Self.allCases.first(where: { $0.key == key }) else { return nil }
     self = command
+  }
+
+  /// The one that a command of the list stands for.
+  init?(_ command: Command) {
+    guard command.name.hasPrefix("editor."), let own = Self(rawValue: String(command.name.dropFirst(7))) else {
+      return nil
+    }
+    self = own
   }
 }

@@ -34,6 +34,11 @@ struct EditorHistory: Sendable, Hashable {
     undone = []
   }
 
+  /// Whether there is a state to go back to.
+  var canUndo: Bool { !done.isEmpty }
+  /// Whether an undo can be taken back.
+  var canRedo: Bool { !undone.isEmpty }
+
   /// Begins a new run, so that what is typed next is undone by itself.
   mutating func endRun() { last = nil }
 

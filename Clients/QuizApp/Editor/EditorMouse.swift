@@ -13,13 +13,31 @@ extension EditorScreen {
         offset = Swift.max(0, Swift.min(offset + steps, (blocks?.height ?? 0) - place.form.height))
       }
     case .press: press(mouse, context)
+    case .drag: drag(mouse, context)
     default: break
     }
     return []
   }
 
+  /// Selects as far as the mouse has come in the field that has the keyboard.
+  private mutating func drag(_ mouse: MouseEvent, _ context: ScreenContext) {
+    guard let target = mouse.target, let blocks else { return }
+    if target.action == "find" { finding?.moveCursor(to: mouse, selecting: true) }
+    guard finding == nil, target.action == "field", blocks.blocks.indices.contains(target.index) else { return }
+    let block = blocks.blocks[target.index]
+    guard block.field == focus, block.field.isText else { return }
+    putCursor(at: mouse.position, in: block, selecting: true, context)
+    reveal(context)
+  }
+
   private mutating func press(_ mouse: MouseEvent, _ context: ScreenContext) {
     guard let target = mouse.target, let blocks else { return }
+    if target.action == "find" {
+      finding?.moveCursor(to: mouse)
+      return
+    }
+    // A click elsewhere ends the search.
+    finding = nil
     switch target.action {
     case "suggestion":
       let shown = suggestions
@@ -53,13 +71,12 @@ extension EditorScreen {
     }
   }
 
-  private mutating func putCursor(at point: Point, in block: EditorBlock, _ context: ScreenContext) {
-    guard let form else { return }
+  private mutating func putCursor(
+    at point: Point, in block: EditorBlock, selecting: Bool = false, _ context: ScreenContext
+  ) {
     let place = layout(context)
-    let area = form[block.field]
-    let row = Swift.max(0, Swift.min(offset + point.y - place.form.y - block.contentStart, area.layout.rows.count - 1))
     let column = point.x - place.form.x - EditorMetrics.indent(of: block.field, in: place.formWidth)
-    self.form?[block.field].moveCursor(
-      to: area.layout.offset(atColumn: Swift.max(0, column), ofRow: row, in: area.characters))
+    let row = offset + point.y - place.form.y - block.contentStart
+    form?[block.field].moveCursor(to: Point(x: column, y: row), selecting: selecting)
   }
 }

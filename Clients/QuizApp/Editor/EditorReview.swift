@@ -33,8 +33,9 @@ extension EditorScreen {
       _ = review?.list.handle(mouse, count: count, rows: rows)
       return []
     }
+    if target.index == review?.list.selection { return handleInReview(.enter, context) }
     review?.list.select(target.index, count: count, rows: rows)
-    return handleInReview(.enter, context)
+    return []
   }
 
   /// Draws the faults in place of the form.

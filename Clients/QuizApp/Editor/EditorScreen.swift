@@ -113,9 +113,6 @@ struct EditorScreen: Screen {
   /// Whether anything was written that the bank does not have.
   var isChanged: Bool { changes != savedChanges }
 
-  var hasTextFocus: Bool {
-    form != nil && offered == nil && review == nil && !likeness.isShown && (focus.isText || finding != nil)
-  }
   var isWaiting: Bool {
     if case .underWay = saving { return true }
     return loading.isWaiting || attaching.isWaiting || likeness.patience != nil
@@ -144,48 +141,39 @@ struct EditorScreen: Screen {
     return (isChanged ? "* " : "") + (edited?.revision.short ?? "")
   }
 
-  func commands(_ words: Words) -> [ScreenHint] {
-    guard form != nil, offered == nil else { return hints(words) }
-    return EditorCommand.allCases.map { ScreenHint($0.key, $0.keyName, words.editorCommand($0)) }
-  }
-
   func hints(_ words: Words) -> [ScreenHint] {
+    guard form != nil else { return [ScreenHint(EditorCommands.back, words)] }
     if offered != nil {
-      return [
-        ScreenHint(.enter, "Enter", words.continueDraft), ScreenHint(.delete, "Del", words.discard),
-        ScreenHint(.escape, "Esc", words.back),
-      ]
+      return [EditorCommands.continueDraft, EditorCommands.discardDraft, EditorCommands.back].map {
+        ScreenHint($0, words)
+      }
     }
     if review != nil {
       return [
-        ScreenHint(.enter, "Enter", words.goThere), ScreenHint(.down, "↑↓", words.move),
-        ScreenHint(.escape, "Esc", words.close),
+        ScreenHint(EditorCommands.goThere, words), ScreenHint.move(words),
+        ScreenHint(EditorCommands.closeReview, words),
       ]
     }
     if likeness.isShown {
-      return [
-        ScreenHint(.control("s"), "Ctrl-S", words.save), ScreenHint(.enter, "Enter", words.open),
-        ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.close),
-      ]
+      return [ScreenHint(EditorCommands.saveAnyway, words), ScreenHint(EditorCommands.openAlike, words)]
+        + [ScreenHint.move(words), ScreenHint(EditorCommands.closeAlike, words)]
     }
-    if finding != nil {
-      return [ScreenHint(.enter, "Enter", words.findNext), ScreenHint(.escape, "Esc", words.close)]
-    }
-    guard form != nil else { return [ScreenHint(.escape, "Esc", words.back)] }
+    if finding != nil { return [EditorCommands.findHere, EditorCommands.closeFind].map { ScreenHint($0, words) } }
     let commands: [EditorCommand] =
       switch focus {
       case .mark: [.save, .toggleRight, .feedback, .togglePinned, .removeItem, .nextField]
       case .kind, .status, .truth, .scoring: [.save, .nextField, .preview, .undo]
       default: [.save, .nextField, .preview, .undo, .review, .addItem, .externalEditor]
       }
-    var hints = commands.map { ScreenHint($0.key, $0.keyName, words.editorCommand($0)) }
+    var hints = commands.map { ScreenHint($0.command, words) }
     if case .similar = notice {
-      hints.insert(
-        ScreenHint(EditorCommand.likeness.key, EditorCommand.likeness.keyName, words.compare), at: 1)
+      hints.insert(ScreenHint(EditorCommand.likeness.command, label: words.compare), at: 1)
     }
     if [.kind, .status, .truth, .scoring].contains(focus) {
-      hints.insert(ScreenHint(.right, "←→", words.change), at: 0)
+      let change = ScreenHint(
+        EditorCommands.choiceAfter, label: words.change, beside: EditorCommands.choiceBefore)
+      hints.insert(change, at: 0)
     }
-    return hints + [ScreenHint(.escape, "Esc", words.back)]
+    return hints + [ScreenHint(EditorCommand.leave.command, words)]
   }
 }

@@ -142,15 +142,20 @@ extension EditorScreen {
   private mutating func edit(_ key: Key, _ context: ScreenContext) {
     let place = layout(context)
     let change = Self.change(by: key, in: focus)
+    let earlier = history
     if let change { note(change) }
     // Taken out, so that there is no second reference to a long text while it is changed.
     guard var area = form?.take(focus) else { return }
     area.layOut(width: EditorMetrics.textWidth(of: focus, in: place.formWidth))
+    let edits = area.edits
     let isTaken = area.handle(key, page: place.form.height)
+    let isEdited = area.edits != edits
     form?[focus] = area
+    // A key that changed nothing, such as a backspace at the very beginning, leaves no step to undo.
+    if !isEdited { history = earlier }
     guard isTaken else { return leaveField(by: key, context) }
     suggestion = nil
-    guard change != nil else { return reveal(context) }
+    guard isEdited else { return reveal(context) }
     // Undo goes back by words.
     if key == .character(" ") || key == .enter { history.endRun() }
     changed(context)

@@ -30,8 +30,7 @@ extension EditorScreen {
     guard let offered else { return }
     frame.draw(
       Dialog.asking(
-        words.draftTitle, words.draftOffer(offered.changed, offered.title), confirm: words.continueDraft,
-        cancel: words.back))
+        words.draftTitle, words.draftOffer(offered.changed, offered.title), hints(words), context.keys))
   }
 
   private func drawPreview(in frame: inout Frame, _ place: EditorLayout, _ words: Words) {
@@ -50,7 +49,7 @@ extension EditorScreen {
       let label = words.findLabel + ": "
       let parts = area.columns(.cells(DisplayWidth.of(label)), .rest)
       frame.grid.write(label, in: parts[0], style: Style(.heading))
-      frame.draw(finding, in: parts[1], isFocused: true)
+      frame.draw(finding, in: parts[1], isFocused: true, action: "find")
       return
     }
     let (text, role): (String, StyleRole) =

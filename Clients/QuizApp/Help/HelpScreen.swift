@@ -2,12 +2,17 @@ import TerminalScreen
 
 /// Which keys do what, everywhere.
 struct HelpScreen: Screen {
+  /// Columns of the keys.
+  private static let keyWidth = 16
+
   var scroll = ScrollState()
+
+  var table: CommandTable { HelpCommands.table }
 
   func title(_ words: Words) -> String { words.helpTitle }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    [ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll)]
+    [ScreenHint(HelpCommands.close, words), ScreenHint.scroll(words)]
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -27,10 +32,13 @@ struct HelpScreen: Screen {
 
   private func lines(_ context: ScreenContext) -> [StyledLine] {
     let width = context.body.width - 1
-    return context.words.helpSections.flatMap { section in
+    return context.words.helpSections(context.keys).flatMap { section in
       var lines = [StyledLine(section.title, Style(.heading))]
       for entry in section.entries {
-        let key = TextAlignment.left.pad(entry.key, to: 12) + " "
+        // A long list of keys stands above what they do.
+        let isLong = DisplayWidth.of(entry.key) > Self.keyWidth
+        let key = TextAlignment.left.pad(isLong ? "" : entry.key, to: Self.keyWidth) + " "
+        if isLong { lines += wrap([Span(entry.key, .keyHint)], width: width) }
         lines += QuestionText.lines(entry.text, prefix: [Span(key, .keyHint)], width: width)
       }
       return lines + [[]]

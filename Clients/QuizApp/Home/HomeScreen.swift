@@ -55,16 +55,13 @@ struct HomeScreen: Screen {
   func title(_ words: Words) -> String { words.appTitle }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if discarding != nil {
-      return [ScreenHint(.enter, "Enter", words.discard), ScreenHint(.escape, "Esc", words.cancel)]
+    if discarding != nil { return ScreenHint.dialog(confirm: words.discard, cancel: words.cancel) }
+    typealias Commands = HomeCommands
+    var hints = [Commands.open, Commands.practise, Commands.browse, Commands.write, Commands.quit].map {
+      ScreenHint($0, words)
     }
-    var hints = [
-      ScreenHint(.enter, "Enter", words.open), ScreenHint(.character("p"), "p", words.practise),
-      ScreenHint(.character("b"), "b", words.browse), ScreenHint(.character("n"), "n", words.newQuestion),
-      ScreenHint(.character("q"), "q", words.quit),
-    ]
-    if case .failure = stats { hints.insert(ScreenHint(.character("r"), "r", words.retry), at: 0) }
-    if case .resume = selectedEntry { hints.insert(ScreenHint(.delete, "Del", words.discard), at: 1) }
+    if case .failure = stats { hints.insert(ScreenHint(Commands.retry, label: words.retry), at: 0) }
+    if case .resume = selectedEntry { hints.insert(ScreenHint(Commands.discard, words), at: 1) }
     return hints
   }
 

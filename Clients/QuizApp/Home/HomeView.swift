@@ -29,7 +29,7 @@ extension HomeScreen {
     frame.grid.write(facts(width: layout.facts.width, context), in: layout.facts)
     if discarding != nil {
       frame.draw(
-        Dialog.asking(words.discardTitle, words.discardQuestion, confirm: words.discard, cancel: words.cancel))
+        Dialog.asking(words.discardTitle, words.discardQuestion, hints(words), context.keys))
     }
   }
 

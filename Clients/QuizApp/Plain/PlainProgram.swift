@@ -89,7 +89,7 @@ public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
 
   private func sayHelp() {
     console.say(words.plainHelp)
-    for section in words.helpSections where section.isForPlain {
+    for section in words.helpSections(KeyMap()) where section.isForPlain {
       console.say(section.title)
       for entry in section.entries { console.say("  \(entry.key): \(entry.text)") }
     }

@@ -84,7 +84,6 @@ struct PracticeSetupScreen: Screen {
     return parts.joined(separator: " ") + " (" + words + ")"
   }
 
-  var hasTextFocus: Bool { picker != nil || row == .query }
   var isWaiting: Bool { starting.isWaiting || (picker != nil && known == nil) }
 
   func title(_ words: Words) -> String { picker == nil ? words.setupTitle : words.tagsTitle }
@@ -95,16 +94,20 @@ struct PracticeSetupScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if starting.isWaiting { return [ScreenHint(.escape, "Esc", words.cancel)] }
+    typealias Commands = SetupCommands
+    if starting.isWaiting { return [ScreenHint(Commands.cancel, words)] }
     if picker != nil {
-      return [
-        ScreenHint(.enter, "Enter", words.toggleFilter), ScreenHint(.down, "↑↓", words.move),
-        ScreenHint(.escape, "Esc", words.done),
-      ]
+      return [ScreenHint(Commands.toggleTag, words), ScreenHint.move(words), ScreenHint(Commands.closeTags, words)]
     }
-    var hints = [ScreenHint(.enter, "Enter", row == .tags ? words.choose : words.start)]
-    if row != .query, row != .start, row != .tags { hints.append(ScreenHint(.right, "←→", words.change)) }
-    return hints + [ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back)]
+    var hints = [
+      row == .tags ? ScreenHint(Commands.chooseTags, label: words.choose) : ScreenHint(Commands.start, words)
+    ]
+    if row != .query, row != .start, row != .tags {
+      hints.append(ScreenHint(Commands.more, label: words.change, beside: Commands.less))
+    }
+    return hints + [
+      ScreenHint(Commands.next, label: words.move, beside: Commands.previous), ScreenHint(Commands.back, words),
+    ]
   }
 }
 

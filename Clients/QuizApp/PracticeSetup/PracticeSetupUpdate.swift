@@ -38,7 +38,8 @@ extension PracticeSetupScreen {
     case .down, .tab: move(by: 1)
     default:
       guard row == .query else { return changeOption(key) }
-      guard query.handle(key) else { return [] }
+      let edits = query.edits
+      guard query.handle(key), query.edits != edits else { return [] }
       return count()
     }
     return []
@@ -103,7 +104,9 @@ extension PracticeSetupScreen {
       toggle(visible[picker.list.selection].tag)
     case .up, .down, .pageUp, .pageDown:
       _ = picker.list.handle(key, count: visible.count, rows: Self.pickerList(context.body).height)
-    default: if picker.field.handle(key) { picker.list = ListState() }
+    default:
+      let edits = picker.field.edits
+      if picker.field.handle(key), picker.field.edits != edits { picker.list = ListState() }
     }
     self.picker = picker
     return []
@@ -114,7 +117,12 @@ extension PracticeSetupScreen {
   }
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
+    let isDown = [.press, .drag].contains(mouse.action)
     if let visible = picker?.visible(known ?? []) {
+      if isDown, mouse.target?.action == "field" {
+        picker?.field.moveCursor(to: mouse, selecting: mouse.action == .drag)
+        return []
+      }
       let rows = Self.pickerList(context.body).height
       guard mouse.action == .press, mouse.target?.action == "tag", let index = mouse.target?.index else {
         _ = picker?.list.handle(mouse, count: visible.count, rows: rows)
@@ -124,16 +132,30 @@ extension PracticeSetupScreen {
       if visible.indices.contains(index) { toggle(visible[index].tag) }
       return []
     }
+    if isDown, mouse.target?.action == "query" {
+      row = .query
+      query.moveCursor(to: mouse, selecting: mouse.action == .drag)
+      return []
+    }
     let rows = Row.allCases
-    guard mouse.action == .press, mouse.target?.action == "row", let index = mouse.target?.index,
-      rows.indices.contains(index)
+    guard let target = mouse.target, rows.indices.contains(target.index), ["row", "less"].contains(target.action)
     else { return [] }
-    row = rows[index]
-    switch row {
+    switch mouse.action {
+    case .wheelUp: row = rows[Swift.max(0, target.index - 1)]
+    case .wheelDown: row = rows[Swift.min(rows.count - 1, target.index + 1)]
+    case .press: return press(rows[target.index], isLess: target.action == "less", context)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func press(_ pressed: Row, isLess: Bool, _ context: ScreenContext) -> [ScreenAction] {
+    row = pressed
+    switch pressed {
     case .tags: return openPicker()
     case .start: return begin(nextPlan(), context)
     case .query: break
-    default: step(by: 1)
+    default: step(by: isLess ? -1 : 1)
     }
     return []
   }

@@ -36,11 +36,11 @@ extension PracticeSetupScreen {
     for index in first..<Swift.min(rows.count, first + area.height) {
       let place = area.row(index - first)
       frame.addTarget(place, action: "row", index: index)
-      draw(rows[index], isSelected: index == selection, in: &frame, place, words)
+      draw(rows[index], index, isSelected: index == selection, in: &frame, place, words)
     }
   }
 
-  private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, _ area: Rect, _ words: Words) {
+  private func draw(_ row: Row, _ index: Int, isSelected: Bool, in frame: inout Frame, _ area: Rect, _ words: Words) {
     let labelWidth = Swift.min(22, area.width * 2 / 5)
     let parts = area.columns(.cells(2), .cells(labelWidth), .rest)
     if isSelected { frame.grid.write(Mark.selected, in: parts[0], style: Style(.accent)) }
@@ -52,11 +52,15 @@ extension PracticeSetupScreen {
     }
     frame.grid.write(words.setupRow(row), in: parts[1], style: Style(isSelected ? .heading : .text))
     if row == .query {
-      frame.draw(query, in: parts[2], placeholder: words.anyQuestion, isFocused: isSelected)
+      frame.draw(query, in: parts[2], placeholder: words.anyQuestion, isFocused: isSelected, action: "query")
       return
     }
     let value = Self.value(row, self, words)
-    let text = isSelected && row != .tags ? "‹ \(value) ›" : value
+    let hasArrows = isSelected && row != .tags
+    let text = hasArrows ? "‹ \(value) ›" : value
+    if hasArrows {
+      frame.addTarget(Rect(x: parts[2].x, y: area.y, width: 2, height: 1), action: "less", index: index)
+    }
     frame.grid.write(text, in: parts[2], style: Style(isSelected ? .selection : .text))
   }
 
@@ -76,7 +80,7 @@ extension PracticeSetupScreen {
 
   private func draw(_ picker: TagPicker, in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
-    frame.draw(picker.field, in: area, placeholder: words.narrowTags, isFocused: true)
+    frame.draw(picker.field, in: area, placeholder: words.narrowTags, isFocused: true, action: "field")
     let list = Self.pickerList(area)
     guard let known else {
       frame.grid.write("\(context.spinner) \(words.loading)", in: list, style: Style(.dim))

@@ -73,28 +73,21 @@ struct QuestionScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if confirming != nil {
-      return [ScreenHint(.enter, "Enter", words.restore), ScreenHint(.escape, "Esc", words.cancel)]
-    }
-    return switch page {
+    if confirming != nil { return ScreenHint.dialog(confirm: words.restore, cancel: words.cancel) }
+    typealias Commands = QuestionCommands
+    let back = ScreenHint(Commands.back, words)
+    switch page {
     case .question:
-      ((try? question?.get())?.isInConflict == true
-        ? [ScreenHint(.character("c"), "c", words.resolveConflict)] : [])
-        + [
-          ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll),
-          ScreenHint(.character("e"), "e", words.edit), ScreenHint(.character("h"), "h", words.history),
-          ScreenHint(.character("p"), "p", words.practiseThis),
-        ]
-        + ((try? question?.get())?.content.media.isEmpty == false
-          ? [ScreenHint(.character("o"), "o", words.openMedia)] : [])
-        + [ScreenHint(.character("d"), "d", words.findDuplicates)]
+      let now = try? question?.get()
+      var hints = [back, ScreenHint.scroll(words)]
+      hints += [Commands.edit, Commands.showHistory, Commands.practise].map { ScreenHint($0, words) }
+      if now?.isInConflict == true { hints.insert(ScreenHint(Commands.resolve, words), at: 0) }
+      if now?.content.media.isEmpty == false { hints.append(ScreenHint(Commands.openMedia, words)) }
+      return hints + [ScreenHint(Commands.duplicates, words)]
     case .history:
-      [
-        ScreenHint(.enter, "Enter", words.compare), ScreenHint(.character(" "), "Space", words.mark),
-        ScreenHint(.character("r"), "r", words.restore),
-        ScreenHint(.down, "↑↓", words.move), ScreenHint(.escape, "Esc", words.back),
-      ]
-    case .difference: [ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.scroll)]
+      return [Commands.compare, Commands.mark, Commands.restore].map { ScreenHint($0, words) }
+        + [ScreenHint.move(words), back]
+    case .difference: return [back, ScreenHint.scroll(words)]
     }
   }
 }

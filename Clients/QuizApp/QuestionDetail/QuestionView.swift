@@ -12,8 +12,7 @@ extension QuestionScreen {
       let words = context.words
       frame.draw(
         Dialog.asking(
-          words.restoreTitle, words.restoreQuestion(confirming.revision.short), confirm: words.restore,
-          cancel: words.cancel))
+          words.restoreTitle, words.restoreQuestion(confirming.revision.short), hints(words), context.keys))
     }
   }
 

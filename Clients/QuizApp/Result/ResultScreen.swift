@@ -32,13 +32,14 @@ struct ResultScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    var hints = [ScreenHint(.escape, "Esc", words.close)]
+    typealias Commands = ResultCommands
+    var hints = [ScreenHint(Commands.close, words)]
     if !mistakes.isEmpty {
       hints += [
-        ScreenHint(.character("m"), "m", onlyMistakes ? words.allQuestions : words.mistakesOnly),
-        ScreenHint(.character("r"), "r", words.again),
+        ScreenHint(Commands.mistakes, label: onlyMistakes ? words.allQuestions : words.mistakesOnly),
+        ScreenHint(Commands.again, words),
       ]
     }
-    return hints + [ScreenHint(.down, "↑↓", words.scroll)]
+    return hints + [ScreenHint.scroll(words)]
   }
 }

@@ -59,17 +59,16 @@ struct SheetScreen: Screen {
   func detail(_ context: ScreenContext) -> String { edit.map { context.words.questions($0.records.count) } ?? "" }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if isLeaving {
-      return [ScreenHint(.enter, "Enter", words.discard), ScreenHint(.escape, "Esc", words.cancel)]
-    }
-    let again = ScreenHint(.control("e"), "Ctrl-E", words.openAgain)
-    let back = ScreenHint(.escape, "Esc", words.back)
+    if isLeaving { return ScreenHint.dialog(confirm: words.discard, cancel: words.cancel) }
+    let again = ScreenHint(SheetCommands.openAgain, words)
+    let back = ScreenHint(SheetCommands.back, words)
     return switch stage {
     case .opening: [back]
     case .failed: edit == nil ? [back] : [again, back]
-    case .unreadable: [ScreenHint(.enter, "Enter", words.openAgain), ScreenHint(.down, "↑↓", words.move), back]
+    case .unreadable:
+      [ScreenHint(SheetCommands.openAgain, label: words.openAgain, key: .enter), ScreenHint.move(words), back]
     case .ready:
-      [ScreenHint(.control("s"), "Ctrl-S", words.save), again, ScreenHint(.down, "↑↓", words.scroll), back]
+      [ScreenHint(SheetCommands.save, words), again, ScreenHint.scroll(words), back]
     case .saved(let outcome): outcome.failures.isEmpty ? [back] : [again, back]
     }
   }

@@ -18,7 +18,7 @@ extension SheetScreen {
     }
     if isLeaving {
       frame.draw(
-        Dialog.asking(words.discardTextTitle, words.discardTextQuestion, confirm: words.discard, cancel: words.cancel))
+        Dialog.asking(words.discardTextTitle, words.discardTextQuestion, hints(words), context.keys))
     }
   }
 

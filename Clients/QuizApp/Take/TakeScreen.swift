@@ -48,7 +48,6 @@ struct TakeScreen: Screen {
   /// Whether answers are told at once.
   var isImmediate: Bool { session.options.feedback == .immediate }
 
-  var hasTextFocus: Bool { isTextKind && item?.result == nil && overlay == nil }
   var isWaiting: Bool { grading.isWaiting || finishing.isWaiting }
   var hasClock: Bool { session.options.minutes != nil && !ignoresClock && !finishing.isWaiting }
 
@@ -61,26 +60,26 @@ struct TakeScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
+    typealias Commands = TakeCommands
     switch overlay {
     case .map:
       return [
-        ScreenHint(.enter, "Enter", words.goTo), ScreenHint(.down, "↑↓", words.move),
-        ScreenHint(.control("s"), "^S", words.handIn), ScreenHint(.escape, "Esc", words.close),
+        ScreenHint(Commands.goTo, words), ScreenHint.move(words), ScreenHint(Commands.handIn, words),
+        ScreenHint(Commands.closeMap, words),
       ]
-    case .confirmFinish, .timeUp:
-      return [ScreenHint(.enter, "Enter", words.handIn), ScreenHint(.escape, "Esc", words.goOn)]
-    case .problem: return [ScreenHint(.enter, "Enter", words.retry), ScreenHint(.escape, "Esc", words.close)]
+    case .confirmFinish: return ScreenHint.dialog(confirm: words.handIn, cancel: words.goOn)
+    case .timeUp: return ScreenHint.dialog(confirm: words.handIn, cancel: words.goOnWithoutClock)
+    case .problem: return ScreenHint.dialog(confirm: words.retry, cancel: words.close)
     case nil: break
     }
-    let usesControl = hasTextFocus
-    let flag =
-      usesControl || judges
-      ? ScreenHint(.control("f"), "^F", words.flag) : ScreenHint(.character("f"), "f", words.flag)
-    let map = usesControl ? ScreenHint(.control("g"), "^G", words.map) : ScreenHint(.character("g"), "g", words.map)
+    let types = hasTextFocus
     return [
-      ScreenHint(.enter, "Enter", enterMeaning(words)), ScreenHint(.tab, usesControl ? "Tab" : "n", words.next),
-      ScreenHint(.backTab, usesControl ? "⇧Tab" : "p", words.previous), flag, map,
-      ScreenHint(.control("s"), "^S", words.handIn), ScreenHint(.escape, "Esc", words.leave),
+      ScreenHint(Commands.answer, label: enterMeaning(words)),
+      ScreenHint(Commands.next, label: words.next, key: types ? .tab : .character("n")),
+      ScreenHint(Commands.previous, label: words.previous, key: types ? .backTab : .character("p")),
+      ScreenHint(Commands.flag, label: words.flag, key: types || judges ? .control("f") : .character("f")),
+      ScreenHint(Commands.map, label: words.map, key: types ? .control("g") : .character("g")),
+      ScreenHint(Commands.handIn, words), ScreenHint(Commands.leave, words),
     ]
   }
 

@@ -30,7 +30,7 @@ extension TakeScreen {
     case .enter: return confirm()
     case .escape: return close().map(ScreenAction.effect) + [.pop]
     case .tab, .control("n"): return go(to: session.position + 1)
-    case .backTab, .control("p"): return go(to: session.position - 1)
+    case .backTab: return go(to: session.position - 1)
     case .control("f"): return flag()
     case .control("g"): openMap()
     case .control("t"): hidesClock.toggle()
@@ -38,11 +38,12 @@ extension TakeScreen {
     case .pageUp, .pageDown: scroll(key, context)
     default:
       guard hasTextFocus else { return handleChoice(key, context) }
+      let edits = field.edits
       guard field.handle(key) else {
         scroll(key, context)
         return []
       }
-      return takeField()
+      return field.edits == edits ? [] : takeField()
     }
     return []
   }
@@ -86,6 +87,13 @@ extension TakeScreen {
   }
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if [.press, .drag].contains(mouse.action), mouse.target?.action == "field" {
+      if hasTextFocus { field.moveCursor(to: mouse, selecting: mouse.action == .drag) }
+      return []
+    }
+    if mouse.action == .press, mouse.target?.action == "position" {
+      return go(to: mouse.target?.index ?? session.position)
+    }
     guard mouse.action == .press, mouse.target?.action == "option", let index = mouse.target?.index else {
       let text = TakeText(self, context)
       _ = scroll.handle(mouse, count: text.lines.count, rows: text.rows)

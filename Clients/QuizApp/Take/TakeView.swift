@@ -13,7 +13,7 @@ extension TakeScreen {
     drawStatus(in: &frame, layout.status, context)
     drawText(in: &frame, layout.text, context)
     drawField(in: &frame, layout.field, words)
-    drawDialog(in: &frame, words)
+    drawDialog(in: &frame, context)
   }
 
   /// One sign a question, the current one marked, as far as they fit; the flag; what could not be saved.
@@ -29,6 +29,8 @@ extension TakeScreen {
       for (index, item) in session.items.enumerated() {
         let isHere = index == session.position
         spans.append(Span(Self.sign(item), Self.role(item), isHere ? [.reverse] : []))
+        frame.addTarget(
+          Rect(x: area.x + index, y: area.y, width: 1, height: 1), action: "position", index: index)
       }
       spans.append(Span("  "))
     }
@@ -55,27 +57,27 @@ extension TakeScreen {
     frame.grid.write(label, in: parts[0], style: Style(.heading))
     frame.draw(
       field, in: parts[1], placeholder: item?.content.kind == .numeric ? words.numberPlaceholder : "",
-      isFocused: hasTextFocus)
+      isFocused: hasTextFocus, action: "field")
   }
 
-  private func drawDialog(in frame: inout Frame, _ words: Words) {
+  private func drawDialog(in frame: inout Frame, _ context: ScreenContext) {
+    let words = context.words
     switch overlay {
     case .confirmFinish:
       let flagged = session.items.count { $0.isFlagged }
       frame.draw(
         Dialog.asking(
           words.finishTitle, words.finishQuestion(unanswered: session.unansweredCount, flagged: flagged),
-          confirm: words.handIn, cancel: words.goOn))
+          hints(words), context.keys))
     case .timeUp:
       frame.draw(
         Dialog.asking(
           words.timeUpTitle, words.finishQuestion(unanswered: session.unansweredCount, flagged: 0),
-          confirm: words.handIn, cancel: words.goOnWithoutClock))
+          hints(words), context.keys))
     case .problem(let error, _):
       frame.draw(
         Dialog.asking(
-          words.notGraded, words.describe(error) + "\n" + words.answersKept, confirm: words.retry,
-          cancel: words.close))
+          words.notGraded, words.describe(error) + "\n" + words.answersKept, hints(words), context.keys))
     case .map, nil: break
     }
   }

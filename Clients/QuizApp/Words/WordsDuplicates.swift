@@ -53,7 +53,7 @@ extension Words {
       ? pick("Không có câu nào giống nhau.", "No questions are alike.")
       : pick(
         "Không có câu nào trùng hay gần trùng. Phím v: cả những câu cùng mẫu.",
-        "No questions are the same or nearly so. v: variants too.")
+        "No questions are the same or nearly so.")
   }
 
   func duplicatesRetired(_ count: Int) -> String {

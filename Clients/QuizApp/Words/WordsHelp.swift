@@ -15,75 +15,91 @@ extension Words {
     let text: String
   }
 
-  var helpSections: [HelpSection] {
-    [
+  /// The parts of the help, with the keys that commands have.
+  func helpSections(_ keys: KeyMap) -> [HelpSection] {
+    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
+      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
+    }
+    return [
       HelpSection(
         title: pick("Ở mọi nơi", "Everywhere"),
         entries: [
-          entry("? F1", "trợ giúp này", "this help"),
-          entry(": Ctrl-P", "mọi lệnh của màn hình, tìm theo tên", "every command of the screen, by name"),
-          entry("Esc", "quay lại, không mất gì đã gõ", "back; nothing typed is lost"),
-          entry("Ctrl-C", "lưu và thoát", "save and quit"),
-          entry("↑↓ j k", "di chuyển; g, G: đầu, cuối", "move; g, G: first, last"),
+          entry(GlobalCommands.help, does: "trợ giúp này", "this help"),
+          entry(
+            GlobalCommands.palette, does: "mọi lệnh của màn hình, tìm theo tên", "every command of the screen, by name"),
+          entry(BrowseCommands.back, does: "quay lại, không mất gì đã gõ", "back; nothing typed is lost"),
+          entry(GlobalCommands.quit, does: "lưu và thoát", "save and quit"),
+          entry(ListCommands.down, ListCommands.up, does: "di chuyển", "move"),
+          entry(ListCommands.first, ListCommands.last, does: "đầu, cuối", "first, last"),
         ]),
       HelpSection(
         title: pick("Tìm câu hỏi", "Browse"),
         entries: [
-          entry("/", "gõ từ khóa", "type a search"), entry("f", "bộ lọc", "filters"),
-          entry("Enter", "mở câu hỏi", "open the question"),
-          entry("Ctrl-E", "sửa mọi câu tìm được trong $EDITOR", "edit all that was found in $EDITOR"),
-          entry("p", "luyện tập với kết quả tìm", "practise what was found"),
+          entry(BrowseCommands.search, does: "gõ từ khóa", "type a search"),
+          entry(BrowseCommands.filters, does: "bộ lọc", "filters"),
+          entry(BrowseCommands.open, does: "mở câu hỏi", "open the question"),
           entry(
-            "d", "câu trùng nhau; Enter giữ một, thu hồi các câu kia", "duplicates; Enter keeps one, retires the rest"),
-          entry("h", "lịch sử của câu hỏi; Space đánh dấu, Enter so sánh", "history; Space marks, Enter compares"),
-        ]),
-      HelpSection(
-        title: pick("Nhãn", "Tags"),
-        entries: [
-          entry("t", "cây nhãn (ở màn hình đầu và khi tìm)", "the tag tree (on the first screen and in Browse)"),
+            BrowseCommands.editAsText, does: "sửa mọi câu tìm được trong $EDITOR", "edit all that was found in $EDITOR"),
+          entry(BrowseCommands.practise, does: "luyện tập với kết quả tìm", "practise what was found"),
           entry(
-            "← → Enter", "gấp, mở nhánh; Enter ở nhãn cuối: các câu có nhãn", "fold; Enter on a last tag: its questions"
-          ),
-          entry("r m x", "đổi tên, chuyển dưới nhãn khác, xóa", "rename, move under another, delete"),
-          entry("Space g", "đánh dấu; gộp các nhãn đã đánh dấu", "mark; merge the marked tags"),
-          entry("c v", "khóa hay mở nhóm; giá trị được phép", "close or open a namespace; its allowed values"),
+            BrowseCommands.duplicates, does: "câu trùng nhau; giữ một, thu hồi các câu kia",
+            "duplicates; keep one, retire the rest"),
+          entry(QuestionCommands.showHistory, does: "lịch sử của câu hỏi", "history of the question"),
+          entry(
+            QuestionCommands.mark, QuestionCommands.compare, does: "đánh dấu một bản, so sánh",
+            "mark a revision, compare"),
         ]),
-      HelpSection(
-        title: pick("Soạn câu hỏi", "Writing a question"),
-        entries: [
-          entry("n, e", "câu mới; sửa câu đang chọn", "new question; edit the selected one"),
-          entry("Tab ⇧Tab", "ô sau, ô trước", "next field, previous field"),
-          entry("Ctrl-S", "lưu vào ngân hàng", "save in the bank"),
-          entry("Space, Ctrl-R", "đánh dấu đáp án đúng", "mark the right option"),
-          entry("Ctrl-N F8", "thêm, xóa phương án; Ctrl-↑↓ để chuyển chỗ", "add, remove an option; Ctrl-↑↓ moves it"),
-          entry("F5 F6 F7", "phản hồi, ghim chỗ, điểm riêng", "feedback, pin, weight"),
-          entry("Ctrl-Z Ctrl-Y", "hoàn tác, làm lại", "undo, redo"),
-          entry("F2 F4", "xem thử; soát lỗi", "preview; review"),
-          entry("Ctrl-G", "những câu giống câu này", "questions like this one"),
-          entry("Ctrl-E", "mở trong $EDITOR", "open in $EDITOR"),
-          entry("c", "gộp hai bản sửa khác nhau", "bring edits made apart together"),
-        ]),
+      HelpSection(title: pick("Soạn câu hỏi", "Writing a question"), entries: editorEntries(keys)),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),
       HelpSection(
         title: pick("Làm bài", "Taking a quiz"),
         entries: [
-          entry("1–9, a–z", "chọn đáp án; ↑↓ và Space cũng được", "choose; ↑↓ and Space do too"),
-          entry("t/đ, s/f", "mệnh đề đúng, sai", "statement true, false"),
-          entry("Enter", "trả lời, rồi sang câu sau", "answer, then go on"),
-          entry("n → Tab", "câu sau (bỏ qua)", "next question (skip)"),
-          entry("p ← ⇧Tab", "câu trước", "previous question"),
-          entry("f Ctrl-F", "gắn cờ để xem lại", "flag for another look"),
-          entry("g Ctrl-G", "bảng các câu", "map of the questions"),
-          entry("t Ctrl-T", "ẩn hoặc hiện đồng hồ", "hide or show the clock"),
-          entry("Ctrl-S", "nộp bài", "hand in"),
-          entry("Esc", "để dở, làm tiếp sau", "leave; resume later"),
+          HelpEntry(key: "1–9, a–z", text: pick("chọn đáp án", "choose an option")),
+          entry(
+            TakeCommands.down, TakeCommands.choose, does: "tới phương án, chọn nó", "go to an option, choose it"),
+          entry(TakeCommands.judgeTrue, TakeCommands.judgeFalse, does: "mệnh đề đúng, sai", "statement true, false"),
+          entry(TakeCommands.answer, does: "trả lời, rồi sang câu sau", "answer, then go on"),
+          entry(TakeCommands.next, does: "câu sau (bỏ qua)", "next question (skip)"),
+          entry(TakeCommands.previous, does: "câu trước", "previous question"),
+          entry(TakeCommands.flag, does: "gắn cờ để xem lại", "flag for another look"),
+          entry(TakeCommands.map, does: "bảng các câu", "map of the questions"),
+          entry(TakeCommands.clock, does: "ẩn hoặc hiện đồng hồ", "hide or show the clock"),
+          entry(TakeCommands.handIn, does: "nộp bài", "hand in"),
+          entry(TakeCommands.leave, does: "để dở, làm tiếp sau", "leave; resume later"),
         ]),
       HelpSection(
         title: pick("Kết quả", "Result"),
         entries: [
-          entry("m", "chỉ các câu sai", "mistakes only"),
-          entry("r", "làm lại các câu sai", "practise the mistakes again"),
+          entry(ResultCommands.mistakes, does: "chỉ các câu sai", "mistakes only"),
+          entry(ResultCommands.again, does: "làm lại các câu sai", "practise the mistakes again"),
         ]),
+    ]
+  }
+
+  private func editorEntries(_ keys: KeyMap) -> [HelpEntry] {
+    func entry(_ commands: EditorCommand..., does vietnamese: String, _ english: String) -> HelpEntry {
+      HelpEntry(
+        key: commands.map { keys.names(of: $0.command) }.joined(separator: " "), text: pick(vietnamese, english))
+    }
+    let open = HelpEntry(
+      key: "\(keys.names(of: BrowseCommands.write)) \(keys.names(of: BrowseCommands.edit))",
+      text: pick("câu mới; sửa câu đang chọn", "new question; edit the selected one"))
+    let resolve = HelpEntry(
+      key: keys.names(of: QuestionCommands.resolve),
+      text: pick("gộp hai bản sửa khác nhau", "bring edits made apart together"))
+    return [
+      open,
+      entry(.nextField, .previousField, does: "ô sau, ô trước", "next field, previous field"),
+      entry(.save, does: "lưu vào ngân hàng", "save in the bank"),
+      entry(.toggleRight, does: "đánh dấu đáp án đúng", "mark the right option"),
+      entry(.addItem, .removeItem, does: "thêm, xóa phương án", "add, remove an option"),
+      entry(.moveItemUp, .moveItemDown, does: "chuyển chỗ phương án", "move an option"),
+      entry(.feedback, .togglePinned, .weight, does: "phản hồi, ghim chỗ, điểm riêng", "feedback, pin, weight"),
+      entry(.undo, .redo, does: "hoàn tác, làm lại", "undo, redo"),
+      entry(.preview, .review, does: "xem thử; soát lỗi", "preview; review"),
+      entry(.likeness, does: "những câu giống câu này", "questions like this one"),
+      entry(.externalEditor, does: "mở trong $EDITOR", "open in $EDITOR"),
+      resolve,
     ]
   }
 

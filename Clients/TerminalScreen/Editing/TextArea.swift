@@ -30,6 +30,8 @@ public struct TextArea: Sendable, Hashable {
   /// that sends them takes them back one by one.
   private var typedMarks = 0
   private var byteCount = 0
+  /// Counts the changes of the text.
+  public private(set) var edits = 0
 
   /// A text as it is, the cursor at its end: what could not be typed is kept where it is there already.
   public init(_ text: String = "", limit: Int = 256 * 1024, isMultiline: Bool = true) {
@@ -76,6 +78,13 @@ public struct TextArea: Sendable, Hashable {
     place(at: offset)
   }
 
+  /// Puts the cursor nearest to a column and row of the text as it is laid out.
+  public mutating func moveCursor(to point: Point, selecting: Bool = false) {
+    let row = point.y.clamped(to: 0...layout.rows.count - 1)
+    let target = layout.offset(atColumn: Swift.max(0, point.x), ofRow: row, in: characters)
+    moveCursor(to: target, selecting: selecting)
+  }
+
   /// Types or pastes `text` in place of the selection: tabs stay, other control characters are left out, and what is
   /// over the limit too.
   @discardableResult
@@ -83,6 +92,8 @@ public struct TextArea: Sendable, Hashable {
     var insertion = Insertion()
     var added = Self.admitted(text, isMultiline: isMultiline, dropped: &insertion.dropped)
     let marks = text.unicodeScalars.count(where: Self.isMark)
+    // A mark that comes by itself joins those that came before it.
+    let before = selection == nil && Self.isMark(text) ? typedMarks : 0
     let replaced = selection ?? cursor..<cursor
     var size = byteCount - characters[replaced].reduce(0) { $0 + $1.utf8.count }
     if let end = added.firstIndex(where: { character in
@@ -93,7 +104,7 @@ public struct TextArea: Sendable, Hashable {
       added.removeSubrange(end...)
     }
     replace(replaced, with: added)
-    typedMarks = text.unicodeScalars.count <= 8 ? marks : 0
+    typedMarks = text.unicodeScalars.count <= 8 ? before + marks : 0
     return insertion
   }
 
@@ -151,6 +162,7 @@ public struct TextArea: Sendable, Hashable {
   /// Replaces graphemes, joining at both ends what belongs together, such as a letter and a mark typed after it.
   private mutating func replace(_ range: Range<Int>, with added: [Character]) {
     guard !range.isEmpty || !added.isEmpty else { return }
+    edits += 1
     let start = range.lowerBound > 0 ? range.lowerBound - 1 : 0
     let end = Swift.min(range.upperBound + 1, characters.count)
     let before = String(characters[start..<range.lowerBound])
@@ -164,11 +176,14 @@ public struct TextArea: Sendable, Hashable {
     layout = TextAreaLayout(characters, width: layout.width)
   }
 
+  /// Whether a text is nothing but marks for the letter before it.
+  static func isMark(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isMark) }
+
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
   }
 
-  private static func admitted(_ text: String, isMultiline: Bool, dropped: inout Int) -> [Character] {
+  static func admitted(_ text: String, isMultiline: Bool, dropped: inout Int) -> [Character] {
     var result: [Character] = []
     result.reserveCapacity(text.utf8.count)
     for character in text {

@@ -22,6 +22,8 @@ public struct MouseEvent: Sendable, Hashable {
   public enum Action: Sendable, Hashable {
     /// The left button went down.
     case press
+    /// The mouse moved while the left button was down, or the left button went down with Shift.
+    case drag
     /// The middle button went down.
     case middlePress
     /// The right button went down.

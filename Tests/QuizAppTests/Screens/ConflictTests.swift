@@ -12,22 +12,9 @@ struct ConflictTests {
 
   private func conflict(_ app: AppHarness) throws -> ConflictScreen { try #require(app.top(ConflictScreen.self)) }
 
-  /// Someone else changes the stem and the explanation while the stem and the hint are being written here.
-  private func clashing(_ bank: FakeBank, _ language: Language = .vietnamese, _ size: Size = size) async throws
-    -> AppHarness
-  {
-    var app = await AppHarness(language, bank: bank, size: size)
-    await app.press(.character("b"), .enter, .character("e"))
-    await app.type("Của tôi: ")
-    var theirs = SampleQuestions.single
-    theirs.content.stem = "Của Minh: " + theirs.content.stem
-    theirs.content.hint = "Gợi ý của Minh"
-    let current = try await bank.question(FakeBank.id(1)).revision
-    _ = try await bank.update(
-      FakeBank.id(1), QuestionDraft(theirs, by: Authorship(author: "Minh")), expected: current)
-    await app.press(.control("s"))
-    return app
-  }
+  private func clashing(
+    _ bank: FakeBank, _ language: Language = .vietnamese, _ size: Size = size
+  ) async throws -> AppHarness { try await AppHarness.clashing(bank, language, size: size) }
 
   @Test func aSaveThatComesTooLateGoesToTheConflictScreen() async throws {
     let bank = FakeBank()

@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionModel
 import TerminalScreen
 import Testing
@@ -21,14 +22,14 @@ struct AppHarness {
   init(
     _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
     drafts: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
-    beginning: AppModel.Beginning = .home
+    beginning: AppModel.Beginning = .home, keys: KeyMap = KeyMap()
   ) async {
     self.bank = bank
     self.journal = journal
     self.drafts = drafts
     self.size = size
     runner = Self.runner(bank, journal, drafts)
-    model = AppModel(words: Words(language), beginning: beginning)
+    model = AppModel(words: Words(language), beginning: beginning, keys: keys)
     await send(.resize(size))
   }
 
@@ -53,6 +54,19 @@ struct AppHarness {
   mutating func press(_ keys: Key...) async {
     for key in keys { await send(.key(key)) }
   }
+
+  /// Uses the mouse at a place of the frame, a target's first cell or one further in.
+  mutating func click(_ target: MouseTarget, _ action: MouseEvent.Action = .press, dx: Int = 0, dy: Int = 0) async {
+    await mouse(action, at: Point(x: target.area.x + dx, y: target.area.y + dy))
+  }
+
+  /// Uses the mouse at a point.
+  mutating func mouse(_ action: MouseEvent.Action, at point: Point) async {
+    await send(.mouse(MouseEvent(action, at: point, target: frame.target(at: point))))
+  }
+
+  /// The targets of an action in the frame.
+  func targets(_ action: String) -> [MouseTarget] { frame.targets.filter { $0.action == action } }
 
   mutating func type(_ text: String) async {
     for character in text { await press(.character(String(character))) }
@@ -119,4 +133,19 @@ extension AppHarness {
 
   /// The editor on top.
   func editor() throws -> EditorScreen { try #require(top(EditorScreen.self)) }
+
+  /// Someone else changes the stem and the explanation while the stem and the hint are being written here.
+  static func clashing(_ bank: FakeBank, _ language: Language, size: Size) async throws -> AppHarness {
+    var app = await AppHarness(language, bank: bank, size: size)
+    await app.press(.character("b"), .enter, .character("e"))
+    await app.type("Của tôi: ")
+    var theirs = SampleQuestions.single
+    theirs.content.stem = "Của Minh: " + theirs.content.stem
+    theirs.content.hint = "Gợi ý của Minh"
+    let current = try await bank.question(FakeBank.id(1)).revision
+    _ = try await bank.update(
+      FakeBank.id(1), QuestionDraft(theirs, by: Authorship(author: "Minh")), expected: current)
+    await app.press(.control("s"))
+    return app
+  }
 }

@@ -1,0 +1,27 @@
+/// Every command of the program.
+public enum CommandCatalogue {
+  /// What can be seen, each with its commands.
+  static let tables: [CommandTable] = [
+    DialogCommands.table, HomeCommands.table, BrowseCommands.table, QuestionCommands.question,
+    QuestionCommands.history, QuestionCommands.difference, EditorCommands.form, EditorCommands.offer,
+    EditorCommands.review, EditorCommands.likeness, EditorCommands.finding, EditorCommands.notThere,
+    DuplicatesCommands.table, SheetCommands.opening, SheetCommands.unreadable, SheetCommands.ready,
+    SheetCommands.ended, ConflictCommands.table,
+    ConflictCommands.writing, ConflictCommands.notThere, SetupCommands.form, SetupCommands.picker,
+    SetupCommands.waiting, TakeCommands.choosing, TakeCommands.judging, TakeCommands.typing, TakeCommands.graded,
+    TakeCommands.mapTable, TakeCommands.finishing, ResultCommands.table, HelpCommands.table, PaletteCommands.table,
+  ]
+
+  /// Each command once: those of every screen, then screen by screen.
+  public static let all: [Command] = {
+    var seen: Set<Command> = []
+    let shared = ListCommands.all + ScrollCommands.all + TextCommands.area
+    return (GlobalCommands.all + tables.flatMap(\.commands).filter { !$0.isShared } + shared)
+      .filter { seen.insert($0).inserted }
+  }()
+
+  private static let names = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The command of a name.
+  static func command(_ name: String) -> Command? { names[name] }
+}

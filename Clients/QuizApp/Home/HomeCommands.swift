@@ -1,0 +1,33 @@
+import TerminalScreen
+
+/// What can be done on the first screen.
+enum HomeCommands {
+  static let open = Command("home.open", .enter) { $0.open }
+  static let practise = Command("home.practise", .character("p")) { $0.practise }
+  static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
+  static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
+  static let discard = Command("home.discard", .delete, .character("x")) { $0.discard }
+  static let retry = Command("home.retry", .character("r")) { $0.countAnew }
+  static let quit = Command("home.quit", .character("q")) { $0.quit }
+  /// The entries by their number.
+  static let entries: [Command] = (1...9).map { number in
+    Command("home.entry\(number)", .character("\(number)")) { $0.homeEntry(number: number) }
+  }
+
+  static let menu = CommandPlace(
+    "menu", [open, practise, browse, write, discard, retry, quit] + entries + ListCommands.all)
+  static let table = CommandTable("home", [menu])
+}
+
+extension HomeScreen {
+  var table: CommandTable { discarding == nil ? HomeCommands.table : DialogCommands.table }
+
+  func has(_ command: Command) -> Bool {
+    HomeCommands.entries.firstIndex(of: command).map { $0 < entries.count } ?? true
+  }
+
+  func refusal(of command: Command, _ words: Words) -> String? {
+    if command == HomeCommands.discard, case .resume? = selectedEntry { return nil }
+    return command == HomeCommands.discard ? words.onlyAQuizThatGoesOn : nil
+  }
+}

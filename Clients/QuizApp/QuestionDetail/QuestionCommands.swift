@@ -1,0 +1,50 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+/// What can be done with a question, its history and a difference.
+enum QuestionCommands {
+  static let back = Command("question.back", .escape, .character("q"), .backspace) { $0.back }
+  static let showHistory = Command("question.history", .character("h")) { $0.history }
+  static let resolve = Command("question.resolveConflict", .character("c")) { $0.resolveConflict }
+  static let edit = Command("question.edit", .character("e")) { $0.edit }
+  static let openMedia = Command("question.openMedia", .character("o")) { $0.openMedia }
+  static let practise = Command("question.practise", .character("p")) { $0.practiseThis }
+  static let duplicates = Command("question.duplicates", .character("d")) { $0.findDuplicates }
+  static let compare = Command("question.compare", .enter, .character("d")) { $0.compare }
+  static let mark = Command("question.mark", .character(" ")) { $0.mark }
+  static let restore = Command("question.restore", .character("r")) { $0.restore }
+
+  static let question = CommandTable(
+    "question",
+    [CommandPlace("question", [showHistory, resolve, edit, openMedia, practise, duplicates, back] + ScrollCommands.all)])
+  static let history = CommandTable(
+    "history", [CommandPlace("history", [compare, mark, restore, back] + ListCommands.all)])
+  static let difference = CommandTable("difference", [CommandPlace("difference", [back] + ScrollCommands.all)])
+}
+
+extension QuestionScreen {
+  var table: CommandTable {
+    guard confirming == nil else { return DialogCommands.table }
+    return switch page {
+    case .question: QuestionCommands.question
+    case .history: QuestionCommands.history
+    case .difference: QuestionCommands.difference
+    }
+  }
+
+  func refusal(of command: Command, _ words: Words) -> String? {
+    let content = (try? question?.get())?.content
+    let revision = revisions.indices.contains(list.selection) ? revisions[list.selection] : nil
+    return switch command {
+    case QuestionCommands.resolve:
+      (try? question?.get())?.isInConflict == true ? nil : words.noConflictHere
+    case QuestionCommands.openMedia: content?.media.isEmpty == false ? nil : words.noMediaHere
+    case QuestionCommands.mark: revision == nil ? words.nothingListed : nil
+    case QuestionCommands.restore:
+      revision == nil ? words.nothingListed : revision?.isHead == true ? words.isCurrentRevision : nil
+    case QuestionCommands.compare: compared == nil ? words.nothingBefore : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import QuestionModel
+import TerminalScreen
+import Testing
+
+@testable import QuizApp
+
+/// The states in which screens are pictured, each made anew.
+enum ScreenStates {
+  /// A state by its name.
+  struct State: Sendable, CustomTestStringConvertible {
+    let name: String
+    let make: @Sendable (Size) async throws -> AppHarness
+
+    var testDescription: String { name }
+  }
+
+  private static func pressing(_ name: String, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(.english, size: size)
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
+  private static func taking(_ name: String, _ questions: [Question], _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness.taking(questions, .english, minutes: 15, size: size)
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
+  private static let b = Key.character("b")
+
+  static let all: [State] = [
+    pressing("home"), pressing("browse", b), pressing("browse-list", b, .enter), pressing("browse-facets", b, .tab),
+    pressing("question", b, .enter, .enter), pressing("history", b, .enter, .enter, .character("h")),
+    pressing("difference", b, .enter, .enter, .character("h"), .enter),
+    pressing("restore", b, .enter, .enter, .character("h"), .down, .character("r")),
+    pressing("editor-new", .character("n")), pressing("editor", b, .enter, .character("e")),
+    pressing("editor-item", b, .enter, .character("e"), .tab),
+    pressing("editor-find", b, .enter, .character("e"), .control("f")),
+    pressing("editor-review", b, .enter, .character("e"), .function(4)),
+    pressing("editor-draft", b, .enter, .character("e"), .character("x"), .escape, .character("e")),
+    pressing("palette", .control("p")), pressing("help", .character("?")), pressing("setup", .character("p")),
+    pressing("setup-tags", .character("p"), .down, .enter),
+    taking("take-single", [SampleQuestions.single, SampleQuestions.cluster]),
+    taking("take-graded", [SampleQuestions.single, SampleQuestions.cluster], b, .enter),
+    taking("take-cluster", [SampleQuestions.cluster, SampleQuestions.single]),
+    taking("take-numeric", [SampleQuestions.numeric, SampleQuestions.single]),
+    taking("take-map", [SampleQuestions.single, SampleQuestions.cluster], .character("g")),
+    taking("take-finish", [SampleQuestions.single, SampleQuestions.cluster], .control("s")),
+    taking("result", [SampleQuestions.single, SampleQuestions.cluster], .control("s"), .enter),
+    State(name: "conflict") { try await AppHarness.clashing(FakeBank(), .english, size: $0) },
+    State(name: "conflict-writing") { size in
+      var app = try await AppHarness.clashing(FakeBank(), .english, size: size)
+      await app.press(.character("e"))
+      return app
+    },
+  ]
+}
