@@ -48,6 +48,12 @@ final class TerminalSession {
   /// Types text.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
+  /// Uses the mouse at a cell, counted from 0, in xterm's first encoding, which tmux passes on as it is typed.
+  func mouse(_ button: UInt8, x: Int, y: Int) throws {
+    let bytes = [0x1B, 0x5B, 0x4D, Int(button) + 32, x + 33, y + 33].map { String($0, radix: 16) }
+    try tmux(["send-keys", "-H"] + bytes)
+  }
+
   /// Changes the terminal's size.
   func resize(width: Int, height: Int) throws {
     try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")

@@ -68,6 +68,8 @@ public enum AppEffect: Sendable, Hashable {
   case attach(Ticket, path: String)
   /// Shows a picture or plays a sound in the program that the person's desktop has for it.
   case openMedia(Ticket, MediaReference)
+  /// Renders a long question as a student will see it.
+  case preview(Ticket, PreviewSource)
   /// Keeps what is being written.
   case keepDraft(EditorDraft)
   /// Forgets what was being written.
@@ -148,6 +150,8 @@ public enum AppAnswer: Sendable, Hashable {
   case attached(Ticket, Result<MediaReference, AttachProblem>)
   /// A picture or sound was handed to another program, or why not.
   case mediaOpened(Ticket, problem: String?)
+  /// A question as a student will see it.
+  case previewed(Ticket, [StyledLine])
   /// What is being written is kept or forgotten, or why not.
   case draftKept(name: String, problem: String?)
   /// Drafts that were kept, the last one first.

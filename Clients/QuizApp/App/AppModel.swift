@@ -89,9 +89,9 @@ public struct AppModel: TerminalProgram {
       context.tick += 1
       return tick(event)
     case .key(let pressed):
-      let screen = stack[index]
-      let key = context.keys.native(pressed, among: screen.active, isTyping: screen.hasTextFocus)
-      return key.map { press($0) } ?? []
+      // Asked in a function of its own: a second reference to the screen would copy it when it changes.
+      guard let key = Self.native(pressed, on: stack[index], context.keys) else { return [] }
+      return press(key)
     case .mouse(let mouse):
       if let hint = hint(at: mouse) { return press(hint.key) }
       // All that has a key is reached by the mouse too.
@@ -101,17 +101,21 @@ public struct AppModel: TerminalProgram {
     }
   }
 
+  private static func native(_ pressed: Key, on screen: any Screen, _ keys: KeyMap) -> Key? {
+    guard keys != KeyMap() else { return pressed }
+    return keys.native(pressed, among: screen.active, isTyping: screen.hasTextFocus)
+  }
+
   /// Takes a key as the screens know it.
   private mutating func press(_ key: Key) -> [AppEffect] {
     guard let index = stack.indices.last else { return [] }
-    let screen = stack[index]
     switch key {
-    case .control("c") where !screen.takesCopy: return quit()
-    case .control("z") where !screen.takesUndo: return [.stopProcess]
-    case .control("p") where !(screen is PaletteScreen): return openPalette(screen)
-    case .character(":") where !screen.hasTextFocus: return openPalette(screen)
-    case .function(1) where !(screen is HelpScreen): return openHelp()
-    case .character("?") where !screen.hasTextFocus && !(screen is HelpScreen): return openHelp()
+    case .control("c") where !stack[index].takesCopy: return quit()
+    case .control("z") where !stack[index].takesUndo: return [.stopProcess]
+    case .control("p") where !(stack[index] is PaletteScreen): return openPalette(stack[index])
+    case .character(":") where !stack[index].hasTextFocus: return openPalette(stack[index])
+    case .function(1) where !(stack[index] is HelpScreen): return openHelp()
+    case .character("?") where !stack[index].hasTextFocus && !(stack[index] is HelpScreen): return openHelp()
     default: return perform(stack[index].handle(.key(key), context))
     }
   }
@@ -134,9 +138,8 @@ public struct AppModel: TerminalProgram {
     case GlobalCommands.stop: return [.stopProcess]
     default: break
     }
-    let screen = stack[index]
-    if !screen.active.contains(command),
-      let place = screen.table.places.first(where: { $0.commands.contains(command) })
+    if !stack[index].active.contains(command),
+      let place = stack[index].table.places.first(where: { $0.commands.contains(command) })
     {
       stack[index].enter(place, context)
     }

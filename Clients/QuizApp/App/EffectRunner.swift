@@ -85,6 +85,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
           let current = try await bank.question(id).revision
           return try await bank.restore(id, to: revision, expected: current, by: Authorship(author: author)).revision
         })
+    case .preview(let ticket, let source): .previewed(ticket, EditorPreview.lines(source))
     case .openMedia(let ticket, let reference):
       .mediaOpened(ticket, problem: await problem { try await open(reference) })
     case .openMerge(let ticket, let subject):

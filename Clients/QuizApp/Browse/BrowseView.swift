@@ -7,7 +7,6 @@ extension BrowseScreen {
     let layout = layout(context)
     let words = context.words
     drawField(in: &frame, layout.field, words)
-    drawMessage(in: &frame, layout.message, context)
     drawFacets(in: &frame, layout.facets, words)
     if items.isEmpty {
       let text = search.isWaiting ? "\(context.spinner) \(words.loading)" : error == nil ? words.nothingFound : ""
@@ -17,6 +16,10 @@ extension BrowseScreen {
       row(index, width: layout.list.width, words)
     }
     drawPreview(in: &frame, layout.preview, context)
+    let message = layout.message.isEmpty ? layout.list.row(0) : layout.message
+    if let error {
+      frame.drawNotice("\(Mark.warning) \(words.describe(error))", .error, in: message, over: layout.list)
+    }
   }
 
   private func drawField(in frame: inout Frame, _ area: Rect, _ words: Words) {
@@ -25,11 +28,6 @@ extension BrowseScreen {
     frame.grid.write(label, in: parts[0], style: Style(.heading))
     frame.draw(
       field, in: parts[1], placeholder: words.searchPlaceholder, isFocused: focus == .field, action: "field")
-  }
-
-  private func drawMessage(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
-    guard let error else { return }
-    frame.grid.write("\(Mark.warning) \(context.words.describe(error))", in: area, style: Style(.error))
   }
 
   private func drawFacets(in frame: inout Frame, _ area: Rect, _ words: Words) {

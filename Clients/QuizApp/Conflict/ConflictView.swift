@@ -58,7 +58,7 @@ extension ConflictScreen {
     } else {
       drawSides(in: &frame, place.text, context)
     }
-    drawMessage(in: &frame, place.message, context)
+    drawMessage(in: &frame, place.message, over: area, context)
   }
 
   /// What each side says; a click on a side takes it.
@@ -72,7 +72,7 @@ extension ConflictScreen {
     }
   }
 
-  private func drawMessage(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+  private func drawMessage(in frame: inout Frame, _ area: Rect, over body: Rect, _ context: ScreenContext) {
     let words = context.words
     let (text, role): (String, StyleRole) =
       switch notice {
@@ -81,7 +81,7 @@ extension ConflictScreen {
       case .wrong(let problem)?: ("\(Mark.warning) \(words.fieldName(problem.field)): \(problem.reason)", .error)
       case .failed(let error)?: ("\(Mark.warning) \(words.describe(error))", .error)
       }
-    frame.grid.write(text, in: area, style: Style(role))
+    frame.drawNotice(text, role, in: area, over: body)
   }
 
   private func row(_ field: MergeField, _ words: Words) -> StyledLine {

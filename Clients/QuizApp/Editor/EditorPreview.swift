@@ -1,9 +1,29 @@
 import QuestionModel
 import TerminalScreen
 
+/// What a preview is made of.
+public struct PreviewSource: Sendable, Hashable {
+  let question: Question
+  let status: QuestionStatus
+  /// Columns of its lines.
+  let width: Int
+  let words: Words
+
+  /// Bytes of text from which rendering it at every key would be felt.
+  private static let long = 4_000
+
+  /// Whether it is rendered beside the keys.
+  var isLong: Bool {
+    let content = question.content
+    let texts = [content.stem, content.hint, question.key.explanation] + content.choices.map(\.text)
+    return texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) } > Self.long
+  }
+}
+
 /// The question as a student will see it, then what is shown after the answer.
 enum EditorPreview {
-  static func lines(_ question: Question, status: QuestionStatus, width: Int, words: Words) -> [StyledLine] {
+  static func lines(_ source: PreviewSource) -> [StyledLine] {
+    let (question, status, width, words) = (source.question, source.status, source.width, source.words)
     let content = question.content
     var lines: [StyledLine] = []
     var facts = [words.kind(content.kind)]
@@ -43,5 +63,27 @@ enum EditorPreview {
       let letters = content.choices.indices.filter { key.right.contains(content.choices[$0].id) }
       return letters.isEmpty ? "…" : letters.map(QuestionText.letter).joined(separator: ", ")
     }
+  }
+}
+
+extension EditorScreen {
+  /// Shows what a student will see: at once, or where the text is long a moment later, so that typing stays smooth.
+  mutating func refreshPreview(_ source: PreviewSource) {
+    previewSource = source
+    if source.isLong { previewIsDue = true } else { preview = EditorPreview.lines(source) }
+  }
+
+  /// Asks for the preview that is due.
+  mutating func askPreview() -> [ScreenAction] {
+    guard previewIsDue, let source = previewSource else { return [] }
+    previewIsDue = false
+    return previewing.ask(source).map { [.effect(.preview($0, source))] } ?? []
+  }
+
+  /// Takes a preview in, unless the text is another one by now.
+  mutating func takePreview(_ ticket: Ticket, _ lines: [StyledLine]) -> [ScreenAction] {
+    guard let done = previewing.answered(ticket) else { return [] }
+    if done.value == previewSource { preview = lines }
+    return done.next.map { [.effect(.preview($0.ticket, $0.value))] } ?? []
   }
 }

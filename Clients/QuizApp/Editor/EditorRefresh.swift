@@ -21,9 +21,10 @@ extension EditorScreen {
     guard let form else { return }
     let result = EditorQuestion(form, vocabulary: vocabulary, kept: edited?.question.content.tags ?? [])
     self.result = result
-    preview = EditorPreview.lines(
-      result.question, status: form.status, width: Swift.max(1, layout(context).preview.width - 2), words: context.words
-    )
+    refreshPreview(
+      PreviewSource(
+        question: result.question, status: form.status, width: Swift.max(1, layout(context).preview.width - 2),
+        words: context.words))
     reveal(context)
   }
 

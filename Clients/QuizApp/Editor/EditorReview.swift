@@ -42,7 +42,7 @@ extension EditorScreen {
   func draw(_ review: EditorReview, in frame: inout Frame, _ area: Rect, _ words: Words) {
     frame.grid.fill(area)
     frame.grid.write(words.reviewTitle(review.faults.count), in: area.row(0), style: Style(.heading))
-    frame.drawList(review.list, count: review.faults.count, in: area.droppingRows(1)) { index in
+    frame.drawListInFull(review.list, count: review.faults.count, in: area.droppingRows(1)) { index in
       let fault = review.faults[index]
       let isError = fault.severity == .error
       return [

@@ -54,6 +54,10 @@ struct EditorScreen: Screen {
   var previewScroll = ScrollState()
   var showsPreview = false
   var preview: [StyledLine] = []
+  /// What the preview is to be made of, and whether it must still be asked for.
+  var previewSource: PreviewSource?
+  var previewIsDue = false
+  var previewing: LatestRequest<PreviewSource>
   var blocks: EditorBlocks?
   var clipboard = ""
   /// The item-writing faults that were found, while they are looked at.
@@ -104,6 +108,7 @@ struct EditorScreen: Screen {
     self.subject = subject
     likeness = EditorLikeness(screen: screen)
     loading = LatestRequest(screen: screen)
+    previewing = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)
     describing = LatestRequest(screen: screen)
     attaching = LatestRequest(screen: screen)

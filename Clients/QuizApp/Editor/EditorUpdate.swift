@@ -3,7 +3,17 @@ import QuestionModel
 import TerminalScreen
 
 extension EditorScreen {
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { open(context) + askPreview() }
+
+  mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+    take(answer, context) + askPreview()
+  }
+
+  mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    take(event, context) + askPreview()
+  }
+
+  private mutating func open(_ context: ScreenContext) -> [ScreenAction] {
     guard form == nil, !loading.isWaiting else { return [] }
     let question: QuestionID?
     switch subject {
@@ -44,8 +54,9 @@ extension EditorScreen {
     offered = nil
   }
 
-  mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+  private mutating func take(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
     switch answer {
+    case .previewed(let ticket, let lines): return takePreview(ticket, lines)
     case .editor(let ticket, let opened):
       guard loading.answered(ticket) != nil else { return [] }
       open(opened, context)
@@ -93,7 +104,7 @@ extension EditorScreen {
     }
   }
 
-  mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+  private mutating func take(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if offered != nil { return answerOffer(event, context) }
     switch event {
     case .tick: return tick(context)

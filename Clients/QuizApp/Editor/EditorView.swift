@@ -26,7 +26,7 @@ extension EditorScreen {
     }
     drawPreview(in: &frame, place, words)
     if likeness.isShown, place.form.isEmpty { drawLikeness(in: &frame, context) }
-    drawMessage(in: &frame, place.message, context)
+    drawMessage(in: &frame, place.message, over: area, context)
     guard let offered else { return }
     frame.draw(
       Dialog.asking(
@@ -43,7 +43,7 @@ extension EditorScreen {
     frame.grid.drawScrollText(preview, previewScroll, in: isBeside ? area.columns(.cells(2), .rest)[1] : area)
   }
 
-  private func drawMessage(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+  private func drawMessage(in frame: inout Frame, _ area: Rect, over body: Rect, _ context: ScreenContext) {
     let words = context.words
     if let finding {
       let label = words.findLabel + ": "
@@ -76,7 +76,7 @@ extension EditorScreen {
       case (_, nil):
         problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)
       }
-    frame.grid.write(text, in: area, style: Style(role))
+    frame.drawNotice(text, role, in: area, over: body)
   }
 }
 

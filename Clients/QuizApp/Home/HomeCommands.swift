@@ -15,7 +15,10 @@ enum HomeCommands {
   }
 
   static let menu = CommandPlace(
-    "menu", [open, practise, browse, write, discard, retry, quit] + entries + ListCommands.all)
+    "menu",
+    [open, practise, browse, write, discard, retry, quit] + entries
+      + ListCommands.all.filter { ![ListCommands.pageDown, ListCommands.pageUp].contains($0) }
+      + [ScrollCommands.pageDown, ScrollCommands.pageUp])
   static let table = CommandTable("home", [menu])
 }
 

@@ -32,6 +32,8 @@ struct HomeScreen: Screen {
   var drafts = DraftContents()
   /// The selected entry.
   var list = ListState()
+  /// How far what is in the bank is scrolled where it is cut.
+  var facts = ScrollState()
   /// The quiz that is to be thrown away once that is confirmed.
   var discarding: PracticeSnapshot?
   /// Whether writes of a screen that has gone may still change what the journal holds.

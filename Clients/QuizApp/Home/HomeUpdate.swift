@@ -8,8 +8,16 @@ extension HomeScreen {
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if let discarding { return confirmDiscard(discarding, event) }
-    let rows = HomeLayout(context.body, entries: entries.count).menu.height
+    let place = HomeLayout(context.body, entries: entries.count)
+    let rows = place.menu.height
     switch event {
+    case .mouse(let mouse) where place.facts.contains(mouse.position):
+      _ = facts.handle(mouse, count: factLines(width: place.facts.width - 1, context).count, rows: place.facts.height)
+      return []
+    case .key(.pageDown), .key(.pageUp), .key(.character(" ")), .key(.control("f")), .key(.control("b")):
+      guard case .key(let key) = event else { return [] }
+      _ = facts.handle(key, count: factLines(width: place.facts.width - 1, context).count, rows: place.facts.height)
+      return []
     case .mouse(let mouse) where mouse.target?.action == "row" && mouse.action == .press:
       list.select(mouse.target?.index ?? 0, count: entries.count, rows: rows)
       return openSelected()

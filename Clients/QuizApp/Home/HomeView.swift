@@ -26,14 +26,15 @@ extension HomeScreen {
     frame.drawList(list, count: entries.count, in: layout.menu) { index in
       StyledLine("\(index + 1). \(words.homeEntry(entries[index]))")
     }
-    frame.grid.write(facts(width: layout.facts.width, context), in: layout.facts)
+    frame.grid.drawScrollText(factLines(width: layout.facts.width - 1, context), facts, in: layout.facts)
     if discarding != nil {
       frame.draw(
         Dialog.asking(words.discardTitle, words.discardQuestion, hints(words), context.keys))
     }
   }
 
-  private func facts(width: Int, _ context: ScreenContext) -> [StyledLine] {
+  /// What is in the bank and the last results; one column is left for the mark that tells where in them one is.
+  func factLines(width: Int, _ context: ScreenContext) -> [StyledLine] {
     let words = context.words
     var lines: [StyledLine] = []
     for place in journal.setAside {

@@ -77,8 +77,6 @@ struct PaletteScreen: Screen {
     return [.popAndRun(found[index].command)]
   }
 
-  func detail(_ context: ScreenContext) -> String { refused?.reason.map { "\(Mark.warning) \($0)" } ?? "" }
-
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let rows = area.rows(.cells(1), .rest)
     let parts = rows[0].columns(.cells(2), .rest)
@@ -94,5 +92,8 @@ struct PaletteScreen: Screen {
       guard let reason = hint.reason else { return [key, Span(hint.label)] }
       return [key, Span(hint.label, .dim), Span(" — \(reason)", .dim)]
     }
+    guard let refused, let reason = refused.reason else { return }
+    frame.drawNotice(
+      "\(Mark.warning) \(refused.label): \(reason)", .warning, in: area.row(area.height - 1), over: area)
   }
 }

@@ -15,17 +15,18 @@ extension PracticeSetupScreen {
     }
     drawForm(in: &frame, area, words)
     let used = Row.allCases.count + 1
-    let below = area.height > used ? area.droppingRows(used) : area.row(area.height - 1)
-    let lines = message(words, width: below.width)
-    guard !lines.isEmpty else { return }
-    frame.grid.fill(Rect(x: below.x, y: below.y, width: below.width, height: Swift.min(below.height, lines.count)))
-    frame.grid.write(lines, in: below)
+    let row = area.row(Swift.min(used, area.height - 1))
+    if let error {
+      frame.drawNotice("\(Mark.warning) \(words.describe(error))", .error, in: row, over: notice(in: area))
+    } else if foundNothing {
+      frame.drawNotice("\(Mark.warning) \(words.nothingToPractise)", .warning, in: row, over: notice(in: area))
+    }
   }
 
-  private func message(_ words: Words, width: Int) -> [StyledLine] {
-    if let error { return wrap([Span("\(Mark.warning) \(words.describe(error))", .error)], width: width) }
-    if foundNothing { return wrap([Span("\(Mark.warning) \(words.nothingToPractise)", .warning)], width: width) }
-    return []
+  /// Below the form where there is room, else over its end.
+  private func notice(in area: Rect) -> Rect {
+    let used = Row.allCases.count + 1
+    return area.height > used + 2 ? area.droppingRows(used) : area
   }
 
   /// The rows scroll with the selection where the screen is too low for all of them.

@@ -17,7 +17,10 @@ enum QuestionCommands {
 
   static let question = CommandTable(
     "question",
-    [CommandPlace("question", [showHistory, resolve, edit, openMedia, practise, duplicates, back] + ScrollCommands.all)])
+    [
+      CommandPlace(
+        "question", [showHistory, resolve, edit, openMedia, practise, duplicates, back] + ScrollCommands.all)
+    ])
   static let history = CommandTable(
     "history", [CommandPlace("history", [compare, mark, restore, back] + ListCommands.all)])
   static let difference = CommandTable("difference", [CommandPlace("difference", [back] + ScrollCommands.all)])

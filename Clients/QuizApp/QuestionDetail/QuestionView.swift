@@ -47,7 +47,7 @@ extension QuestionScreen {
     case nil: frame.grid.write("\(context.spinner) \(words.loading)", in: rows, style: Style(.dim))
     case .failure(let error): frame.grid.write(wrap([Span(words.describe(error), .error)], width: rows.width), in: rows)
     case .success(let revisions):
-      frame.drawList(list, count: revisions.count, in: rows) { index in
+      frame.drawListInFull(list, count: revisions.count, in: rows) { index in
         Self.row(revisions[index], isMarked: revisions[index].revision == marked, words)
       }
     }

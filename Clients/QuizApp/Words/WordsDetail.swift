@@ -24,8 +24,8 @@ extension Words {
   }
   var historyHelp: String {
     pick(
-      "Enter: so với bản trước, hoặc với bản đã đánh dấu (*)",
-      "Enter: compare with the one before, or with the marked one (*)")
+      "so với bản trước, hoặc với bản đã đánh dấu (*)",
+      "compared with the one before, or with the marked one (*)")
   }
   var noDifference: String { pick("Hai bản giống nhau.", "The two are the same.") }
   var keyChanged: String {

@@ -52,7 +52,7 @@ extension Words {
     withVariants
       ? pick("Không có câu nào giống nhau.", "No questions are alike.")
       : pick(
-        "Không có câu nào trùng hay gần trùng. Phím v: cả những câu cùng mẫu.",
+        "Không có câu nào trùng hay gần trùng.",
         "No questions are the same or nearly so.")
   }
 

@@ -29,7 +29,7 @@ extension Words {
     case .statementsAlike(let areTrue): areTrue ? "mọi mệnh đề đều đúng" : "mọi mệnh đề đều sai"
     case .longestIsRight: "phương án dài nhất là đáp án: dễ đoán"
     case .catchAllOption: "phương án kiểu \"tất cả\" hoặc \"không có\" nên tránh"
-    case .catchAllNotPinned: "phương án nói về các phương án khác phải được ghim chỗ (F6)"
+    case .catchAllNotPinned: "phương án nói về các phương án khác phải được ghim chỗ"
     case .unmarkedNegation(let word): "từ phủ định \"\(word)\" nên viết hoa để học sinh thấy"
     case .optionWithinOption(let other): "nằm trong phương án \(QuestionText.letter(other))"
     case .equalNumbers(let other): "bằng phương án \(QuestionText.letter(other))"

@@ -6,7 +6,7 @@ extension Words {
   var start: String { pick("bắt đầu", "start") }
   var startButton: String { pick("Bắt đầu làm bài", "Start the quiz") }
   var anyQuestion: String { pick("mọi câu hỏi", "any question") }
-  var anyTag: String { pick("tất cả (Enter để chọn)", "all (Enter to choose)") }
+  var anyTag: String { pick("tất cả", "all") }
   var narrowTags: String { pick("gõ để lọc nhãn", "type to narrow") }
   var noTags: String { pick("Không có nhãn nào.", "No tags.") }
   var drawing: String { pick("Đang chuẩn bị câu hỏi…", "Preparing the questions…") }

@@ -10,8 +10,8 @@ extension Words {
 
   func externalFaults(_ count: Int) -> String {
     pick(
-      "\(count) chỗ chưa đọc được; văn bản được giữ lại, mở lại để sửa (Ctrl-E).",
-      "\(count) place\(count == 1 ? "" : "s") did not read; the text is kept, open it again (Ctrl-E).")
+      "\(count) chỗ chưa đọc được; văn bản được giữ lại, mở lại để sửa.",
+      "\(count) place\(count == 1 ? "" : "s") did not read; the text is kept, open it again.")
   }
 
   func externalFailed(_ reason: String) -> String {

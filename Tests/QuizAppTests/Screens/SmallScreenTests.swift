@@ -38,4 +38,70 @@ struct SmallScreenTests {
     await app.press(.pageDown, .character("m"), .pageDown)
     #expect(app.frame.size == size)
   }
+
+  /// A window made very small and large again loses nothing and shows what it showed.
+  @Test(arguments: ScreenStates.all) func everyScreenSurvivesASmallWindow(_ state: ScreenStates.State) async throws {
+    let usual = Size(width: 40, height: 12)
+    var app = try await state.make(usual)
+    let (before, depth) = (app.frame, app.model.depth)
+    for size in [Size(width: 10, height: 3), Size(width: 1, height: 1), Size(width: 10, height: 3)] + Self.sizes {
+      app.size = size
+      await app.send(.resize(size))
+      #expect(app.frame.size == size)
+      await app.mouse(.press, at: Point(x: size.width / 2, y: size.height))
+      await app.mouse(.wheelDown, at: Point(x: 0, y: 0))
+      await app.mouse(.wheelUp, at: Point(x: 0, y: 0))
+      #expect(app.frame.size == size)
+    }
+    app.size = usual
+    await app.send(.resize(usual))
+    // Where a list or text was scrolled to may differ; what is shown may not.
+    #expect(app.frame.title == before.title && app.model.depth == depth)
+    #expect(!app.text.isEmpty && app.frame.targets.contains { $0.action.hasPrefix("hint.") })
+  }
+
+  /// Typing goes on in a window in which next to nothing is seen.
+  @Test func nothingTypedIsLostInASmallWindow() async throws {
+    var app = await AppHarness(size: Size(width: 80, height: 24))
+    await app.press(.character("n"))
+    await app.type("Câu hỏi ")
+    for size in [Size(width: 10, height: 3), Size(width: 1, height: 1), Size(width: 40, height: 12)] {
+      app.size = size
+      await app.send(.resize(size))
+      await app.type("x")
+      #expect(app.frame.size == size)
+    }
+    #expect(try app.editor().form?[.stem].text == "Câu hỏi xxx")
+    await app.press(.escape, .character("b"))
+    app.size = Size(width: 10, height: 3)
+    await app.send(.resize(app.size))
+    await app.type("đạo")
+    app.size = Size(width: 80, height: 24)
+    await app.send(.resize(app.size))
+    #expect(app.text.contains("đạo"))
+  }
+
+  /// What is cut on forty columns can be read in full: the selected row, a message, a long fault.
+  @Test func whatIsCutIsShownInFull() async throws {
+    let size = Size(width: 40, height: 12)
+    func words(_ app: AppHarness) -> String {
+      app.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var app = await AppHarness(.english, size: size)
+    await app.press(.character("b"))
+    await app.type("status:nowhere")
+    #expect(words(app).contains("retired"))
+    await app.press(.control("u"), .enter, .character("e"), .function(4))
+    #expect(try app.editor().review?.faults.isEmpty == false)
+    let fault = try #require(try app.editor().review?.selected)
+    #expect(words(app).contains(Words(.english).describe(fault)))
+    await app.press(.escape, .escape, .enter, .character("h"))
+    #expect(words(app).contains("published"))
+    await app.press(.escape, .control("p"))
+    await app.type("merge")
+    await app.press(.enter)
+    #expect(words(app).contains("there are no two versions"))
+    await app.press(.escape, .escape, .escape, .pageDown)
+    #expect(words(app).contains("Last results"))
+  }
 }
