@@ -99,14 +99,6 @@ extension RemoteBank {
       of: ServiceCall(.PUT, ServicePath.question(id), json: draft.json).expecting(expected))
   }
 
-  /// Sets a question's status to retired.
-  public func retire(
-    _ id: QuestionID, expected: RevisionID, by author: Authorship
-  ) async throws(BankError) -> QuestionRecord {
-    try await connection.record(
-      of: ServiceCall(.POST, ServicePath.question(id, "retire"), json: author.json).expecting(expected))
-  }
-
   /// Saves the content of an earlier revision as a new one.
   public func restore(
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship

@@ -43,6 +43,24 @@ protocol BankStore: Sendable {
   /// Makes what an operation changed as it was before, where nothing speaks against it.
   func undo(_ operation: Int, by authorship: Authorship) async throws(BankError) -> UndoReport
 
+  /// Saves a question and makes a comment on what it comes to, both or neither; a refused save throws.
+  func save(_ question: PreparedQuestion, comment text: String, audit: AuditEntry) async throws(BankError)
+    -> SaveOutcome
+
+  /// The comments on a question; nil where there is no such question.
+  func comments(on id: QuestionID) async throws(BankError) -> CommentThread?
+
+  /// How many comments on each of some questions are open.
+  func openComments(on ids: [QuestionID]) async throws(BankError) -> [QuestionID: Int]
+
+  /// Keeps a comment; one that was kept with the same idempotency key stays the only one.
+  func add(_ comment: NewComment, audit: AuditEntry) async throws(BankError) -> QuestionComment
+
+  /// Resolves or reopens a comment.
+  func resolveComment(
+    _ number: Int, on id: QuestionID, isResolved: Bool, by author: String?, audit: AuditEntry
+  ) async throws(BankError) -> QuestionComment
+
   func changes(since cursor: String?, limit: Int) async throws(BankError) -> ChangePage
 
   /// Returns when something was written here after a sequence, or when the time is over.

@@ -10,6 +10,7 @@ struct QuestionBankCommand: AsyncParsableCommand {
       Show.self,
       History.self, Diff.self,
       EditAsText.self,
+      Comment.self, Comments.self, SetStatus.self,
       Restore.self, Retire.self, TagCommand.self, Bulk.self, Operations.self, Undo.self, Check.self, Backup.self,
       RestoreBackup.self, Stats.self,
     ])

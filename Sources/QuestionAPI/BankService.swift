@@ -41,8 +41,30 @@ public protocol BankService: Sendable {
   /// the current one, `.stale` is thrown.
   func update(_ id: QuestionID, _ draft: QuestionDraft, expected: RevisionID) async throws(BankError) -> QuestionRecord
 
-  /// Sets a question's status to retired, as a new revision.
-  func retire(_ id: QuestionID, expected: RevisionID, by author: Authorship) async throws(BankError) -> QuestionRecord
+  /// Sets a question's status, as a new revision, and makes the comment that comes with it, both or neither. Publishing
+  /// a question whose review finds faults of severity error throws `.invalid` with a problem for each, unless
+  /// overriding is asked for. If `expected`, the revision that was looked at, is not the current one, `.stale` is thrown.
+  func setStatus(
+    _ id: QuestionID, to change: StatusChange, expected: RevisionID
+  ) async throws(BankError) -> QuestionRecord
+
+  /// The comments on a question. They stay in this bank: no export carries them.
+  func comments(on id: QuestionID) async throws(BankError) -> CommentThread
+
+  /// Adds a comment to those on a question. A second call with the same idempotency key and comment answers as the
+  /// first did and adds nothing.
+  func comment(
+    _ id: QuestionID, _ draft: CommentDraft, idempotencyKey: String?
+  ) async throws(BankError) -> QuestionComment
+
+  /// Resolves or reopens a comment; one that is so already stays as it is.
+  func resolveComment(
+    _ number: Int, on id: QuestionID, isResolved: Bool, by author: String?
+  ) async throws(BankError) -> QuestionComment
+
+  /// A page of the questions that a search finds, each with its faults and how many comments are open, in the order
+  /// of the search.
+  func reviewQueue(_ request: ReviewRequest) async throws(BankError) -> ReviewPage
 
   /// Saves the content of an earlier revision as a new one.
   func restore(

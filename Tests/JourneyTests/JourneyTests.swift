@@ -74,6 +74,14 @@ struct JourneyTests {
     try await road.travel { try await $0.mistakes() }
   }
 
+  @Test(arguments: Road.allCases) func commenting(road: Road) async throws {
+    try await road.travel { try await $0.commenting() }
+  }
+
+  @Test(arguments: Road.allCases) func reviewing(road: Road) async throws {
+    try await road.travel { try await $0.reviewing() }
+  }
+
   @Test(arguments: Road.allCases) func pictures(road: Road) async throws {
     try await road.travel { try await $0.pictures() }
   }

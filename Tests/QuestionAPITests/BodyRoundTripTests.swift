@@ -18,6 +18,39 @@ struct BodyRoundTripTests {
     try Fixtures.expectRoundTrip(bare)
   }
 
+  @Test func commentsAndReviews() throws {
+    let time = Timestamp(milliseconds: 1_770_000_000_000)
+    let first = QuestionComment(
+      number: 1, revision: Fixtures.revision, field: "choices[1].text", author: "Lan", created: time, text: "a\nb",
+      answers: nil,
+      changes: [.init(isResolved: true, author: nil, time: time), .init(isResolved: false, author: "M", time: time)])
+    let second = QuestionComment(
+      number: 2, revision: Fixtures.other, field: nil, author: nil, created: time, text: "c", answers: 1)
+    try Fixtures.expectRoundTrip(CommentThread([first, second]))
+    try Fixtures.expectRoundTrip(CommentDraft("a", field: "stem", revision: Fixtures.other, answers: 3, by: "Lan"))
+    try Fixtures.expectRoundTrip(CommentDraft("a"))
+    try Fixtures.expectRoundTrip(ResolveRequest(by: "Lan"))
+    try Fixtures.expectRoundTrip(ResolveRequest(by: nil))
+    let author = Authorship(author: "Lan", message: "m")
+    try Fixtures.expectRoundTrip(StatusChange(to: .published, by: author, comment: "c", isOverriding: true))
+    try Fixtures.expectRoundTrip(StatusChange(to: .draft))
+    let entry = ReviewEntry(
+      question: summary, faults: ItemReview.faults(of: Fixtures.question), openComments: 2, author: nil, changed: time)
+    try Fixtures.expectRoundTrip(ReviewPage(items: [entry], next: "c-1"))
+    try Fixtures.expectRoundTrip(ReviewPage(items: [], next: nil))
+  }
+
+  @Test func aThreadIsReadWithItsAnswersBehindIt() throws {
+    var thread = CommentThread()
+    for (text, answers) in [("a", nil), ("b", nil), ("c", 1), ("d", 3)] as [(String, Int?)] {
+      _ = try thread.add(
+        CommentDraft(text, answers: answers), on: Fixtures.question, at: Fixtures.revision,
+        created: Timestamp(milliseconds: 0))
+    }
+    #expect(thread.inOrder.map(\.text) == ["a", "c", "d", "b"])
+    #expect(thread.openCount == 2)
+  }
+
   @Test func counts() throws {
     let counts = ["subject": [FacetCount(value: "toán", count: 3), FacetCount(value: "lý", count: 1)], "grade": []]
     try Fixtures.expectRoundTrip(FacetCounts(total: 4, isPartial: true, facets: counts))

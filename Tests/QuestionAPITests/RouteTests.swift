@@ -28,6 +28,7 @@ struct RouteTests {
     #expect(ServicePath.question(Fixtures.id) == path)
     #expect(ServicePath.question(Fixtures.id, "retire") == path + "/retire")
     #expect(ServicePath.revision(Fixtures.revision, of: Fixtures.id) == "\(path)/revisions/\(Fixtures.revision)")
+    #expect(ServicePath.comment(3, on: Fixtures.id, "reopen") == path + "/comments/3/reopen")
     #expect(ServicePath.media(Fixtures.other) == "/v1/media/\(Fixtures.other)")
   }
 }

@@ -112,7 +112,8 @@ struct DescribedRoutesTests {
   }
 
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
-    likeness(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces + bulk + transfer + media
+    likeness(fixture) + workflow(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces + bulk
+      + transfer + media
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),
@@ -141,9 +142,6 @@ extension DescribedRoutesTests {
       Exercise(.get, "/v1/sample", 200), Exercise(.get, "/v1/sample", 200, uri: "/v1/sample?count=3&seed=7"),
       Exercise(.get, "/v1/sample", 400, uri: "/v1/sample?query=(("),
       Exercise(.get, "/v1/sample", 422, uri: "/v1/sample?seed=-1"),
-      Exercise(.get, "\(one)/review", 200, uri: "\(path)/review"),
-      Exercise(.get, "\(one)/review", 404, uri: "\(unknownID)/review"),
-      Exercise(.get, "\(one)/review", 422, uri: "/v1/questions/12/review"),
       Exercise(.post, "/v1/questions", 201, body: draftText("new")),
       Exercise(.post, "/v1/questions", 400, body: "{"), Exercise(.post, "/v1/questions", 413, body: large),
       Exercise(.post, "/v1/questions", 415, headers: plain, body: "{}"),

@@ -18,6 +18,8 @@ public final class InMemoryBank: BankService {
     var media: [ContentDigest: MediaFile] = [:]
     var namespaces: [String: TagNamespace] = [:]
     var keys: [String: (draft: QuestionDraft, id: QuestionID)] = [:]
+    var comments: [QuestionID: CommentThread] = [:]
+    var commentKeys: [String: (question: QuestionID, draft: CommentDraft, number: Int)] = [:]
     var waiting: [CheckedContinuation<Void, Never>] = []
     var watching: [CheckedContinuation<Void, Never>] = []
   }
@@ -102,12 +104,12 @@ extension InMemoryBank.State {
     for id in order {
       guard let record = entries[id]?.current else { continue }
       let revision = try record.decoded()
-      if Self.matches(expression, revision) { found.append((record, revision)) }
+      if matches(expression, revision) { found.append((record, revision)) }
     }
     return found
   }
 
-  private static func matches(_ expression: SearchExpression, _ revision: Revision) -> Bool {
+  private func matches(_ expression: SearchExpression, _ revision: Revision) -> Bool {
     switch expression {
     case .everything: true
     case .phrase(let words), .prefix(let words):
@@ -116,6 +118,7 @@ extension InMemoryBank.State {
       revision.content.tags.map { TextFolding.fold($0.name) }.contains { $0 == tag || $0.hasPrefix(tag + "/") }
     case .property(.status(let status)): revision.status == status
     case .property(.id(let id)): revision.question == id
+    case .property(.comment): (comments[revision.question]?.openCount ?? 0) > 0
     case .property: false
     case .not(let inner): !matches(inner, revision)
     case .all(let parts): parts.allSatisfy { matches($0, revision) }

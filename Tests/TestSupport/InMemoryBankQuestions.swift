@@ -89,14 +89,6 @@ extension InMemoryBank {
     }
   }
 
-  /// Sets a question's status to retired.
-  public func retire(
-    _ id: QuestionID, expected: RevisionID, by author: Authorship
-  ) async throws(BankError) -> QuestionRecord {
-    let question = try await question(id).question()
-    return try await update(id, QuestionDraft(question, status: .retired, by: author), expected: expected)
-  }
-
   /// Saves the content of an earlier revision as a new one.
   public func restore(
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship

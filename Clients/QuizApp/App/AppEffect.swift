@@ -80,6 +80,18 @@ public enum AppEffect: Sendable, Hashable {
   case openSheet(Ticket, SheetEdit.Selection)
   /// Saves what came of such a text.
   case saveSheet(Ticket, SheetEdit, [QuestionSheet.Entry])
+  /// Reads a page of the questions to review.
+  case reviews(Ticket, ReviewRequest)
+  /// Reads a question as its reviewer sees it.
+  case reviewed(Ticket, QuestionID)
+  /// Reads the comments on a question.
+  case comments(Ticket, QuestionID)
+  /// Sends a comment on a question that had so many before; sent again it is not doubled.
+  case comment(Ticket, QuestionID, CommentDraft, after: Int)
+  /// Resolves or reopens a comment.
+  case resolveComment(Ticket, QuestionID, number: Int, isResolved: Bool)
+  /// Sets a question's status, of which a revision was looked at.
+  case setStatus(Ticket, QuestionID, StatusChange, expected: RevisionID)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -160,6 +172,16 @@ public enum AppAnswer: Sendable, Hashable {
   case sheet(Ticket, Result<SheetEdit, BankError>)
   /// What became of the questions of an edited text.
   case sheetSaved(Ticket, SheetEdit, SheetEdit.Outcome)
+  /// A page of the questions to review, and when it was read.
+  case reviews(Ticket, Result<ReviewPage, BankError>, now: Timestamp)
+  /// A question as its reviewer sees it.
+  case reviewed(Ticket, Result<ReviewedQuestion, BankError>)
+  /// The comments on a question.
+  case comments(Ticket, Result<CommentThread, BankError>)
+  /// A comment is kept, resolved or reopened, or why not.
+  case commented(Ticket, Result<QuestionComment, BankError>)
+  /// A question's status is set, or why not.
+  case statusSet(Ticket, Result<QuestionSummary, BankError>)
   /// What came out of the person's own editor, or why nothing did.
   case editedExternally(Ticket, ExternalEdit)
 }

@@ -105,6 +105,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
       .sheet(ticket, await result { () async throws(BankError) in try await SheetEdit(selection, in: bank) })
     case .saveSheet(let ticket, let edit, let entries): await save(entries, of: edit, ticket)
     case .namespaces, .changeTags, .setNamespace: await performOnTags(effect)
+    case .reviews, .reviewed, .comments, .comment, .resolveComment, .setStatus: await workflow(effect)
     case .stopProcess, .editExternally: nil
     }
   }

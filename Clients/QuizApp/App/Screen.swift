@@ -1,3 +1,4 @@
+import QuestionModel
 import TerminalScreen
 
 /// One screen of the program: a model with its update and view. The functions are pure; `ScreenAction` says what is to
@@ -91,6 +92,8 @@ struct ScreenMemory: Sendable, Hashable {
   var query = ""
   /// How the last quiz was set up.
   var options = PracticeOptions()
+  /// Comments that were written and not sent, by question.
+  var comments: [QuestionID: String] = [:]
 }
 
 /// What a screen may know of the world.

@@ -12,6 +12,8 @@ enum BrowseCommands {
   static let duplicates = Command("browse.duplicates", .character("d")) { $0.findDuplicates }
   static let editAsText = Command("browse.editAsText", .control("e")) { $0.editAsText }
   static let tags = Command("browse.tags", .character("t")) { $0.tagsOfBank }
+  static let comments = Command("browse.comments", .character("m")) { $0.commentsLabel }
+  static let review = Command("browse.review", .character("r")) { $0.review }
   static let toggle = Command("browse.toggleFilter", .enter, .character(" ")) { $0.toggleFilter }
   static let closeFilters = Command("browse.closeFilters", .escape, .character("f")) { $0.closeFilters }
   static let back = Command("browse.back", .escape, .character("q")) { $0.back }
@@ -21,7 +23,9 @@ enum BrowseCommands {
   static let field = CommandPlace(
     "field", isText: true, [toList, back] + ListCommands.besideText + TextCommands.line)
   static let list = CommandPlace(
-    "list", [open, search, filters, edit, practise, write, duplicates, editAsText, tags, back, previousPart] + ListCommands.all)
+    "list", [open, search, filters, edit, practise, write, duplicates, editAsText, tags, comments, review, back,
+      previousPart,
+    ] + ListCommands.all)
   static let facets = CommandPlace("facets", [toggle, closeFilters, previousPart] + ListCommands.all)
   static let table = CommandTable("browse", everywhere: [nextPart], [list, field, facets])
 }
@@ -47,7 +51,7 @@ extension BrowseScreen {
 
   func refusal(of command: Command, _ words: Words) -> String? {
     switch command {
-    case BrowseCommands.open, BrowseCommands.edit: selected == nil ? words.nothingListed : nil
+    case BrowseCommands.open, BrowseCommands.edit, BrowseCommands.comments: selected == nil ? words.nothingListed : nil
     case BrowseCommands.search, BrowseCommands.previousPart: focus == .field ? words.alreadyThere : nil
     case BrowseCommands.toList: focus == .list ? words.alreadyThere : nil
     case BrowseCommands.closeFilters: showsFacets ? nil : words.filtersAreClosed

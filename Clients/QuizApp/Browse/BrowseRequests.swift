@@ -46,6 +46,9 @@ extension BrowseScreen {
         conflict: now.isInConflict)
       return []
     case .sheetSaved: return searchAnew(context)
+    case .statusSet(_, .success(let now)):
+      if let place = items.firstIndex(where: { $0.id == now.id }) { items[place] = now }
+      return []
     case .question(let ticket, let result):
       guard let done = reading.answered(ticket) else { return [] }
       // Enough to go back and forth; a long walk through a large bank must not fill the memory.

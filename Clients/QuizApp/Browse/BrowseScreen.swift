@@ -98,7 +98,7 @@ struct BrowseScreen: Screen {
     case .list:
       [
         Commands.open, Commands.search, Commands.filters, Commands.edit, Commands.practise, Commands.back,
-        Commands.write, Commands.duplicates, Commands.editAsText, Commands.tags,
+        Commands.write, Commands.duplicates, Commands.editAsText, Commands.comments, Commands.review, Commands.tags,
       ].map { ScreenHint($0, words) }
     case .facets:
       [

@@ -68,6 +68,12 @@ extension BrowseScreen {
       guard !items.isEmpty else { return [] }
       let query = field.text
       return [.push { SheetScreen(screen: $0, selection: .query(query)) }]
+    case .character("m"):
+      guard let id = selected?.id else { return [] }
+      return [.push { CommentsScreen(screen: $0, id: id) }]
+    case .character("r"):
+      let query = field.text
+      return [.push { ReviewQueueScreen(screen: $0, query: query) }]
     case .character("p"):
       let query = field.text
       return [.push { PracticeSetupScreen(screen: $0, query: query) }]

@@ -43,12 +43,18 @@ extension EditorScreen {
     frame.grid.fill(area)
     frame.grid.write(words.reviewTitle(review.faults.count), in: area.row(0), style: Style(.heading))
     frame.drawListInFull(review.list, count: review.faults.count, in: area.droppingRows(1)) { index in
-      let fault = review.faults[index]
-      let isError = fault.severity == .error
-      return [
-        Span(isError ? Mark.wrong + " " : Mark.warning + " ", isError ? .error : .warning),
-        Span(words.fieldName(ofPath: fault.field) + ": ", .dim), Span(words.describe(fault)),
-      ]
+      EditorReview.row(review.faults[index], words)
     }
+  }
+}
+
+extension EditorReview {
+  /// A fault on one row: how grave it is, where, and what.
+  static func row(_ fault: ItemFault, _ words: Words) -> StyledLine {
+    let isError = fault.severity == .error
+    return [
+      Span(isError ? Mark.wrong + " " : Mark.warning + " ", isError ? .error : .warning),
+      Span(words.fieldName(ofPath: fault.field) + ": ", .dim), Span(words.describe(fault)),
+    ]
   }
 }

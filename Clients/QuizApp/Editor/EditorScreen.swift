@@ -39,6 +39,8 @@ struct EditorScreen: Screen {
 
   let screen: Int
   let subject: Subject
+  /// Path of the field to begin at; nil for the stem.
+  let field: String?
   var form: EditorForm?
   var loadError: BankError?
   /// What the form comes to.
@@ -103,10 +105,11 @@ struct EditorScreen: Screen {
   /// The count of changes that is being saved.
   var savingChanges = 0
 
-  init(screen: Int, subject: Subject) {
+  init(screen: Int, subject: Subject, field: String? = nil) {
     self.screen = screen
     self.subject = subject
     likeness = EditorLikeness(screen: screen)
+    self.field = field
     loading = LatestRequest(screen: screen)
     previewing = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)

@@ -40,6 +40,7 @@ extension EditorScreen {
     focus = .stem
     history = EditorHistory()
     refresh(context)
+    if let field { go(to: form.field(named: field), context) }
   }
 
   /// Goes on with a draft.

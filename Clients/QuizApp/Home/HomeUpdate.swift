@@ -72,7 +72,7 @@ extension HomeScreen {
     case .browse: return [.push { BrowseScreen(screen: $0) }]
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
     case .tags: return [.push { TagsScreen(screen: $0) }]
-    case .review: return [.push { BrowseScreen(screen: $0, query: "status:inReview") }]
+    case .review: return [.push { ReviewQueueScreen(screen: $0) }]
     case .conflicts: return [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
     case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]

@@ -11,6 +11,10 @@ enum QuestionCommands {
   static let openMedia = Command("question.openMedia", .character("o")) { $0.openMedia }
   static let practise = Command("question.practise", .character("p")) { $0.practiseThis }
   static let duplicates = Command("question.duplicates", .character("d")) { $0.findDuplicates }
+  static let comments = Command("question.comments", .character("m")) { $0.commentsLabel }
+  static let setStatus = Command("question.setStatus", .character("s")) { $0.setStatus }
+  static let choose = Command("question.chooseStatus", .enter) { $0.choose }
+  static let leaveStatus = Command("question.leaveStatus", .escape, .character("q")) { $0.cancel }
   static let compare = Command("question.compare", .enter, .character("d")) { $0.compare }
   static let mark = Command("question.mark", .character(" ")) { $0.mark }
   static let restore = Command("question.restore", .character("r")) { $0.restore }
@@ -19,8 +23,10 @@ enum QuestionCommands {
     "question",
     [
       CommandPlace(
-        "question", [showHistory, resolve, edit, openMedia, practise, duplicates, back] + ScrollCommands.all)
+        "question", [showHistory, resolve, edit, openMedia, practise, comments, setStatus, duplicates, back] + ScrollCommands.all)
     ])
+  static let status = CommandTable(
+    "status", [CommandPlace("status", [choose, leaveStatus] + ListCommands.all)])
   static let history = CommandTable(
     "history", [CommandPlace("history", [compare, mark, restore, back] + ListCommands.all)])
   static let difference = CommandTable("difference", [CommandPlace("difference", [back] + ScrollCommands.all)])
@@ -29,6 +35,7 @@ enum QuestionCommands {
 extension QuestionScreen {
   var table: CommandTable {
     guard confirming == nil else { return DialogCommands.table }
+    guard choosing == nil else { return QuestionCommands.status }
     return switch page {
     case .question: QuestionCommands.question
     case .history: QuestionCommands.history

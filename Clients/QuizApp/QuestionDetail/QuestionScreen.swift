@@ -44,6 +44,14 @@ struct QuestionScreen: Screen {
   var mediaProblem: String?
   /// Why it was not restored.
   var restoreError: BankError?
+  /// How many comments wait to be resolved.
+  var openComments = 0
+  var counting: LatestRequest<QuestionID>
+  /// The status that is being chosen.
+  var choosing: StatusChooser?
+  var settingStatus: LatestRequest<StatusChange>
+  /// Why the status was not set.
+  var statusProblem: BankError?
 
   init(screen: Int, id: QuestionID) {
     self.screen = screen
@@ -53,11 +61,15 @@ struct QuestionScreen: Screen {
     comparing = LatestRequest(screen: screen)
     restoring = LatestRequest(screen: screen)
     opening = LatestRequest(screen: screen)
+    counting = LatestRequest(screen: screen)
+    settingStatus = LatestRequest(screen: screen)
   }
 
   var revisions: [RevisionSummary] { (try? history?.get()) ?? [] }
 
-  var isWaiting: Bool { reading.isWaiting || listing.isWaiting || comparing.isWaiting || restoring.isWaiting }
+  var isWaiting: Bool {
+    reading.isWaiting || listing.isWaiting || comparing.isWaiting || restoring.isWaiting || settingStatus.isWaiting
+  }
 
   func title(_ words: Words) -> String {
     switch page {
@@ -74,6 +86,12 @@ struct QuestionScreen: Screen {
 
   func hints(_ words: Words) -> [ScreenHint] {
     if confirming != nil { return ScreenHint.dialog(confirm: words.restore, cancel: words.cancel) }
+    if let choosing {
+      return [
+        ScreenHint(QuestionCommands.choose, label: choosing.faults.isEmpty ? words.choose : words.publish),
+        ScreenHint(QuestionCommands.leaveStatus, words),
+      ]
+    }
     typealias Commands = QuestionCommands
     let back = ScreenHint(Commands.back, words)
     switch page {
@@ -83,7 +101,7 @@ struct QuestionScreen: Screen {
       hints += [Commands.edit, Commands.showHistory, Commands.practise].map { ScreenHint($0, words) }
       if now?.isInConflict == true { hints.insert(ScreenHint(Commands.resolve, words), at: 0) }
       if now?.content.media.isEmpty == false { hints.append(ScreenHint(Commands.openMedia, words)) }
-      return hints + [ScreenHint(Commands.duplicates, words)]
+      return hints + [Commands.comments, Commands.setStatus, Commands.duplicates].map { ScreenHint($0, words) }
     case .history:
       return [Commands.compare, Commands.mark, Commands.restore].map { ScreenHint($0, words) }
         + [ScreenHint.move(words), back]

@@ -9,10 +9,12 @@ extension QuestionScreen {
     let again = history == nil ? nil : listing.ask(id)
     return (reading.ask(id).map { [.effect(.question($0, id))] } ?? [])
       + (again.map { [.effect(.history($0, id))] } ?? [])
+      + (counting.ask(id).map { [.effect(.comments($0, id))] } ?? [])
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if let confirming { return confirm(confirming, event) }
+    if choosing != nil { return choose(event) }
     switch event {
     case .key(.escape), .key(.character("q")), .key(.backspace): return goBack()
     case .key(let key):
@@ -62,6 +64,10 @@ extension QuestionScreen {
     case .character("d"):
       let id = id
       return [.push { DuplicatesScreen(screen: $0, subject: .question(id)) }]
+    case .character("m"):
+      let id = id
+      return [.push { CommentsScreen(screen: $0, id: id) }]
+    case .character("s"): beginChoosing()
     case .character("o"):
       guard let media = (try? question?.get())?.content.media.first else { return [] }
       return opening.ask(media).map { [.effect(.openMedia($0, media))] } ?? []
@@ -131,6 +137,10 @@ extension QuestionScreen {
       list = ListState()
       return (reading.ask(id).map { [.effect(.question($0, id))] } ?? [])
         + (listing.ask(id).map { [.effect(.history($0, id))] } ?? [])
+    case .comments(let ticket, let result):
+      if counting.answered(ticket) != nil, case .success(let thread) = result { openComments = thread.openCount }
+    case .statusSet(let ticket, let result):
+      if settingStatus.answered(ticket) != nil { return finishSettingStatus(result) }
     case .diff(let ticket, let result):
       guard let done = comparing.answered(ticket) else { return [] }
       if let next = done.next {

@@ -8,6 +8,7 @@ extension QuestionScreen {
     case .question, .difference: frame.grid.drawScrollText(lines(context), scroll, in: area)
     case .history: drawHistory(in: &frame, area, context)
     }
+    if let choosing { draw(choosing, in: &frame, context.words) }
     if let confirming {
       let words = context.words
       frame.draw(
@@ -28,8 +29,18 @@ extension QuestionScreen {
       let problem = mediaProblem.map {
         wrap([Span("\(Mark.warning) \(words.mediaNotOpened($0))", .error)], width: width)
       }
-      return (problem ?? []) + QuestionDetails.lines(question, width: width, words: words)
+      return (problem ?? []) + workflowLines(width: width, words)
+        + QuestionDetails.lines(question, width: width, words: words)
     }
+  }
+
+  /// What its authors and reviewers are told above it.
+  private func workflowLines(width: Int, _ words: Words) -> [StyledLine] {
+    let problem = statusProblem.map {
+      wrap([Span("\(Mark.warning) \(words.describe($0))", .error)], width: width)
+    }
+    guard openComments > 0 else { return problem ?? [] }
+    return (problem ?? []) + wrap([Span(words.openComments(openComments) + " (m)", .info)], width: width)
   }
 
   /// The rows of the history below its heading.

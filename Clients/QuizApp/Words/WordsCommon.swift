@@ -75,7 +75,8 @@ extension Words {
     case .missingTerm: "ở đây thiếu một từ hoặc một bộ lọc"
     case .missingValue(let filter): "sau \"\(filter):\" cần một giá trị viết liền"
     case .unknownStatus(let value): "không có trạng thái \"\(value)\"; hãy dùng \(SearchSyntaxError.statuses)"
-    case .onlyValue(let filter, let value): "sau \"\(filter):\" chỉ dùng được \"\(value)\""
+    case .onlyValues(let filter, let values):
+      "sau \"\(filter):\" chỉ dùng được \(values.map { "\"\($0)\"" }.joined(separator: " hoặc "))"
     case .noID: "sau \"id:\" cần một UUID đầy đủ"
     case .noDate: "sau \"changed:\" cần một ngày, ví dụ >2026-01-31"
     case .noComparison(let sign): "\"\(sign)\" không phải phép so sánh; hãy dùng >, >=, <, <= hoặc ="

@@ -3,7 +3,7 @@ import QuestionModel
 extension Schema {
   /// The schemas that routes name.
   static let components: [(name: String, schema: JSONValue)] =
-    questions + duplicates + changes + tags + operations + bank + [problem]
+    questions + duplicates + changes + workflow + tags + operations + bank + [problem]
 
   static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
@@ -62,17 +62,6 @@ extension Schema {
           "conflict": flag, "id": uuid, "kind": text, "revision": digest, "status": status, "stem": text,
           "tags": list(tag),
         ], optional: ["language": text, "level": text])
-    ),
-    (
-      "ItemReview",
-      object([
-        "faults": list(
-          object(
-            [
-              "field": text, "rule": choice(ItemRule.allCases.map(\.rawValue)),
-              "severity": choice(["warning", "error"]),
-            ], isOpen: true))
-      ])
     ),
     ("SearchPage", object(["items": list(named("QuestionSummary"))], optional: ["next": text])),
   ]

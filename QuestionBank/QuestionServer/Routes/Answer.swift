@@ -53,6 +53,20 @@ enum Answer {
     return response
   }
 
+  /// A page of a search, with the Link to the next one (RFC 8288).
+  static func page(
+    _ page: some JSONConvertible, of path: String, query: String, limit: Int, next: String?
+  ) -> Response {
+    var response = json(page)
+    guard let next else { return response }
+    var link = QueryString()
+    link.add("query", query)
+    link.add("limit", String(limit))
+    link.add("cursor", next)
+    response.headers[.link] = "<\(path)\(link)>; rel=\"next\""
+    return response
+  }
+
   static func text(_ text: String, type: String) -> Response {
     bytes(Array(text.utf8), headers: base(type, cache: "no-store"), status: .ok)
   }

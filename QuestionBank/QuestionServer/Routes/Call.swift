@@ -52,6 +52,23 @@ struct Call: Sendable {
     return digest
   }
 
+  /// The text by which a creating call is known again.
+  func idempotencyKey() throws(BankError) -> String? {
+    guard let key = request.headers[.idempotencyKey] else { return nil }
+    guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      throw .invalid([FieldProblem("Idempotency-Key", "must be 1 to 255 ASCII characters")])
+    }
+    return key
+  }
+
+  /// A whole number that the path names, from 1.
+  func number(_ name: String) throws(BankError) -> Int {
+    guard let text = context.parameters[name[...]], let number = Int(text), number > 0 else {
+      throw .invalid([FieldProblem(name, "must be a whole number from 1")])
+    }
+    return number
+  }
+
   /// Whether the client has this representation already.
   func hasCurrent(_ digest: ContentDigest) -> Bool {
     guard let header = request.headers[.ifNoneMatch] else { return false }

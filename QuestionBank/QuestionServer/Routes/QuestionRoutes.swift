@@ -6,8 +6,8 @@ private let group = "Questions"
 
 func questionRoutes(_ bank: some BankService) -> [Route] {
   [
-    searchRoute(bank), createRoute(bank), readRoute(bank), updateRoute(bank), retireRoute(bank), restoreRoute(bank),
-    mergeRoute(bank), answerRoute(bank), sampleRoute(bank), reviewRoute(bank),
+    searchRoute(bank), createRoute(bank), readRoute(bank), updateRoute(bank), restoreRoute(bank),
+    mergeRoute(bank), answerRoute(bank), sampleRoute(bank),
   ] + duplicateRoutes(bank)
 }
 
@@ -15,8 +15,7 @@ private func searchRoute(_ bank: some BankService) -> Route {
   Route(
     .get, ServicePath.questions, group: group, "A page of the questions that a search finds, best first.",
     parameters: [
-      .search, .query("limit", Schema.integer(1...SearchRequest.maximumLimit), "Questions on the page; 20 by default."),
-      .query("cursor", Schema.text, "Where the page before ended: its next."),
+      .search, .limit, .cursor,
     ],
     outcomes: [.json(200, "SearchPage", "The page.", headers: ["Link"])], problems: [400, 422]
   ) { call in
@@ -26,30 +25,19 @@ private func searchRoute(_ bank: some BankService) -> Route {
       limit: try query.integer("limit", in: 1...SearchRequest.maximumLimit, otherwise: 20),
       cursor: query.string("cursor"))
     let page = try await bank.search(request)
-    var response = Answer.json(page)
-    if let next = page.next {
-      var link = QueryString()
-      link.add("query", request.query)
-      link.add("limit", String(request.limit))
-      link.add("cursor", next)
-      response.headers[.link] = "<\(ServicePath.questions)\(link)>; rel=\"next\""
-    }
-    return response
+    return Answer.page(page, of: ServicePath.questions, query: request.query, limit: request.limit, next: page.next)
   }
 }
 
 private func createRoute(_ bank: some BankService) -> Route {
   Route(
     .post, ServicePath.questions, group: group, "Stores a new question.",
-    parameters: [.header("Idempotency-Key", "A text of the caller's; the same call again stores nothing.")],
+    parameters: [.idempotencyKey],
     body: .json("QuestionDraft"),
     outcomes: [.json(201, "QuestionRecord", "The question as stored.", headers: ["ETag", "Location"])],
     problems: [400, 408, 413, 415, 422, 503]
   ) { call in
-    let key = call.request.headers[.idempotencyKey]
-    if let key, !(1...255).contains(key.utf8.count) || !key.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      throw BankError.invalid([FieldProblem("Idempotency-Key", "must be 1 to 255 ASCII characters")])
-    }
+    let key = try call.idempotencyKey()
     let record = try await bank.create(try await call.read(QuestionDraft.self), idempotencyKey: key)
     var response = Answer.record(record, status: .created)
     response.headers[.location] = ServicePath.question(record.id)
@@ -80,19 +68,6 @@ private func updateRoute(_ bank: some BankService) -> Route {
   ) { call in
     let (id, expected) = (try call.questionID(), try call.expectedRevision())
     return Answer.record(try await bank.update(id, try await call.read(QuestionDraft.self), expected: expected))
-  }
-}
-
-private func retireRoute(_ bank: some BankService) -> Route {
-  Route(
-    .post, "/v1/questions/{id}/retire", group: group, "Sets a question's status to retired, as a new revision.",
-    parameters: [.id, .ifMatch], body: .json("Authorship", isRequired: false),
-    outcomes: [.json(200, "QuestionRecord", "The question as stored.", headers: ["ETag"])],
-    problems: [400, 404, 412, 415, 422, 428, 503]
-  ) { call in
-    let (id, expected) = (try call.questionID(), try call.expectedRevision())
-    let author = try await call.readIfPresent(Authorship.self, otherwise: Authorship())
-    return Answer.record(try await bank.retire(id, expected: expected, by: author))
   }
 }
 

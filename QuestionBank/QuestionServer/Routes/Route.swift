@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import QuestionAPI
 import QuestionModel
 
 /// One route: how it is called, what it answers, and the code that does it.
@@ -90,6 +91,11 @@ extension Route.Parameter {
     "view", Schema.choice(["author", "student"]),
     "student shows published questions only, without their key; author, the default, shows all.")
   static let ifMatch = header("If-Match", "ETag of the revision that was edited.", isRequired: true)
+  static let idempotencyKey = header(
+    "Idempotency-Key", "A text of the caller's; the same call again stores nothing.")
+  static let limit = query(
+    "limit", Schema.integer(1...SearchRequest.maximumLimit), "Questions on the page; 20 by default.")
+  static let cursor = query("cursor", Schema.text, "Where the page before ended: its next.")
   static let ifNoneMatch = header("If-None-Match", "ETag of what the caller has; if nothing is newer, 304.")
 }
 

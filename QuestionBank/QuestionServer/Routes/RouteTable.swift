@@ -9,9 +9,8 @@ struct RouteTable: Sendable {
   /// The routes onto a bank.
   init(_ bank: some BankService, metrics: ServerMetrics, gate: RequestGate) {
     let described =
-      questionRoutes(bank) + historyRoutes(bank) + tagRoutes(bank) + bulkRoutes(bank) + operationRoutes(bank)
-      + transferRoutes(bank)
-      + changeRoutes(bank)
+      questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
+      + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
       + mediaRoutes(bank) + serviceRoutes(bank, metrics: metrics, gate: gate)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))

@@ -24,11 +24,18 @@ extension SQLiteStore {
     audit: AuditEntry, isDryRun: Bool = false,
     _ body: @escaping @Sendable (inout QuestionWriter) throws -> Result
   ) async throws(BankError) -> Result {
+    try await inWriter(isDryRun: isDryRun) { (try body(&$0), audit) }
+  }
+
+  /// Runs one transaction; where nothing was changed, there is no audit row.
+  func inWriter<Result: Sendable>(
+    isDryRun: Bool = false, _ body: @escaping @Sendable (inout QuestionWriter) throws -> (Result, AuditEntry?)
+  ) async throws(BankError) -> Result {
     let bank = bank
     return try await write(isDryRun: isDryRun) { database in
       var writer = try QuestionWriter(database, bank: bank)
-      let result = try body(&writer)
-      try writer.finish(audit, at: .now)
+      let (result, audit) = try body(&writer)
+      if let audit { try writer.finish(audit, at: .now) }
       return result
     }
   }

@@ -36,17 +36,6 @@ extension LocalBank {
     return try await current(id)
   }
 
-  /// Sets a question's status to retired.
-  public func retire(
-    _ id: QuestionID, expected: RevisionID, by author: Authorship
-  ) async throws(BankError) -> QuestionRecord {
-    let save = QuestionSave(
-      id: id, question: try await current(id).question(), status: .retired, expectation: .revision(expected),
-      authorship: author, created: .now, isStored: true)
-    _ = try await perform(save, action: "retire")
-    return try await current(id)
-  }
-
   /// Saves the content of an earlier revision as a new one.
   public func restore(
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
@@ -109,13 +98,17 @@ extension LocalBank {
     return AnswerResult(fraction: grade.fraction, needsPerson: grade.needsPerson, key: question.key)
   }
 
-  private func current(_ id: QuestionID) async throws(BankError) -> QuestionRecord {
+  func current(_ id: QuestionID) async throws(BankError) -> QuestionRecord {
     guard let record = try await store.record(id) else { throw .notFound("question \(id)") }
     return record
   }
 
   private func perform(_ save: QuestionSave, action: String) async throws(BankError) -> SaveOutcome {
-    let audit = AuditEntry(action: action, author: save.authorship.author, detail: save.id.description)
+    try await perform(
+      save, AuditEntry(action: action, author: save.authorship.author, detail: save.id.description))
+  }
+
+  func perform(_ save: QuestionSave, _ audit: AuditEntry) async throws(BankError) -> SaveOutcome {
     let outcomes = try await store.save(
       [PreparedQuestion(save, bank: store.bank)], audit: audit, isDryRun: false)
     guard let outcome = outcomes.first else { throw .cancelled }

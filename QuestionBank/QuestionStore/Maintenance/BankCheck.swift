@@ -44,6 +44,7 @@ public struct BankCheck: Sendable {
     if orphans > 0 { add("\(orphans) rows point at rows that are not there") }
     try checkRevisions(database)
     try checkProjections(database)
+    try checkComments(database)
     let media = try Row.fetchCursor(database, sql: "SELECT digest, bytes FROM media")
     while let row = try media.next() {
       let digest = row.bytes("digest")
@@ -99,6 +100,28 @@ public struct BankCheck: Sendable {
       guard heads.first?.sequence != row["head"] as Int64 || heads.count != row["heads"] as Int else { continue }
       add("question number \(number) shows a revision that is not its newest, or hides a conflict")
     }
+  }
+
+  private mutating func checkComments(_ database: Database) throws {
+    // A bank that this version has not opened yet has no such table.
+    guard try database.tableExists("comment") else { return }
+    let strays =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM comment WHERE NOT EXISTS (
+            SELECT 1 FROM revision WHERE revision.id = comment.revision AND revision.question = comment.question)
+          """) ?? 0
+    if strays > 0 { add("\(strays) comments are on revisions that are not there") }
+    let misjudged =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM comment WHERE isOpen <> (answers IS NULL AND NOT coalesce((
+            SELECT isResolved FROM comment_change WHERE comment_change.comment = comment.number
+            ORDER BY comment_change.number DESC LIMIT 1), 0))
+          """) ?? 0
+    if misjudged > 0 { add("\(misjudged) comments are open though they were resolved, or the other way round") }
   }
 
   private mutating func checkProjections(_ database: Database) throws {

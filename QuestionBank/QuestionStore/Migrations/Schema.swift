@@ -20,6 +20,7 @@ enum Schema {
     }
     migrator.registerMigration("operations") { try $0.execute(sql: operations) }
     migrator.registerMigration("namespaces") { try $0.execute(sql: namespaceTables) }
+    migrator.registerMigration("comments") { try $0.execute(sql: comments) }
     return migrator
   }
 
@@ -105,6 +106,35 @@ enum Schema {
       undoes INTEGER REFERENCES operation (number),
       undoneBy INTEGER REFERENCES operation (number)
     );
+    """
+
+  /// Comments are only added; whether one is open mirrors its changes, so that a search need not look at them.
+  private static let comments = """
+    CREATE TABLE comment (
+      number INTEGER PRIMARY KEY,
+      question INTEGER NOT NULL REFERENCES question (number),
+      place INTEGER NOT NULL,
+      revision BLOB NOT NULL,
+      field TEXT,
+      author TEXT,
+      created INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      answers INTEGER,
+      isOpen INTEGER NOT NULL,
+      idempotencyKey TEXT UNIQUE,
+      request BLOB,
+      UNIQUE (question, place)
+    );
+    CREATE INDEX comment_open ON comment (question) WHERE isOpen = 1;
+
+    CREATE TABLE comment_change (
+      number INTEGER PRIMARY KEY,
+      comment INTEGER NOT NULL REFERENCES comment (number),
+      isResolved INTEGER NOT NULL,
+      author TEXT,
+      time INTEGER NOT NULL
+    );
+    CREATE INDEX comment_change_by_comment ON comment_change (comment);
     """
 
   /// The words come tokenised, so the tokenizer has only to part them at spaces; no column is read back. Beginnings of

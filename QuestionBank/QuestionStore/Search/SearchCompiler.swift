@@ -81,7 +81,7 @@ extension SearchProperty {
     case .language(let language): FacetToken.token(kind: "language", value: language)
     case .conflict: FacetToken.token(kind: "is", value: "conflict")
     case .media: FacetToken.token(kind: "has", value: "media")
-    case .author, .changed, .id: nil
+    case .author, .changed, .comment, .id: nil
     }
   }
 
@@ -89,6 +89,7 @@ extension SearchProperty {
     switch self {
     case .author(let name): return "(question.author IS \(name))"
     case .id(let id): return "(question.id = \(id.databaseValue))"
+    case .comment: return "(question.number IN (SELECT question FROM comment WHERE isOpen = 1))"
     case .changed(let from, let until):
       let bounds: [SQL] =
         [from.map { "question.changed >= \($0.milliseconds)" }, until.map { "question.changed < \($0.milliseconds)" }]

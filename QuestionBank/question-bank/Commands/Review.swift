@@ -25,35 +25,35 @@ struct Review: AsyncParsableCommand {
   func run() async throws {
     try await onBank(location) { bank in
       var (looked, found) = (0, 0)
-      var cursor: String?
+      var request = ReviewRequest(query: query, limit: SearchRequest.maximumLimit)
       repeat {
-        let page = try await bank.search(
-          SearchRequest(query: query, limit: SearchRequest.maximumLimit, cursor: cursor))
+        let page = try await bank.reviewQueue(request)
         for item in page.items {
           looked += 1
-          let faults = try await faults(of: item, bank)
+          let faults = item.faults.filter(isWanted)
           guard !faults.isEmpty else { continue }
           found += 1
           show(item, faults)
         }
-        cursor = page.next
-      } while cursor != nil
+        request.cursor = page.next
+      } while request.cursor != nil
       Console.note("\(found) of \(looked) questions have something to look at.")
     }
   }
 
-  private func faults(of item: QuestionSummary, _ bank: any BankService) async throws -> [ItemFault] {
-    let question = try await bank.question(item.id).question()
-    return ItemReview.faults(of: question).filter {
-      (rule.isEmpty || rule.contains($0.rule)) && (!errors || $0.severity == .error)
-    }
+  private func isWanted(_ fault: ItemFault) -> Bool {
+    (rule.isEmpty || rule.contains(fault.rule)) && (!errors || fault.severity == .error)
   }
 
-  private func show(_ item: QuestionSummary, _ faults: [ItemFault]) {
+  private func show(_ item: ReviewEntry, _ faults: [ItemFault]) {
     if json {
-      return Console.print(["faults": .array(faults.map(\.json)), "id": .string(item.id.description)])
+      return Console.print([
+        "comments": .integer(item.openComments), "faults": .array(faults.map(\.json)),
+        "id": .string(item.question.id.description), "status": .string(item.question.status.rawValue),
+      ])
     }
-    Console.print("\(item.id)  \(Console.line(item.stem))")
+    let comments = item.openComments > 0 ? "  (open comments: \(item.openComments))" : ""
+    Console.print("\(item.question.id)  \(Console.line(item.question.stem))\(comments)")
     for fault in faults {
       Console.print("  \(fault.severity.rawValue)  \(fault.field): \(Console.line(fault.problem.description))")
     }

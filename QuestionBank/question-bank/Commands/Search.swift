@@ -9,7 +9,7 @@ struct Search: AsyncParsableCommand {
     discussion: """
       Words must all occur, with or without their accents; exact ones come first. "a phrase", begin*, -not, a OR b,
       ( ), tag: (or subject:, grade:, any namespace), status:, kind:, level:, lang:, author:, is:conflict, has:media,
-      changed:>2026-01-31, id:.
+      has:comment (one that waits to be resolved), changed:>2026-01-31, id:.
       """)
 
   @OptionGroup var location: BankLocation

@@ -34,7 +34,12 @@ struct AuthorOptions: ParsableArguments {
   var message: String?
 
   func authorship(_ settings: Settings) -> Authorship {
-    Authorship(author: author ?? settings.author ?? ProcessInfo.processInfo.environment["USER"], message: message)
+    Authorship(author: Self.name(author, settings), message: message)
+  }
+
+  /// Whoever writes: as told, else as settings and the account have it.
+  static func name(_ author: String?, _ settings: Settings) -> String? {
+    author ?? settings.author ?? ProcessInfo.processInfo.environment["USER"]
   }
 }
 

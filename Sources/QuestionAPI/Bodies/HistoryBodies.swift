@@ -37,10 +37,7 @@ extension RevisionSummary: JSONConvertible {
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
     revision = try RevisionID(taking: "revision", of: &reader)
-    guard let created = Timestamp(try reader.string("created")) else {
-      throw FieldProblem(reader.field("created"), "must be an RFC 3339 time in UTC")
-    }
-    self.created = created
+    created = try Timestamp(taking: "created", of: &reader)
     parents = try reader.digests("parents")
     generation = try reader.integer("generation")
     author = try reader.optionalString("author")

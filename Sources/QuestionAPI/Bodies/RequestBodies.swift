@@ -90,3 +90,12 @@ extension ContentDigest {
     self = digest
   }
 }
+
+extension Timestamp {
+  init(taking name: String, of reader: inout FieldReader) throws(FieldProblem) {
+    guard let time = Timestamp(try reader.string(name)) else {
+      throw FieldProblem(reader.field(name), "must be an RFC 3339 time in UTC")
+    }
+    self = time
+  }
+}

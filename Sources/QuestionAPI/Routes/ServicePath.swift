@@ -12,6 +12,8 @@ public enum ServicePath {
   public static let resolveDuplicates = "/v1/duplicates/resolve"
   /// Questions much like one that is being written.
   public static let similar = "/v1/similar"
+  /// Questions that wait for a reviewer.
+  public static let reviews = "/v1/reviews"
   /// The tag tree.
   public static let tags = "/v1/tags"
   /// Renames one tag.
@@ -49,6 +51,11 @@ public enum ServicePath {
 
   /// Takes an operation back.
   public static func undo(_ operation: Int) -> String { "\(operations)/\(operation)/undo" }
+
+  /// What is done with a comment, such as `resolve`.
+  public static func comment(_ number: Int, on id: QuestionID, _ action: String) -> String {
+    question(id, "comments/\(number)/\(action)")
+  }
 
   /// One revision of a question.
   public static func revision(_ revision: RevisionID, of id: QuestionID) -> String {

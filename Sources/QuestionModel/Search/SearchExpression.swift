@@ -34,6 +34,8 @@ public enum SearchProperty: Sendable, Hashable {
   case conflict
   /// `has:media`
   case media
+  /// `has:comment`; one that waits to be resolved
+  case comment
   /// `changed:>2026-01-31`; both ends of the span of time, the later one excluded
   case changed(from: Timestamp?, until: Timestamp?)
   /// `id:UUID`

@@ -20,14 +20,15 @@ enum SearchFilter {
     case "author": return .property(.author(TextFolding.fold(value)))
     case "is":
       guard value.lowercased() == "conflict" else {
-        throw SearchSyntaxError(column: column, .onlyValue(filter: "is", value: "conflict"))
+        throw SearchSyntaxError(column: column, .onlyValues(filter: "is", ["conflict"]))
       }
       return .property(.conflict)
     case "has":
-      guard value.lowercased() == "media" else {
-        throw SearchSyntaxError(column: column, .onlyValue(filter: "has", value: "media"))
+      switch value.lowercased() {
+      case "media": return .property(.media)
+      case "comment": return .property(.comment)
+      default: throw SearchSyntaxError(column: column, .onlyValues(filter: "has", ["media", "comment"]))
       }
-      return .property(.media)
     case "changed": return .property(try changed(value, column: column))
     case "id":
       guard let id = QuestionID(value) else {

@@ -14,8 +14,8 @@ public struct SearchSyntaxError: Error, Sendable, Hashable, CustomStringConverti
     case missingValue(filter: String)
     /// A status that there is not.
     case unknownStatus(String)
-    /// A filter that knows one value only, and was given another.
-    case onlyValue(filter: String, value: String)
+    /// A filter that knows few values, and was given another.
+    case onlyValues(filter: String, [String])
     /// `id:` without a whole UUID.
     case noID
     /// `changed:` without a date.
@@ -50,7 +50,8 @@ public struct SearchSyntaxError: Error, Sendable, Hashable, CustomStringConverti
     case .missingTerm: "a word or a filter is missing here"
     case .missingValue(let filter): "\"\(filter):\" needs a value right after the colon"
     case .unknownStatus(let value): "\"\(value)\" is no status; use one of \(Self.statuses)"
-    case .onlyValue(let filter, let value): "after \"\(filter):\" only \"\(value)\" is known"
+    case .onlyValues(let filter, let values):
+      "after \"\(filter):\" only \(values.map { "\"\($0)\"" }.joined(separator: " or ")) is known"
     case .noID: "after \"id:\" a whole UUID is needed"
     case .noDate: "after \"changed:\" a date such as >2026-01-31 is needed"
     case .noComparison(let sign): "\"\(sign)\" is no comparison; use >, >=, <, <= or ="

@@ -43,7 +43,7 @@ struct SearchParserTests {
       ("kind:essay", .property(.kind("essay"))), ("level:\"Thông hiểu\"", .property(.level("thong hieu"))),
       ("lang:VI", .property(.language("vi"))), ("author:Lân", .property(.author("lan"))),
       ("is:conflict", .property(.conflict)),
-      ("has:media", .property(.media)),
+      ("has:media", .property(.media)), ("HAS:Comment", .property(.comment)),
       (
         "id:0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90",
         .property(.id(QuestionID(high: 0x0190_F3C2_7A10_7C4E, low: 0x9B1A_2F6D_3C5E_8A90)))

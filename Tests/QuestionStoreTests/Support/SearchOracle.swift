@@ -61,6 +61,8 @@ enum SearchOracle {
     case .author(let name): return revision.author.map(TextFolding.fold) == name
     case .conflict: return shown.isInConflict
     case .media: return !content.media.isEmpty
+    // No generated question has comments.
+    case .comment: return false
     case .changed(let from, let until):
       return from.map { revision.created >= $0 } ?? true && until.map { revision.created < $0 } ?? true
     case .id(let id): return revision.question == id

@@ -7,7 +7,8 @@ import Testing
 struct SearchFaultTests {
   @Test(arguments: [
     ("\"a", "dấu ngoặc kép"), ("(a", "thêm )"), ("a)", "thừa"), ("a OR", "thiếu"), ("tag:", "\"tag:\""),
-    ("status:lost", "inReview"), ("is:odd", "\"conflict\""), ("has:ears", "\"media\""), ("id:7", "UUID"),
+    ("status:lost", "inReview"), ("is:odd", "\"conflict\""), ("has:ears", "\"media\""), ("has:ears", "\"comment\""),
+    ("id:7", "UUID"),
     ("changed:soon", "ngày"), ("changed:=>2026-01-31", "so sánh"), (String(repeating: "a", count: 4097), "4.096"),
     (String(repeating: "a ", count: 65), "rút gọn"),
   ])

@@ -1,3 +1,4 @@
+import QuestionModel
 import TerminalScreen
 import Testing
 
@@ -23,6 +24,22 @@ struct SmallScreenTests {
       let frame = app.frame
       #expect(frame.size == size)
     }
+  }
+
+  @Test(arguments: sizes + [Size(width: 10, height: 3)]) func questionsAreReviewed(_ size: Size) async throws {
+    let bank = try FakeBank.reviewing()
+    var app = await AppHarness(bank: bank, size: size)
+    let walk: [Key] = [
+      .character("4"), .down, .tab, .down, .escape, .pageDown, .character("b"), .character("a"), .enter, .control("s"),
+      .character("m"), .character("n"), .tab, .character("a"), .control("s"), .character("a"), .escape, .down,
+      .character("x"), .escape, .up, .character("p"), .enter, .escape, .character("b"), .enter, .enter,
+      .character("s"), .down, .enter, .escape,
+    ]
+    for key in walk {
+      await app.press(key)
+      #expect(app.frame.size == size)
+    }
+    #expect(try bank.status(2) == .draft)
   }
 
   @Test(arguments: sizes) func aQuizCanBeTaken(_ size: Size) async {

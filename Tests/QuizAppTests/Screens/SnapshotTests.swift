@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionModel
 import TerminalScreen
 import Testing
@@ -68,6 +69,40 @@ struct SnapshotTests {
     check(app, "editor-review", look)
     await app.press(.escape, .control("p"))
     check(app, "palette", look)
+  }
+
+  @Test(arguments: Look.all) func reviewQueue(_ look: Look) async throws {
+    var app = await AppHarness(look.language, bank: try .reviewing(), size: look.size)
+    await app.press(.character("4"))
+    check(app, "review-queue", look)
+    await app.press(.down, .tab)
+    check(app, "review-faults", look)
+    await app.press(.escape, .character("p"))
+    check(app, "review-publish", look)
+    await app.press(.escape, .character("b"))
+    await app.type("Công thức trong đề bài bị hỏng, và thiếu lời giải cho phương án B.")
+    check(app, "review-send-back", look)
+  }
+
+  @Test(arguments: Look.all) func comments(_ look: Look) async throws {
+    let bank = FakeBank()
+    let id = FakeBank.id(1)
+    let stem = CommentDraft("Đề chưa rõ: hàm số nào?\nXem lại giúp.", field: "stem", by: "Minh")
+    _ = try await bank.comment(id, stem, idempotencyKey: nil)
+    _ = try await bank.comment(id, CommentDraft("Đã sửa.", answers: 1, by: "Lan"), idempotencyKey: nil)
+    let old = CommentDraft("Thiếu nguồn.", revision: ContentDigest(of: bank.stored[0].history[1].canonicalBytes))
+    _ = try await bank.comment(id, old, idempotencyKey: nil)
+    _ = try await bank.resolveComment(3, on: id, isResolved: true, by: "Lan")
+    var app = await AppHarness(look.language, bank: bank, size: look.size)
+    await app.press(.character("b"), .enter, .enter)
+    check(app, "question-comments", look)
+    await app.press(.character("s"))
+    check(app, "question-status", look)
+    await app.press(.escape, .character("m"), .down)
+    check(app, "comments", look)
+    await app.press(.character("n"), .tab)
+    await app.type("Phương án C trùng với B.")
+    check(app, "comments-writing", look)
   }
 
   @Test(arguments: Look.all) func editorOfACluster(_ look: Look) async {

@@ -32,6 +32,8 @@ final class FakeBank: BankService {
   private let answered = Mutex(0)
   /// Questions by the idempotency key that they were made with.
   let created = Mutex<[String: QuestionID]>([:])
+  /// Comments by question, and their numbers by the idempotency key that they were made with.
+  let comments = Mutex<(threads: [QuestionID: CommentThread], keys: [String: Int])>(([:], [:]))
 
   /// Namespaces that were described.
   let vocabulary = Mutex<[TagNamespace]>([])
@@ -106,10 +108,10 @@ final class FakeBank: BankService {
     try check()
     let expression: SearchExpression
     do { expression = try SearchParser.parse(query) } catch { throw .query(error) }
-    return stored.filter { Self.matches($0, expression) }
+    return stored.filter { matches($0, expression) }
   }
 
-  private static func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
+  private func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
     let content = stored.question.content
     switch expression {
     case .everything: return true
@@ -122,6 +124,7 @@ final class FakeBank: BankService {
     case .property(.level(let level)): return TextFolding.fold(content.level ?? "") == level
     case .property(.status(let status)): return status == stored.history[0].status
     case .property(.conflict): return stored.heads.count > 1
+    case .property(.comment): return thread(of: stored.id).openCount > 0
     case .property: return true
     case .not(let inner): return !matches(stored, inner)
     case .all(let parts): return parts.allSatisfy { matches(stored, $0) }
@@ -134,7 +137,7 @@ final class FakeBank: BankService {
     let start = request.cursor.flatMap { Int($0) } ?? 0
     let items = found.dropFirst(start).prefix(request.limit).map { stored in
       QuestionSummary(
-        id: stored.id, revision: ContentDigest(of: stored.history[0].canonicalBytes), status: .published,
+        id: stored.id, revision: ContentDigest(of: stored.history[0].canonicalBytes), status: stored.history[0].status,
         content: stored.question.content, conflict: false)
     }
     let end = start + items.count

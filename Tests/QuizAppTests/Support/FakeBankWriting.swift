@@ -73,10 +73,6 @@ extension FakeBank {
     try save(draft, of: id, parents: [parent], generation: generation, status: .published)
   }
 
-  func retire(
-    _ id: QuestionID, expected: RevisionID, by author: Authorship
-  ) async throws(BankError) -> QuestionRecord { throw refuse() }
-
   func restore(
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord {

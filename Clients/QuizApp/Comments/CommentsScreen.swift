@@ -1,0 +1,67 @@
+import QuestionAPI
+import QuestionModel
+import TerminalScreen
+
+/// The comments on one question: read, written, answered, resolved and reopened.
+struct CommentsScreen: Screen {
+  let screen: Int
+  let id: QuestionID
+  var found: Result<ReviewedQuestion, BankError>?
+  /// The selected comment, by its place in the order of reading.
+  var selection = 0
+  /// Number of the comment that was just sent, to be selected once it is there.
+  var sent: Int?
+  var scroll = ScrollState()
+  var writing: CommentWriting?
+  /// Why the last thing asked for was not done.
+  var problem: BankError?
+  var reading: LatestRequest<QuestionID>
+  var sending: LatestRequest<Bool>
+  var resolving: LatestRequest<Int>
+
+  init(screen: Int, id: QuestionID) {
+    self.screen = screen
+    self.id = id
+    reading = LatestRequest(screen: screen)
+    sending = LatestRequest(screen: screen)
+    resolving = LatestRequest(screen: screen)
+  }
+
+  /// The comments in the order of reading.
+  var comments: [QuestionComment] { (try? found?.get())?.thread.inOrder ?? [] }
+
+  var selected: QuestionComment? { comments.indices.contains(selection) ? comments[selection] : nil }
+
+  var hasTextFocus: Bool { writing != nil }
+  var isWaiting: Bool { reading.isWaiting || sending.isWaiting || resolving.isWaiting }
+
+  func title(_ words: Words) -> String { words.commentsTitle }
+
+  func detail(_ context: ScreenContext) -> String {
+    guard case .success(let question)? = found else { return "" }
+    return context.words.openComments(question.thread.openCount)
+  }
+
+  func hints(_ words: Words) -> [ScreenHint] {
+    if writing != nil {
+      return [
+        ScreenHint(.control("s"), "Ctrl-S", words.send), ScreenHint(.escape, "Esc", words.close),
+        ScreenHint(.tab, "Tab", words.changeField),
+      ]
+    }
+    guard found != nil else { return [ScreenHint(.escape, "Esc", words.back)] }
+    guard let selected else {
+      return [ScreenHint(.character("n"), "n", words.newComment), ScreenHint(.escape, "Esc", words.back)]
+    }
+    return [
+      ScreenHint(.character("n"), "n", words.newComment), ScreenHint(.character("a"), "a", words.answerComment),
+      ScreenHint(.character("x"), "x", root(of: selected).isResolved ? words.reopen : words.resolve),
+      ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.move),
+    ]
+  }
+
+  /// The comment that begins the thread of another.
+  func root(of comment: QuestionComment) -> QuestionComment {
+    comments.first { $0.number == comment.answers } ?? comment
+  }
+}
