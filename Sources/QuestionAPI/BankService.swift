@@ -7,7 +7,8 @@ public protocol BankService: Sendable {
   /// What is in the bank.
   func stats() async throws(BankError) -> BankStats
 
-  /// A page of the questions that a search finds, best first.
+  /// A page of the questions that a search finds, best first. Passages are found, here and by every other search, only
+  /// where it asks for their kind, for one by its id, or for conflicts.
   func search(_ request: SearchRequest) async throws(BankError) -> SearchPage
 
   /// Questions drawn at random out of those that a search finds, in the order of the draw.
@@ -87,7 +88,7 @@ public protocol BankService: Sendable {
   /// Grades an answer and says what was right.
   func answer(_ id: QuestionID, revision: RevisionID, response: Response) async throws(BankError) -> AnswerResult
 
-  /// Every tag with the number of questions that have it, sorted by name.
+  /// Every tag with the number of questions that have it, sorted by name; of one that only passages have it is 0.
   func tags() async throws(BankError) -> [TagCount]
 
   /// Renames or merges tags over the whole bank: every question with one of them, or one below it, gets the other.
@@ -158,7 +159,8 @@ public protocol BankService: Sendable {
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
   ) async throws(BankError) -> ImportReport
 
-  /// Writes the questions that a search finds, in chunks of whole lines.
+  /// Writes the questions that a search finds, each passage before the first of its questions, in chunks of whole
+  /// lines; a search for everything finds every passage here.
   func exportQuestions(
     query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
   ) async throws(BankError)

@@ -82,6 +82,10 @@ struct JourneyTests {
     try await road.travel { try await $0.reviewing() }
   }
 
+  @Test(arguments: Road.allCases) func passages(road: Road) async throws {
+    try await road.travel { try await $0.passages() }
+  }
+
   @Test(arguments: Road.allCases) func pictures(road: Road) async throws {
     try await road.travel { try await $0.pictures() }
   }

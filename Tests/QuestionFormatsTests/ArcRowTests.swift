@@ -54,6 +54,10 @@ struct ArcRowTests {
       #expect(ArcRow.line(id: Rows.id, question: question) == nil)
     }
     var question = Rows.sample
+    question.content.passage = Rows.id.description
+    let line = ArcRow.line(id: Rows.id, question: question, passage: "Đọc đoạn này.")
+    let stem = try? JSONParser.parse(line ?? []).object?["question"]?.object?["stem"]?.string
+    #expect(stem == "Đọc đoạn này.\n\n" + question.content.stem)
     question.key.right = []
     #expect(ArcRow.line(id: Rows.id, question: question) == nil)
   }

@@ -53,6 +53,19 @@ struct ResourceTests {
     }
   }
 
+  @Test func studentsReadPublishedPassagesLikeQuestions() async throws {
+    try await ServerFixture.run { fixture in
+      let content = QuestionContent(kind: .passage, stem: "Đọc đoạn này.")
+      for (status, code) in [(QuestionStatus.published, 200), (.draft, 404)] {
+        let draft = QuestionDraft(Question(content: content, key: AnswerKey()), status: status)
+        let passage = try await fixture.bank.create(draft, idempotencyKey: nil)
+        let response = try await fixture.client.send(.get, ServicePath.question(passage.id) + "?view=student")
+        #expect(response.status.code == code)
+        #expect(String(buffer: response.body).contains("Đọc đoạn này.") == (code == 200))
+      }
+    }
+  }
+
   @Test func revisionMayBeKeptForGood() async throws {
     try await ServerFixture.run { fixture in
       let path = ServicePath.revision(fixture.current.revision, of: fixture.current.id)

@@ -8,7 +8,7 @@ struct BreadthTests {
 
   @Test func everyKindOccurs() {
     let kinds = Set(Self.bank.map(\.question.content.kind))
-    #expect(kinds == Set(QuestionKind.known))
+    #expect(kinds == Set(QuestionKind.answerable))
   }
 
   @Test func everyGradeAndLevelOccurs() {

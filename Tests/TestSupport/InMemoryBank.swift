@@ -99,7 +99,7 @@ extension InMemoryBank.State {
   /// The questions that a search finds: words stand in the stem, tags and statuses are those of the question.
   func found(_ query: String) throws(BankError) -> [(record: QuestionRecord, revision: Revision)] {
     let expression: SearchExpression
-    do { expression = try SearchParser.parse(query) } catch { throw .query(error) }
+    do { expression = try SearchParser.parse(query).amongQuestions } catch { throw .query(error) }
     var found: [(QuestionRecord, Revision)] = []
     for id in order {
       guard let record = entries[id]?.current else { continue }
@@ -119,6 +119,9 @@ extension InMemoryBank.State {
     case .property(.status(let status)): revision.status == status
     case .property(.id(let id)): revision.question == id
     case .property(.comment): (comments[revision.question]?.openCount ?? 0) > 0
+    case .property(.kind(let kind)): revision.content.kind.name == kind
+    case .property(.anyPassage): revision.content.passage != nil
+    case .property(.passage(let id)): revision.content.passage?.lowercased() == id
     case .property: false
     case .not(let inner): !matches(inner, revision)
     case .all(let parts): parts.allSatisfy { matches($0, revision) }

@@ -4,9 +4,10 @@ public import QuestionModel
 extension InMemoryBank {
   /// What is in the bank.
   public func stats() async throws(BankError) -> BankStats {
-    try locked { state in
+    try locked { state throws(BankError) in
       BankStats(
-        bank: "memory", questions: state.entries.count, revisions: state.changes.count, conflicts: 0,
+        bank: "memory", questions: try state.found("").count, passages: try state.found("kind:passage").count,
+        revisions: state.changes.count, conflicts: 0,
         media: state.media.count, bytes: 0, counts: ["status": [FacetCount(value: "draft", count: state.entries.count)]]
       )
     }

@@ -120,7 +120,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     case .question(let ticket, let id):
       .question(
         ticket,
-        await result { () async throws(BankError) in try StudentQuestion(try await bank.question(id)) })
+        await result { () async throws(BankError) in try await studentQuestion(id) })
     case .history(let ticket, let id):
       .history(ticket, await result { () async throws(BankError) in try await bank.revisions(of: id) })
     case .diff(let ticket, let id, let from, let to):

@@ -13,10 +13,19 @@ extension EffectRunner {
       case .shuffled: try await drawn(options.publishedQuery, wanted: options.count, seed: seed)
       }
     var items: [PracticeItem] = []
+    // One passage has many questions, and all of them show the same revision of it.
+    var passages: [String: QuestionPassage] = [:]
     for id in candidates.prefix(options.count) {
-      items.append(PracticeItem(try StudentQuestion(try await bank.question(id)), seed: seed))
+      let record = try await bank.question(id)
+      let content = try record.withoutKey.decoded().content
+      let name = content.passage ?? ""
+      let passage: QuestionPassage? =
+        if let known = passages[name] { known } else { try await passage(of: content) }
+      passages[name] = passage
+      items.append(PracticeItem(try StudentQuestion(record, passage: passage), seed: seed))
     }
-    return PracticeSession(id: newName(), bank: bankName, options: options, seed: seed, items: items)
+    return PracticeSession(
+      id: newName(), bank: bankName, options: options, seed: seed, items: PassageGroups.together(items))
   }
 
   /// Loads the pinned revisions again, and asks the bank again for the grades of answers that were given in: the journal
@@ -25,7 +34,9 @@ extension EffectRunner {
     var items: [PracticeItem] = []
     for kept in snapshot.items {
       let record = try await bank.revision(kept.revision, of: kept.id)
-      var item = PracticeItem(try StudentQuestion(record), seed: snapshot.seed)
+      let content = try record.withoutKey.decoded().content
+      let passage = try await passage(of: content, at: kept.passage)
+      var item = PracticeItem(try StudentQuestion(record, passage: passage), seed: snapshot.seed)
       item.response = kept.response
       item.isFlagged = kept.isFlagged
       if kept.isGraded { item.result = try await grade(item) }
@@ -45,13 +56,13 @@ extension EffectRunner {
     var generator = SplitMix64(seed: seed)
     return PracticeSession(
       id: newName(), bank: session.bank, options: session.options, seed: seed,
-      items: generator.shuffled(items).map { $0.anew(seed: seed) })
+      items: PassageGroups.together(generator.shuffled(items).map { $0.anew(seed: seed) }))
   }
 
   private func drawn(_ query: String, wanted: Int, seed: UInt64) async throws(BankError) -> [QuestionID] {
     let count = Swift.min(wanted + spare, SampleRequest.maximumCount)
     let items = try await bank.sample(SampleRequest(query: query, count: count, seed: seed))
-    return items.filter { QuestionKind.known.contains($0.kind) }.map(\.id)
+    return items.filter(\.kind.isAnswerable).map(\.id)
   }
 
   private func found(_ query: String, wanted: Int) async throws(BankError) -> [QuestionID] {
@@ -60,7 +71,7 @@ extension EffectRunner {
     repeat {
       let page = try await bank.search(
         SearchRequest(query: query, limit: Swift.min(wanted, SearchRequest.maximumLimit), cursor: cursor))
-      for item in page.items where QuestionKind.known.contains(item.kind) { ids.append(item.id) }
+      for item in page.items where item.kind.isAnswerable { ids.append(item.id) }
       cursor = page.next
     } while cursor != nil && ids.count < wanted
     return ids

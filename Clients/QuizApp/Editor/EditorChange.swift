@@ -13,7 +13,7 @@ extension EditorForm {
     return item.id
   }
 
-  var hasItems: Bool { kind != .trueFalse && !kind.isUnknown }
+  var hasItems: Bool { kind != .trueFalse && kind.isAnswerable }
 
   /// Removes an item with its texts.
   mutating func removeItem(_ id: String) {

@@ -27,6 +27,8 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
   case externalEditor
   case review
   case likeness
+  case openPassage
+  case newPassage
   case leave
 
   /// The key that gives the command wherever one is in the form.
@@ -57,6 +59,8 @@ enum EditorCommand: String, Sendable, Hashable, CaseIterable {
     case .externalEditor: .control("e")
     case .review: .function(4)
     case .likeness: .control("g")
+    case .openPassage: .control("o")
+    case .newPassage: .control("t")
     case .leave: .escape
     }
   }

@@ -10,6 +10,7 @@ enum EditorCommands {
   static let newLine = Command("editor.newLine", .enter) { $0.newLine }
   static let suggestion = Command("editor.takeSuggestion", .enter) { $0.takeSuggestion }
   static let attach = Command("editor.attach", .enter) { $0.attachFile }
+  static let takeOutPassage = Command("editor.takeOutPassage", .delete) { $0.takeOutPassage }
   static let choiceAfter = Command("editor.nextChoice", .right, .character(" "), .character("l")) { $0.choiceAfter }
   static let choiceBefore = Command("editor.previousChoice", .left, .character("h")) { $0.choiceBefore }
 
@@ -27,12 +28,13 @@ enum EditorCommands {
   static let text = CommandPlace("text", isText: true, [newLine] + TextCommands.area)
   static let line = CommandPlace("line", isText: true, TextCommands.line)
   static let tags = CommandPlace("tags", isText: true, [suggestion] + TextCommands.line)
+  static let passage = CommandPlace("passage", isText: true, [suggestion, takeOutPassage] + TextCommands.line)
   static let attachment = CommandPlace("attachment", isText: true, [attach] + TextCommands.line)
   static let choice = CommandPlace("choice", [choiceAfter, choiceBefore])
   static let sign = CommandPlace("sign")
 
   static let form = CommandTable(
-    "editor", everywhere: everywhere, [text, sign, choice, line, tags, attachment])
+    "editor", everywhere: everywhere, [text, sign, choice, line, tags, passage, attachment])
   static let offer = CommandTable(
     "editor-draft", [CommandPlace("dialog", [continueDraft, discardDraft, back])])
   static let review = CommandTable(
@@ -87,6 +89,7 @@ extension EditorScreen {
     case .kind, .status, .truth, .scoring: return EditorCommands.choice
     case .mark, .addition: return EditorCommands.sign
     case .tags: return EditorCommands.tags
+    case .passage: return EditorCommands.passage
     case .attachment: return EditorCommands.attachment
     default: return focus.isMultiline ? EditorCommands.text : EditorCommands.line
     }
@@ -97,6 +100,7 @@ extension EditorScreen {
     case EditorCommands.choice: go(to: .kind, context)
     case EditorCommands.sign: if let item = form?.items.first { go(to: .mark(item: item.id), context) }
     case EditorCommands.tags: go(to: .tags, context)
+    case EditorCommands.passage: go(to: .passage, context)
     case EditorCommands.attachment: go(to: .attachment, context)
     case EditorCommands.text: go(to: .stem, context)
     case EditorCommands.line: go(to: .source, context)
@@ -109,7 +113,9 @@ extension EditorScreen {
     if let own = EditorCommand(command) { return refusal(of: own, form, words) }
     switch command {
     case EditorCommands.attach: return form.string(.attachment)?.trimmed.isEmpty == false ? nil : words.noPathTyped
-    case EditorCommands.suggestion: return suggestions.isEmpty ? words.noSuggestions : nil
+    case EditorCommands.suggestion:
+      return suggestions.isEmpty && passageSuggestions.isEmpty ? words.noSuggestions : nil
+    case EditorCommands.takeOutPassage: return form.passageID == nil ? words.noPassageHere : nil
     case _ where TextCommands.deleting.contains(command) || TextCommands.selecting.contains(command):
       let isEmpty = finding?.isEmpty ?? form.string(focus.isText ? focus : .stem)?.isEmpty ?? true
       return isEmpty ? words.nothingTyped : nil
@@ -128,6 +134,8 @@ extension EditorScreen {
     case .paste: return clipboard.isEmpty ? words.nothingCopied : nil
     case .copy, .cut: return focus.isText && form[focus].selection != nil ? nil : words.nothingSelected
     case .selectAll: return focus.isText && !form[focus].isEmpty ? nil : words.nothingTyped
+    case .openPassage: return form.passageID == nil ? words.noPassageHere : nil
+    case .newPassage: return form.kind == .passage ? words.notForThisKind : nil
     case .addItem: return form.hasItems ? nil : words.notForThisKind
     case .removeItem:
       if case .media = focus { return nil }

@@ -35,6 +35,8 @@ extension EditorScreen {
     case .cut: cut(context)
     case .paste: paste(clipboard, context)
     case .selectAll: form?[focus].selectAll()
+    case .openPassage: return openPassage(isNew: false, context)
+    case .newPassage: return openPassage(isNew: true, context)
     case .review: review = result.map { EditorReview($0.question) }
     }
     return []
@@ -135,6 +137,8 @@ extension EditorScreen {
     }
     guard focus.isText, !text.isEmpty, form != nil, offered == nil else { return }
     note(.other)
+    // In place of the chosen passage, whose id is not seen.
+    if focus == .passage, form?.passageID != nil { form?.clear(.passage) }
     let insertion = form?[focus].insert(text)
     changed(context)
     if let insertion, !insertion.isWhole { notice = .left(dropped: insertion.dropped, cut: insertion.cut) }

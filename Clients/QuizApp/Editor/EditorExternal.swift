@@ -13,7 +13,8 @@ extension EditorScreen {
       notice = .problems(1)
       return []
     }
-    let entry = QuestionSheet.Entry(id: edited?.id, question: result.question, status: form.status)
+    let entry = QuestionSheet.Entry(
+      id: edited?.id, question: result.question, status: form.status, passage: chosenPassage?.passage?.content.stem)
     let text = externalText ?? QuestionSheet.print([entry], language: context.words.sheetLanguage)
     return external.ask(text).map { [.effect(.editExternally($0, text))] } ?? []
   }

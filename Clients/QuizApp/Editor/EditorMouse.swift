@@ -40,8 +40,7 @@ extension EditorScreen {
     finding = nil
     switch target.action {
     case "suggestion":
-      let shown = suggestions
-      if shown.indices.contains(target.index) { take(shown[target.index], context) }
+      takeSuggestion(at: target.index, context)
     case "field":
       guard blocks.blocks.indices.contains(target.index) else { return }
       let block = blocks.blocks[target.index]

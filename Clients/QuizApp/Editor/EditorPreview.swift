@@ -4,6 +4,8 @@ import TerminalScreen
 /// What a preview is made of.
 public struct PreviewSource: Sendable, Hashable {
   let question: Question
+  /// The passage that the question belongs to, as far as it is known.
+  var passage: QuestionPassage?
   let status: QuestionStatus
   /// Columns of its lines.
   let width: Int
@@ -15,7 +17,9 @@ public struct PreviewSource: Sendable, Hashable {
   /// Whether it is rendered beside the keys.
   var isLong: Bool {
     let content = question.content
-    let texts = [content.stem, content.hint, question.key.explanation] + content.choices.map(\.text)
+    let texts =
+      [content.stem, content.hint, question.key.explanation, passage?.passage?.content.stem]
+      + content.choices.map(\.text)
     return texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) } > Self.long
   }
 }
@@ -30,19 +34,24 @@ enum EditorPreview {
     if let level = content.level { facts.append(level) }
     if status != .published { facts.append(words.status(status)) }
     lines += wrap([Span(facts.joined(separator: " · "), .dim)], width: width) + [[]]
+    lines += QuestionText.passage(source.passage, width: width, words: words)
     let choices = content.kind == .trueFalse ? [] : content.choices
     lines += QuestionText.question(content, choices: choices, width: width, words: words)
     if let hint = content.hint {
       lines += [[]] + QuestionText.lines(hint, prefix: [Span(words.hintLabel + ": ", .heading)], width: width)
     }
-    lines += [[], StyledLine(words.afterTheAnswer, Style(.dim))]
-    lines += QuestionText.lines(
-      answer(question, words), prefix: [Span(words.rightAnswer + ": ", .heading)], width: width, style: Style(.correct))
-    if let explanation = question.key.explanation {
-      lines += QuestionText.lines(explanation, prefix: [Span(words.explanation + ": ", .heading)], width: width)
-    }
+    if content.kind != .passage { lines += answerLines(question, width: width, words: words) }
     if !content.tags.isEmpty { lines += [[]] + wrap(QuestionText.tagSpans(content.tags), width: width) }
     return lines
+  }
+
+  private static func answerLines(_ question: Question, width: Int, words: Words) -> [StyledLine] {
+    var lines: [StyledLine] = [[], StyledLine(words.afterTheAnswer, Style(.dim))]
+    lines += QuestionText.lines(
+      answer(question, words), prefix: [Span(words.rightAnswer + ": ", .heading)], width: width, style: Style(.correct))
+    guard let explanation = question.key.explanation else { return lines }
+    return lines
+      + QuestionText.lines(explanation, prefix: [Span(words.explanation + ": ", .heading)], width: width)
   }
 
   /// The key in a line.

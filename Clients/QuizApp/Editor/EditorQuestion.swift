@@ -18,6 +18,8 @@ struct EditorQuestion: Sendable, Hashable {
     case noTag(String)
     /// Its namespace is closed and does not list it.
     case notAllowed(TagRefusal)
+    /// Words that were typed to find a passage, of which none was chosen.
+    case noPassage
   }
 
   private(set) var question: Question
@@ -49,13 +51,14 @@ struct EditorQuestion: Sendable, Hashable {
     key.explanation = form.string(.explanation)
     question = Question(content: content, key: key)
     guard !form.kind.isUnknown else { return }
+    readPassage(form)
     readTags(form)
     for tag in vocabulary.refused(question.content.tags, keeping: kept) {
       if let refusal = vocabulary.refusal(of: tag) {
         problems.append(Problem(field: .tags, reason: .notAllowed(refusal)))
       }
     }
-    question.content.difficulty = number(form, .difficulty)
+    if form.kind != .passage { question.content.difficulty = number(form, .difficulty) }
     readOptions(form)
     readAnswers(form)
     let found = QuestionValidation.problems(of: question)
@@ -65,6 +68,23 @@ struct EditorQuestion: Sendable, Hashable {
       guard !problems.contains(where: { $0.field == field }) else { continue }
       problems.append(Problem(field: field, reason: .refused(problem.reason)))
     }
+  }
+
+  /// A passage shows few fields: what was written in the others before its kind was chosen stays in the form alone.
+  private mutating func readPassage(_ form: EditorForm) {
+    guard form.kind == .passage else {
+      // What came from elsewhere may be anything.
+      let name = question.content.passage
+      guard let name, QuestionID(name) == nil, name != form.original.content.passage else { return }
+      problems.append(Problem(field: .passage, reason: .noPassage))
+      return
+    }
+    question.content.passage = nil
+    question.content.scoring = nil
+    guard form.original.content.kind != .passage else { return }
+    question.content.hint = nil
+    question.content.level = nil
+    question.key.explanation = nil
   }
 
   private mutating func readTags(_ form: EditorForm) {

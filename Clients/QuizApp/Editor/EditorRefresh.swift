@@ -23,8 +23,8 @@ extension EditorScreen {
     self.result = result
     refreshPreview(
       PreviewSource(
-        question: result.question, status: form.status, width: Swift.max(1, layout(context).preview.width - 2),
-        words: context.words))
+        question: result.question, passage: chosenPassage, status: form.status,
+        width: Swift.max(1, layout(context).preview.width - 2), words: context.words))
     reveal(context)
   }
 

@@ -32,7 +32,8 @@ struct EditorBlocks: Sendable, Hashable {
   ) {
     for field in form.fields {
       let hasLabelRow = width < EditorMetrics.wide && field.item == nil && field != .addition
-      let rows = field.isText ? form[field].layout.rows.count : 1
+      let isChosen = field == .passage && form.passageID != nil
+      let rows = field.isText && !isChosen ? form[field].layout.rows.count : 1
       // The sign of an item and its text share a row where there is room.
       let sharesRow = width >= 24 && isText(field)
       let previous = blocks.last?.end ?? 0
@@ -62,6 +63,10 @@ extension EditorForm {
   var fields: [EditorField] {
     var fields: [EditorField] = [.kind, .stem]
     guard !kind.isUnknown else { return fields + [.explanation, .tags, .status, .message] }
+    if kind == .passage {
+      fields += [.tags, .language] + media.indices.map(EditorField.media)
+      return fields + [.attachment, .licence, .source, .status, .message]
+    }
     if kind == .trueFalse { fields.append(.truth) }
     for item in items {
       fields += [.mark(item: item.id), .text(item: item.id)]

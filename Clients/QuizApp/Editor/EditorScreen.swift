@@ -8,6 +8,7 @@ struct EditorScreen: Screen {
   /// What the editor is about.
   enum Subject: Sendable, Hashable {
     case new
+    case newPassage
     case stored(QuestionID)
     case kept(EditorDraft)
   }
@@ -90,6 +91,7 @@ struct EditorScreen: Screen {
   var vocabulary = TagVocabulary()
   var knownTags = TagSuggestions()
   var suggestion: Int?
+  var passages: EditorPassages
   var loading: LatestRequest<Bool>
   var tagging: LatestRequest<Bool>
   var describing: LatestRequest<Bool>
@@ -110,6 +112,7 @@ struct EditorScreen: Screen {
     self.subject = subject
     likeness = EditorLikeness(screen: screen)
     self.field = field
+    passages = EditorPassages(screen: screen)
     loading = LatestRequest(screen: screen)
     previewing = LatestRequest(screen: screen)
     tagging = LatestRequest(screen: screen)
@@ -133,12 +136,15 @@ struct EditorScreen: Screen {
     return likeness.patience != nil || isChanged && changes != keptChanges
   }
 
-  func title(_ words: Words) -> String { isNew ? words.newQuestionTitle : words.editorTitle }
+  func title(_ words: Words) -> String {
+    form?.kind == .passage
+      ? isNew ? words.newPassageTitle : words.passageTitle : isNew ? words.newQuestionTitle : words.editorTitle
+  }
 
   private var isNew: Bool {
     guard edited == nil else { return false }
     return switch subject {
-    case .new: true
+    case .new, .newPassage: true
     case .stored: false
     case .kept(let draft): draft.question == nil
     }
@@ -171,6 +177,8 @@ struct EditorScreen: Screen {
       switch focus {
       case .mark: [.save, .toggleRight, .feedback, .togglePinned, .removeItem, .nextField]
       case .kind, .status, .truth, .scoring: [.save, .nextField, .preview, .undo]
+      case .passage:
+        [.save] + (form?.passageID == nil ? [] : [.openPassage]) + [.newPassage, .nextField, .undo, .preview]
       default: [.save, .nextField, .preview, .undo, .review, .addItem, .externalEditor]
       }
     var hints = commands.map { ScreenHint($0.command, words) }
@@ -181,6 +189,9 @@ struct EditorScreen: Screen {
       let change = ScreenHint(
         EditorCommands.choiceAfter, label: words.change, beside: EditorCommands.choiceBefore)
       hints.insert(change, at: 0)
+    }
+    if focus == .passage, form?.passageID != nil {
+      hints.insert(ScreenHint(EditorCommands.takeOutPassage, words), at: 0)
     }
     return hints + [ScreenHint(EditorCommand.leave.command, words)]
   }

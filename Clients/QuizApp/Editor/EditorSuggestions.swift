@@ -1,13 +1,18 @@
 import QuestionModel
 import TerminalScreen
 
-/// Tags of the bank that go on from what is typed.
+/// Tags and passages of the bank that go on from what is typed.
 extension EditorScreen {
   /// Asks which namespaces are closed.
   mutating func readNamespaces() -> [ScreenAction] { describing.ask(true).map { [.effect(.namespaces($0))] } ?? [] }
 
-  /// The tags that hold what the word at the cursor begins with, the commonest first.
+  /// The names of what is offered for the field that has the keyboard.
   var suggestions: [String] {
+    focus == .passage ? passageSuggestions.map { QuestionText.oneLine(PassageText.title(of: $0.stem)) } : tagSuggestions
+  }
+
+  /// The tags that hold what the word at the cursor begins with, the commonest first.
+  private var tagSuggestions: [String] {
     guard focus == .tags, let form, finding == nil else { return [] }
     let area = form[.tags]
     let word = area.characters[wordRange(in: area)]
@@ -34,14 +39,21 @@ extension EditorScreen {
     case .down: suggestion = Swift.min((suggestion ?? -1) + 1, shown.count - 1)
     case .up where suggestion != nil: suggestion = suggestion == 0 ? nil : suggestion.map { $0 - 1 }
     case .escape where suggestion != nil: suggestion = nil
-    case .enter: take(shown[Swift.min(suggestion ?? 0, shown.count - 1)], context)
+    case .enter: takeSuggestion(at: Swift.min(suggestion ?? 0, shown.count - 1), context)
     default: return false
     }
     return true
   }
 
+  /// Takes one of the suggestions that are shown.
+  mutating func takeSuggestion(at index: Int, _ context: ScreenContext) {
+    guard focus != .passage else { return takePassage(at: index, context) }
+    let shown = suggestions
+    if shown.indices.contains(index) { take(shown[index], context) }
+  }
+
   /// Puts a tag in place of the word at the cursor.
-  mutating func take(_ tag: String, _ context: ScreenContext) {
+  private mutating func take(_ tag: String, _ context: ScreenContext) {
     guard let form else { return }
     note(.other)
     let range = wordRange(in: form[.tags])

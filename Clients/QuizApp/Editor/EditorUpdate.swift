@@ -6,19 +6,20 @@ extension EditorScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] { open(context) + askPreview() }
 
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
-    take(answer, context) + askPreview()
+    receivePassages(answer, context) + take(answer, context) + askForPassages() + askPreview()
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
-    take(event, context) + askPreview()
+    take(event, context) + askForPassages() + askPreview()
   }
 
   private mutating func open(_ context: ScreenContext) -> [ScreenAction] {
     guard form == nil, !loading.isWaiting else { return [] }
     let question: QuestionID?
     switch subject {
-    case .new:
-      begin(.new(language: context.words.language.rawValue), context)
+    case .new, .newPassage:
+      let kind = subject == .newPassage ? QuestionKind.passage : .singleChoice
+      begin(.new(kind: kind, language: context.words.language.rawValue), context)
       draftName = ""
       question = nil
     case .kept(let draft):
@@ -146,12 +147,18 @@ extension EditorScreen {
     if focus == .attachment, key == .enter, let path = form?.string(.attachment)?.trimmed, !path.isEmpty {
       return attaching.ask(path).map { [.effect(.attach($0, path: path))] } ?? []
     }
-    if focus.isText { edit(key, context) } else { choose(key, context) }
+    if focus == .passage, form?.passageID != nil {
+      handleOnPassage(key, context)
+    } else if focus.isText {
+      edit(key, context)
+    } else {
+      choose(key, context)
+    }
     return []
   }
 
   /// Types a key into the field, or leaves it at its edge.
-  private mutating func edit(_ key: Key, _ context: ScreenContext) {
+  mutating func edit(_ key: Key, _ context: ScreenContext) {
     let place = layout(context)
     let change = Self.change(by: key, in: focus)
     let earlier = history

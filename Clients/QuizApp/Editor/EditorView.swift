@@ -16,7 +16,7 @@ extension EditorScreen {
     let place = EditorLayout(area, showsPreview: showsPreview)
     let drawing = EditorFormDrawing(
       form: form, blocks: blocks, focus: finding == nil && offered == nil ? focus : nil, offset: offset,
-      suggestions: suggestions, suggestion: suggestion, words: words)
+      suggestions: suggestions, suggestion: suggestion, passage: chosenPassage, words: words)
     if let review {
       draw(review, in: &frame, place.form.isEmpty ? place.preview : place.form, words)
     } else if likeness.isShown, !place.form.isEmpty {
@@ -73,6 +73,8 @@ extension EditorScreen {
       case (_, .similar(let closest, let count)?):
         ("\(Mark.warning) \(words.alikeNotice(closest, count: count))", .warning)
       case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
+      case (_, nil) where form?.kind == .passage && form?.status == .retired && (passages.usage ?? 0) > 0:
+        ("\(Mark.warning) \(words.retiringPassage(passages.usage ?? 0))", .warning)
       case (_, nil):
         problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)
       }
@@ -88,6 +90,7 @@ struct EditorFormDrawing {
   let offset: Int
   let suggestions: [String]
   let suggestion: Int?
+  let passage: QuestionPassage?
   let words: Words
 
   func draw(in frame: inout Frame, _ area: Rect) {
@@ -111,7 +114,9 @@ struct EditorFormDrawing {
     let y = area.y + block.contentStart - offset + hidden
     let place = Rect(x: area.x + indent, y: y, width: area.width - indent, height: block.rows - hidden)
       .intersection(area)
-    if field.isText {
+    if field == .passage, let id = form.passageID {
+      drawPassage(id, index, isFocused: isFocused, in: &frame, place)
+    } else if field.isText {
       frame.draw(
         form[field], in: place, from: hidden, placeholder: words.editorPlaceholder(field, form.kind),
         isFocused: isFocused, action: "field", index: index)
@@ -122,7 +127,7 @@ struct EditorFormDrawing {
   }
 
   private func drawLabel(_ block: EditorBlock, isFocused: Bool, in frame: inout Frame, _ area: Rect) {
-    let label = words.editorLabel(block.field)
+    let label = words.editorLabel(block.field, form.kind)
     guard !label.isEmpty else { return }
     let isBad = !block.problems.isEmpty
     let style = Style(isBad ? .error : isFocused ? .focus : .heading)
@@ -132,6 +137,19 @@ struct EditorFormDrawing {
     let row = Rect(x: x, y: area.y + block.start - offset, width: isInItem ? 9 : width, height: 1)
     guard row.x >= area.x else { return }
     frame.grid.write((isBad ? Mark.warning + " " : "") + label, in: row.intersection(area), style: style)
+  }
+
+  /// The chosen passage by its first words; by its id while they are not there.
+  private func drawPassage(_ id: QuestionID, _ index: Int, isFocused: Bool, in frame: inout Frame, _ place: Rect) {
+    guard !place.isEmpty else { return }
+    let (text, role): (String, StyleRole) =
+      switch passage {
+      case .found(let passage): (QuestionText.oneLine(PassageText.title(of: passage.content.stem)), .link)
+      case .missing(let id): ("\(Mark.warning) \(words.passageMissing(id))", .warning)
+      case nil: (id.description, .dim)
+      }
+    frame.grid.write(text, in: place, style: Style(isFocused ? .selection : role))
+    frame.addTarget(place, action: "field", index: index)
   }
 
   private func drawChoice(

@@ -60,7 +60,7 @@ extension PlainProgram {
       switch await console.choose("", ways, fallback: 0, words: words) {
       case 1: await showHistory(of: id)
       case 2:
-        options = PracticeOptions(query: "id:\(id)", count: 1)
+        options = PracticeOptions(of: id, kind: question.content.kind)
         _ = await practise(.startPractice(ticket, options))
       default: break
       }

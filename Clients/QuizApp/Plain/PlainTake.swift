@@ -28,9 +28,12 @@ extension PlainProgram {
 
   /// - Returns: whether the quiz is graded; else it waits in the journal.
   private mutating func take(_ session: inout PracticeSession) async -> Bool {
+    // A passage is read out once, not before each of its questions.
+    var passage: QuestionPassage?
     while true {
       guard let item = session.current else { return false }
-      ask(item, of: session)
+      ask(item, of: session, after: passage)
+      passage = item.passage
       let began = clock()
       guard let line = await console.ask(words.answerPrompt(item.content.kind)) else {
         await leave(&session)
@@ -69,13 +72,18 @@ extension PlainProgram {
     return false
   }
 
-  private func ask(_ item: PracticeItem, of session: PracticeSession) {
+  private func ask(_ item: PracticeItem, of session: PracticeSession, after passage: QuestionPassage?) {
     var heading = [words.position(session.position + 1, of: session.items.count), words.kind(item.content.kind)]
     if item.isFlagged { heading.append("\(Mark.flagged) \(words.flagged)") }
     if let left = session.secondsLeft { heading.append(words.timeLeft(left)) }
     console.say()
     console.say(heading.joined(separator: " · "))
     let width = PlainConsole<Source>.width
+    if item.passage != passage {
+      console.say(QuestionText.passage(item.passage, width: width, words: words))
+    } else if item.passage?.passage != nil {
+      console.say(words.samePassage)
+    }
     console.say(QuestionText.question(item.content, choices: item.choices, width: width, words: words))
     if item.isAnswered { console.say("\(words.yourAnswer): \(AnswerText.response(item, words: words))") }
     if item.result != nil { console.say(AnswerText.explanation(item, width: width, words: words)) }
@@ -133,9 +141,7 @@ extension PlainProgram {
     while let way = await console.choose(words.mistakesTitle(mistakes.count), ways, fallback: 0, words: words) {
       if way == 2 { return .repeatPractice(ticket, session, mistakes) }
       guard way == 1 else { return nil }
-      for (index, item) in session.items.enumerated() where !item.isRight {
-        console.say(ResultText.item(item, number: index + 1, width: width, words: words))
-      }
+      console.say(ResultText.items(mistakes, of: session, width: width, words: words))
     }
     return nil
   }

@@ -9,6 +9,8 @@ public struct PracticeItem: Sendable, Hashable {
   public let revision: RevisionID
   /// What the student sees.
   public let content: QuestionContent
+  /// The passage it belongs to, pinned like the question; nil for a question without one.
+  public let passage: QuestionPassage?
   /// The options in the order shown.
   public let choices: [Choice]
   /// What was answered so far.
@@ -19,19 +21,23 @@ public struct PracticeItem: Sendable, Hashable {
   public var isFlagged = false
 
   init(_ question: StudentQuestion, seed: UInt64) {
-    self.init(id: question.id, revision: question.revision, content: question.content, seed: seed)
+    self.init(
+      id: question.id, revision: question.revision, content: question.content, passage: question.passage, seed: seed)
   }
 
-  private init(id: QuestionID, revision: RevisionID, content: QuestionContent, seed: UInt64) {
+  private init(
+    id: QuestionID, revision: RevisionID, content: QuestionContent, passage: QuestionPassage?, seed: UInt64
+  ) {
     self.id = id
     self.revision = revision
     self.content = content
+    self.passage = passage
     choices = ChoiceOrder.choices(of: content, id: id, seed: seed)
   }
 
   /// The same question with nothing answered and its options mixed anew.
   func anew(seed: UInt64) -> PracticeItem {
-    PracticeItem(id: id, revision: revision, content: content, seed: seed)
+    PracticeItem(id: id, revision: revision, content: content, passage: passage, seed: seed)
   }
 
   /// Whether something was answered.

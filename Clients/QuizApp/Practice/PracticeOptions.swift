@@ -47,6 +47,11 @@ public struct PracticeOptions: Sendable, Hashable {
     self.seed = seed
   }
 
+  /// Options to practise one question; of a passage all its questions, as they stand.
+  init(of id: QuestionID, kind: QuestionKind?) {
+    self = kind == .passage ? Self(query: "passage:\(id)", order: .asFound) : Self(query: "id:\(id)", count: 1)
+  }
+
   /// The search with what students may not see left out.
   var publishedQuery: String {
     query.trimmed.isEmpty ? "status:published" : "(\(query)) status:published"

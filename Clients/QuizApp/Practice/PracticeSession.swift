@@ -61,6 +61,8 @@ public struct PracticeSnapshot: Sendable, Hashable {
     public var id: QuestionID
     /// The pinned revision.
     public var revision: RevisionID
+    /// The pinned revision of its passage; nil without one.
+    public var passage: RevisionID?
     /// What was answered.
     public var response: Response?
     /// Whether the answer was given in.
@@ -93,7 +95,8 @@ public struct PracticeSnapshot: Sendable, Hashable {
     seed = session.seed
     items = session.items.map {
       Item(
-        id: $0.id, revision: $0.revision, response: $0.response, isGraded: $0.result != nil, isFlagged: $0.isFlagged)
+        id: $0.id, revision: $0.revision, passage: $0.passage?.passage?.revision, response: $0.response,
+        isGraded: $0.result != nil, isFlagged: $0.isFlagged)
     }
     position = session.position
     elapsed = session.elapsed

@@ -44,6 +44,7 @@ extension PracticeSnapshot.Item: JSONConvertible {
     }
     self.id = id
     self.revision = revision
+    passage = try reader.optionalString("passage").flatMap { RevisionID($0) }
     let responsePath = reader.field("response")
     response = try reader.value("response").map { value throws(FieldProblem) in
       try Response(json: value, path: responsePath)
@@ -58,6 +59,7 @@ extension PracticeSnapshot.Item: JSONConvertible {
       ("flagged", .bool(isFlagged)), ("graded", .bool(isGraded)), ("id", .string(id.description)),
       ("revision", .string(revision.description)),
     ])
+    object["passage"] = passage.map { .string($0.description) }
     object["response"] = response?.json
     return .object(object)
   }

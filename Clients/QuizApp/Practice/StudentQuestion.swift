@@ -13,17 +13,23 @@ public struct StudentQuestion: Sendable, Hashable {
   public let content: QuestionContent
   /// Whether edits made apart wait to be merged.
   public let isInConflict: Bool
+  /// The passage that it belongs to; nil for a question without one.
+  public let passage: QuestionPassage?
 
   /// The question of a record, whose key is left behind.
   ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - passage: the question's passage.
   /// - Throws: `BankError.corrupt` if the record does not read.
-  public init(_ record: QuestionRecord) throws(BankError) {
+  public init(_ record: QuestionRecord, passage: QuestionPassage? = nil) throws(BankError) {
     let revision = try record.withoutKey.decoded()
     id = record.id
     self.revision = record.revision
     status = revision.status
     content = revision.content
     isInConflict = record.isInConflict
+    self.passage = passage
   }
 }
 

@@ -12,6 +12,7 @@ enum QuestionDetails {
     lines += wrap([Span(facts.joined(separator: " · "), .dim)], width: width)
     if question.isInConflict { lines += wrap([Span("\(Mark.warning) \(words.inConflict)", .warning)], width: width) }
     lines.append([])
+    lines += QuestionText.passage(question.passage, width: width, words: words)
     lines += QuestionText.question(content, choices: content.choices, width: width, words: words)
     if !content.tags.isEmpty { lines += [[]] + wrap(QuestionText.tagSpans(content.tags), width: width) }
     let origin = [content.source, content.licence].compactMap(\.self).joined(separator: " · ")

@@ -72,8 +72,8 @@ extension QuestionScreen {
       guard let media = (try? question?.get())?.content.media.first else { return [] }
       return opening.ask(media).map { [.effect(.openMedia($0, media))] } ?? []
     case .character("p"):
-      let query = "id:\(id)"
-      return [.push { PracticeSetupScreen(screen: $0, starting: PracticeOptions(query: query, count: 1)) }]
+      let options = PracticeOptions(of: id, kind: (try? question?.get())?.content.kind)
+      return [.push { PracticeSetupScreen(screen: $0, starting: options) }]
     default: scroll(key, context)
     }
     return []

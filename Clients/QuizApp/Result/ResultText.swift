@@ -39,8 +39,21 @@ enum ResultText {
     return lines + [[]]
   }
 
+  /// Questions of a quiz one after another under its numbers, each passage above the first of its questions.
+  static func items(
+    _ items: [PracticeItem], of session: PracticeSession, width: Int, words: Words
+  ) -> [StyledLine] {
+    var passage: QuestionPassage?
+    return items.flatMap { item -> [StyledLine] in
+      defer { passage = item.passage }
+      let number = (session.items.firstIndex { $0.id == item.id } ?? 0) + 1
+      let above = item.passage == passage ? [] : QuestionText.passage(item.passage, width: width, words: words)
+      return above + Self.item(item, number: number, width: width, words: words) + [[]]
+    }
+  }
+
   /// A question with what was answered and what was right.
-  static func item(_ item: PracticeItem, number: Int, width: Int, words: Words) -> [StyledLine] {
+  private static func item(_ item: PracticeItem, number: Int, width: Int, words: Words) -> [StyledLine] {
     var lines = QuestionText.lines(
       item.content.stem, prefix: [Span("\(number). ", .accent)], width: width, style: Style(.text, .bold))
     for (index, choice) in item.choices.enumerated() {

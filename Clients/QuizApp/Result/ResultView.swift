@@ -16,10 +16,6 @@ extension ResultScreen {
     if !onlyMistakes { lines += ResultText.summary(score, session, width: width, words: words) }
     let shown = onlyMistakes ? mistakes : session.items
     lines.append(StyledLine(onlyMistakes ? words.mistakesTitle(shown.count) : words.allTitle, Style(.heading)))
-    for item in shown {
-      let number = (session.items.firstIndex { $0.id == item.id } ?? 0) + 1
-      lines += ResultText.item(item, number: number, width: width, words: words) + [[]]
-    }
-    return lines
+    return lines + ResultText.items(shown, of: session, width: width, words: words)
   }
 }

@@ -98,7 +98,7 @@ extension ReviewQueueScreen {
         lines += wrap([Span("\(Mark.warning) \(words.inConflict)", .warning)], width: width)
       }
       lines += EditorPreview.lines(
-        reviewed.question, status: entry.question.status, width: width, words: words)
+        PreviewSource(question: reviewed.question, status: entry.question.status, width: width, words: words))
       guard !reviewed.thread.comments.isEmpty else { return lines }
       lines += [[], StyledLine(words.commentsTitle, Style(.heading))]
       for comment in reviewed.thread.inOrder {

@@ -19,6 +19,10 @@ struct TakeScreen: Screen {
   /// The option or statement that the arrows have reached; none before they are used.
   var cursor: Int?
   var scroll = ScrollState()
+  /// How far the passage beside the question is scrolled.
+  var passageScroll = ScrollState()
+  /// The passage that was shown last: its next question leaves it where it is.
+  var shownPassage: QuestionPassage?
   var overlay: Overlay?
   var hidesClock = false
   /// Whether the time is over and the quiz goes on all the same.
@@ -91,6 +95,8 @@ struct TakeScreen: Screen {
   /// Brings the fields that show the current question in line with it.
   mutating func showCurrent() {
     scroll = ScrollState()
+    if item?.passage != shownPassage { passageScroll = ScrollState() }
+    shownPassage = item?.passage
     cursor = nil
     field = TextField(limit: 2_000)
     if case .text(let text)? = item?.response { field.replace(with: text) }

@@ -7,20 +7,25 @@ struct TakeText {
   let lines: [StyledLine]
   /// Rows that fit.
   let rows: Int
+  /// The line that the question itself begins at, below a passage.
+  let stem: Int
   /// The line of the verdict, once there is one.
   let verdict: Int?
   /// The lines of each option.
   private let options: [Range<Int>]
 
   init(_ screen: TakeScreen, _ context: ScreenContext) {
-    let layout = TakeLayout(context.body, hasField: screen.isTextKind)
+    let layout = TakeLayout(context.body, hasField: screen.isTextKind, hasPassage: screen.item?.passage != nil)
     let width = layout.text.width - 1
     rows = layout.text.height
     guard let item = screen.item else {
-      (lines, options, verdict) = ([], [], nil)
+      (lines, options, verdict, stem) = ([], [], nil, 0)
       return
     }
-    var lines = QuestionText.lines(item.content.stem, width: width, style: Style(.text, .bold))
+    var lines: [StyledLine] =
+      layout.passage.isEmpty ? QuestionText.passage(item.passage, width: width, words: context.words) : []
+    stem = lines.count
+    lines += QuestionText.lines(item.content.stem, width: width, style: Style(.text, .bold))
     lines += QuestionText.mediaLines(item.content, width: width, words: context.words)
     if let hint = item.content.hint, item.result == nil, screen.isImmediate {
       lines += QuestionText.lines(hint, prefix: [Span(context.words.hint + ": ", .info)], width: width)
@@ -60,11 +65,19 @@ struct TakeLayout {
   let status: Rect
   let text: Rect
   let field: Rect
+  /// Where a passage stands beside its question; empty where it stands above it.
+  let passage: Rect
 
-  init(_ body: Rect, hasField: Bool) {
+  init(_ body: Rect, hasField: Bool, hasPassage: Bool) {
     let parts = body.rows(
       .cells(body.height >= 6 ? 1 : 0), .rest, .cells(hasField ? 1 : 0), gap: 0)
-    (status, text, field) = (parts[0], parts[1], parts[2])
+    (status, field) = (parts[0], parts[2])
+    guard hasPassage, body.width >= 100, parts[1].height >= 6 else {
+      (text, passage) = (parts[1], .zero)
+      return
+    }
+    let columns = parts[1].columns(.fraction(0.5), .rest, gap: 2)
+    (passage, text) = (columns[0], columns[1])
   }
 }
 

@@ -82,11 +82,13 @@ extension TakeScreen {
   }
 
   private mutating func scroll(_ key: Key, _ context: ScreenContext) {
+    if scrollPassage(key, context) { return }
     let text = TakeText(self, context)
     _ = scroll.handle(key, count: text.lines.count, rows: text.rows)
   }
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if scrollPassage(mouse, context) { return [] }
     if [.press, .drag].contains(mouse.action), mouse.target?.action == "field" {
       if hasTextFocus { field.moveCursor(to: mouse, selecting: mouse.action == .drag) }
       return []

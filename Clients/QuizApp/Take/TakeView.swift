@@ -9,8 +9,9 @@ extension TakeScreen {
       frame.drawList(list, count: session.items.count, in: area) { Self.mapRow(session.items[$0], $0) }
       return
     }
-    let layout = TakeLayout(area, hasField: isTextKind)
+    let layout = layout(context)
     drawStatus(in: &frame, layout.status, context)
+    drawPassage(in: &frame, layout.passage, context)
     drawText(in: &frame, layout.text, context)
     drawField(in: &frame, layout.field, words)
     drawDialog(in: &frame, context)

@@ -30,7 +30,7 @@ enum AnswerText {
           + (number.tolerance > 0 ? " ± " + words.plainNumber(number.tolerance) : "")
       }
       .joined(separator: " / ")
-    case .unknown: words.gradedByPerson
+    case .passage, .unknown: words.gradedByPerson
     }
   }
 

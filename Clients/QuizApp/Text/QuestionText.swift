@@ -51,7 +51,9 @@ enum QuestionText {
   static func question(
     _ content: QuestionContent, choices: [Choice], width: Int, words: Words
   ) -> [StyledLine] {
-    var result = lines(content.stem, width: width, style: Style(.text, .bold))
+    // A passage is read, not asked.
+    let style = content.kind == .passage ? Style.plain : Style(.text, .bold)
+    var result = lines(content.stem, width: width, style: style)
     result += mediaLines(content, width: width, words: words)
     if !choices.isEmpty { result.append([]) }
     for (index, choice) in choices.enumerated() {

@@ -67,7 +67,7 @@ extension Words {
     case ("key", "answers"): return pick("Câu trả lời được chấp nhận", "Accepted answers")
     case ("key", "numbers"): return pick("Đáp số", "Accepted numbers")
     case ("media", _): return pick("Hình, âm thanh", "Pictures, sounds")
-    default: return EditorField(name: name).map(editorLabel) ?? fieldLabel(name)
+    default: return EditorField(name: name).map { editorLabel($0) } ?? fieldLabel(name)
     }
   }
 

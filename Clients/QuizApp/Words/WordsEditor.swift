@@ -73,8 +73,9 @@ extension Words {
   }
 
   /// The label of a field; none where the place says it.
-  func editorLabel(_ field: EditorField) -> String {
+  func editorLabel(_ field: EditorField, _ kind: QuestionKind? = nil) -> String {
     switch field {
+    case .stem where kind == .passage: pick("Đoạn văn", "Text")
     case .kind: pick("Dạng", "Kind")
     case .status: pick("Trạng thái", "Status")
     case .stem: pick("Đề bài", "Question")
@@ -103,7 +104,9 @@ extension Words {
   /// What an empty field says about itself.
   func editorPlaceholder(_ field: EditorField, _ kind: QuestionKind) -> String {
     switch field {
+    case .stem where kind == .passage: passageTextPlaceholder
     case .stem: pick("câu hỏi; công thức giữa hai dấu $", "the question; formulas between dollars")
+    case .passage: passagePlaceholder
     case .text:
       switch kind {
       case .trueFalseCluster: pick("mệnh đề", "statement")
@@ -171,6 +174,7 @@ extension Words {
     case .noShare: pick("phải là phần trăm, như 50 hoặc -25", "must be a percentage, as 50 or -25")
     case .notAllowed(let refusal): notAllowed(refusal)
     case .noTag(let text): tagFault(text)
+    case .noPassage: noSuchPassage
     }
   }
 
@@ -217,6 +221,8 @@ extension Words {
     case .externalEditor: pick("mở trong $EDITOR", "open in $EDITOR")
     case .review: pick("soát lỗi", "review")
     case .likeness: pick("câu giống", "questions like it")
+    case .openPassage: pick("mở ngữ liệu", "open passage")
+    case .newPassage: pick("ngữ liệu mới", "new passage")
     case .leave: back
     }
   }

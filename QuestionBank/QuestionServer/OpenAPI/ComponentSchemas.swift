@@ -152,7 +152,7 @@ extension Schema {
       "BankStats",
       object([
         "bank": text, "bytes": count, "conflicts": count, "counts": map(list(named("FacetCount"))), "media": count,
-        "questions": count, "revisions": count,
+        "passages": count, "questions": count, "revisions": count,
       ])
     ),
     (

@@ -52,8 +52,7 @@ extension SQLiteStore {
 
   func tags() async throws(BankError) -> [TagCount] {
     try await read { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT value, questions FROM facet WHERE kind = ? AND questions > 0", arguments: [Facet.tag])
+      let rows = try FacetTable.ofQuestions(database).filter { $0["kind"] as String == Facet.tag }
       return try rows.map { TagCount(tag: try Tag($0["value"] as String), count: $0["questions"]) }
         .sorted { $0.tag < $1.tag }
     }
@@ -63,14 +62,15 @@ extension SQLiteStore {
     let (path, bank) = (path, bank)
     return try await read { database in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-      let rows = try Row.fetchAll(database, sql: "SELECT kind, value, questions FROM facet WHERE questions > 0")
+      let passages = try count(
+        "SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'kind' AND value = '\(QuestionKind.passage.name)'")
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       return BankStats(
-        bank: bank, questions: try count("SELECT count(*) FROM question"),
+        bank: bank, questions: try count("SELECT count(*) FROM question") - passages, passages: passages,
         revisions: try count("SELECT coalesce(max(sequence), 0) FROM revision"),
         conflicts: try count("SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'is'"),
         media: try count("SELECT count(*) FROM media"), bytes: size ?? 0,
-        counts: try FacetTable.grouped(rows))
+        counts: try FacetTable.grouped(FacetTable.ofQuestions(database)))
     }
   }
 

@@ -49,7 +49,7 @@ extension SQLiteStore {
   }
 
   func facets(_ expression: SearchExpression) async throws(BankError) -> FacetCounts {
-    if expression == .everything {
+    if expression == SearchExpression.everything.amongQuestions {
       let stats = try await stats()
       return FacetCounts(total: stats.questions, isPartial: false, facets: stats.counts)
     }

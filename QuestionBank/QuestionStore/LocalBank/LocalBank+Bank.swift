@@ -1,5 +1,4 @@
 public import QuestionAPI
-import QuestionFormats
 public import QuestionModel
 
 extension LocalBank: BankService {
@@ -48,29 +47,18 @@ extension LocalBank: BankService {
   public func exportQuestions(
     query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
   ) async throws(BankError) {
-    let expression = try Self.parse(query)
+    let found = try Self.parse(query)
+    // A file of the whole bank has its passages too, whether a question uses them or not.
+    let expression = found == SearchExpression.everything.amongQuestions ? .everything : found
+    var export = QuestionExport(store: store, options: options)
     var cursor: String?
     repeat {
       let page = try await store.search(
         expression, query: query, limit: SearchRequest.maximumLimit, after: cursor)
-      var lines: [UInt8] = []
-      for record in page.records { lines += try await self.lines(of: record, options) }
+      let lines = try await export.lines(of: page.records)
       do { try await write(lines) } catch { throw StoreErrors.bankError(error, path: "") }
       cursor = page.next
     } while cursor != nil
-  }
-
-  private func lines(of record: QuestionRecord, _ options: ExportOptions) async throws(BankError) -> [UInt8] {
-    guard !options.withRevisions else {
-      let history = try await store.history(of: record.id)
-      return history.reversed().flatMap { QuestionBankLines.line(document: $0.document, key: $0.keyDocument) }
-    }
-    let question = try record.question()
-    switch options.format {
-    case .questionBank:
-      return QuestionBankLines.line(id: record.id, question: question, status: try record.decoded().status)
-    case .arc: return ArcRow.line(id: record.id, question: question) ?? []
-    }
   }
 
   /// Changes since a cursor.
@@ -106,6 +94,6 @@ extension LocalBank: BankService {
   }
 
   static func parse(_ query: String) throws(BankError) -> SearchExpression {
-    do { return try SearchParser.parse(query) } catch { throw .query(error) }
+    do { return try SearchParser.parse(query).amongQuestions } catch { throw .query(error) }
   }
 }

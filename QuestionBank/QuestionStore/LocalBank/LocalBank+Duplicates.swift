@@ -7,8 +7,7 @@ extension LocalBank {
 
   /// Questions that are much alike.
   public func duplicates(_ request: DuplicateRequest) async throws(BankError) -> DuplicateReport {
-    let expression: SearchExpression
-    do { expression = try SearchParser.parse(request.query) } catch { throw .query(error) }
+    let expression = try Self.parse(request.query)
     guard (1...DuplicateRequest.maximumLimit).contains(request.limit) else {
       throw .invalid([FieldProblem("limit", "must lie between 1 and \(DuplicateRequest.maximumLimit)")])
     }

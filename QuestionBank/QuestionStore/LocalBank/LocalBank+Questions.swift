@@ -12,6 +12,7 @@ extension LocalBank {
       guard before.request == request else { throw .idempotencyMismatch }
       return try await stored(before.revision, of: before.question)
     }
+    try await checkPassage(of: draft.question, id: nil)
     var generator = SystemRandomNumberGenerator()
     let id = QuestionID(time: .now, using: &generator)
     var save = QuestionSave(
@@ -29,6 +30,7 @@ extension LocalBank {
   public func update(
     _ id: QuestionID, _ draft: QuestionDraft, expected: RevisionID
   ) async throws(BankError) -> QuestionRecord {
+    try await checkPassage(of: draft.question, id: id, earlier: [expected])
     let save = QuestionSave(
       id: id, question: draft.question, status: draft.status, expectation: .revision(expected),
       authorship: draft.authorship, created: .now)
@@ -53,6 +55,7 @@ extension LocalBank {
   public func merge(
     _ id: QuestionID, _ draft: QuestionDraft, heads: [RevisionID]
   ) async throws(BankError) -> QuestionRecord {
+    try await checkPassage(of: draft.question, id: id, earlier: heads)
     let save = QuestionSave(
       id: id, question: draft.question, status: draft.status, expectation: .heads(heads),
       authorship: draft.authorship, created: .now)
@@ -94,6 +97,9 @@ extension LocalBank {
     _ id: QuestionID, revision: RevisionID, response: Response
   ) async throws(BankError) -> AnswerResult {
     let question = try await self.revision(revision, of: id).question()
+    guard question.content.kind != .passage else {
+      throw .invalid([FieldProblem("response", "has no place here: a passage asks nothing")])
+    }
     let grade = Grading.grade(response, to: question)
     return AnswerResult(fraction: grade.fraction, needsPerson: grade.needsPerson, key: question.key)
   }

@@ -11,6 +11,8 @@ extension LocalBank {
     var read: [(id: QuestionID, content: QuestionContent)] = []
     for record in records where record.id != request.except {
       let revision = try record.decoded()
+      // A question often repeats words of its passage, and is no copy of it.
+      guard (revision.content.kind == .passage) == (request.content.kind == .passage) else { continue }
       if revision.status != .retired { read.append((record.id, revision.content)) }
     }
     let matches = SimilarQuestions.matches(of: request.content, among: read)

@@ -9,6 +9,8 @@ public struct BankCheck: Sendable {
   public private(set) var revisions = 0
   /// What is wrong, at most 100 findings; empty for a sound bank.
   public private(set) var findings: [String] = []
+  /// What is worth knowing and no damage, at most 100 notes: questions whose passage is not in the bank.
+  public private(set) var notes: [String] = []
 
   /// Checks a bank.
   ///
@@ -45,11 +47,33 @@ public struct BankCheck: Sendable {
     try checkRevisions(database)
     try checkProjections(database)
     try checkComments(database)
+    try checkPassages(database)
     let media = try Row.fetchCursor(database, sql: "SELECT digest, bytes FROM media")
     while let row = try media.next() {
       let digest = row.bytes("digest")
       guard ContentDigest(of: row.bytes("bytes")).bytes != digest else { continue }
       add("a media file's bytes do not have its digest \(ContentDigest(bytes: digest)?.short ?? "?")")
+    }
+  }
+
+  private mutating func checkPassages(_ database: Database) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT question.id AS id, revision.document AS document FROM search
+        CROSS JOIN question ON question.number = search.rowid
+        CROSS JOIN revision ON revision.sequence = question.head
+        WHERE search MATCH ? ORDER BY search.rowid
+        """, arguments: [SearchCompiler.match(.property(.anyPassage))])
+    while let row = try rows.next(), notes.count < 100 {
+      // What does not read is told among the revisions.
+      guard let content = try? Revision(json: JSONParser.parse(row.bytes("document"))).content,
+        let passage = content.passage, let id = QuestionID(bytes: row.bytes("id"))
+      else { continue }
+      let found = try content.passageID.flatMap { try RecordRows.current(database, $0)?.record.decoded().content.kind }
+      guard found != .passage else { continue }
+      let reason = found == nil ? "is not in the bank" : "is no passage but a question"
+      notes.append("question \(id): its passage \(passage.prefix(64)) \(reason)")
     }
   }
 

@@ -4,6 +4,22 @@ import QuestionModel
 
 /// Counts of facets as people ask for them.
 enum FacetTable {
+  /// Every facet that anything has, with the number of questions that have it: what passages have is taken off.
+  static func ofQuestions(_ database: Database) throws -> [Row] {
+    let passages = SearchCompiler.match(.property(.kind(QuestionKind.passage.name)))
+    return try Row.fetchAll(
+      database,
+      sql: """
+        WITH passage AS (
+          SELECT question_facet.facet AS facet, count(*) AS passages FROM search
+          CROSS JOIN question_facet ON question_facet.question = search.rowid
+          WHERE search MATCH ? GROUP BY question_facet.facet
+        )
+        SELECT kind, value, questions - coalesce(passages, 0) AS questions
+        FROM facet LEFT JOIN passage ON passage.facet = facet.number WHERE questions > 0
+        """, arguments: [passages])
+  }
+
   /// Counts grouped by name, the commonest value first; tags of the namespaces `subject` and `grade` among them.
   static func grouped(_ rows: [Row]) throws -> [String: [FacetCount]] {
     var groups: [String: [FacetCount]] = [:]
@@ -11,6 +27,7 @@ enum FacetTable {
       let kind: String = row["kind"]
       let value: String = row["value"]
       let count: Int = row["questions"]
+      guard count > 0 else { continue }
       guard kind == Facet.tag else {
         if kind != "is" && kind != "has" { groups[kind, default: []].append(FacetCount(value: value, count: count)) }
         continue

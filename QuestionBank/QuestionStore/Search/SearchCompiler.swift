@@ -27,23 +27,41 @@ enum SearchCompiler {
     case .tag(let name): return facet(FacetToken.token(kind: Facet.tag, value: name))
     case .property(let property): return property.token.map(facet)
     case .not(let inner): return match(inner).map { "(\(facet(FacetToken.everything)) NOT \($0))" }
-    case .all(let parts): return joined(parts, by: " AND ", strictness)
+    case .all(let parts): return conjunction(parts, strictness)
     case .any(let parts): return joined(parts, by: " OR ", strictness)
+    }
+  }
+
+  /// The full-text expressions of what parts of a search rule out.
+  static func ruledOut(_ parts: [SearchExpression]) -> [String] {
+    parts.compactMap { part in
+      if case .not(let inner) = part { match(inner) } else { nil }
     }
   }
 
   /// A condition on `question`, for a search that the index alone cannot answer.
   static func condition(_ expression: SearchExpression) -> SQL {
+    // The other way round the index would give all that is not ruled out, number by number.
+    if case .not(let inner) = expression { return "(NOT \(condition(inner)))" }
     if let match = match(expression) {
       return "(question.number IN (SELECT rowid FROM search WHERE search MATCH \(match)))"
     }
     switch expression {
     case .property(let property): return property.condition
-    case .not(let inner): return "(NOT \(condition(inner)))"
     case .all(let parts): return "(\(parts.map(condition).joined(separator: " AND ")))"
     case .any(let parts): return "(\(parts.map(condition).joined(separator: " OR ")))"
-    case .everything, .phrase, .prefix, .tag: return "TRUE"
+    case .everything, .phrase, .prefix, .tag, .not: return "TRUE"
     }
+  }
+
+  /// What is ruled out comes last and once, so that it costs little where little of it is in the bank.
+  private static func conjunction(_ parts: [SearchExpression], _ strictness: Strictness) -> String? {
+    let wanted = parts.filter { if case .not = $0 { false } else { true } }
+    guard let match = joined(wanted.isEmpty ? [.everything] : wanted, by: " AND ", strictness) else { return nil }
+    guard wanted.count < parts.count else { return match }
+    let unwanted = ruledOut(parts)
+    guard wanted.count + unwanted.count == parts.count else { return nil }
+    return "(\(match) NOT (\(unwanted.joined(separator: " OR "))))"
   }
 
   private static func joined(_ parts: [SearchExpression], by word: String, _ strictness: Strictness) -> String? {
@@ -81,6 +99,8 @@ extension SearchProperty {
     case .language(let language): FacetToken.token(kind: "language", value: language)
     case .conflict: FacetToken.token(kind: "is", value: "conflict")
     case .media: FacetToken.token(kind: "has", value: "media")
+    case .anyPassage: FacetToken.token(kind: "has", value: "passage")
+    case .passage(let id): FacetToken.token(kind: "passage", value: id)
     case .author, .changed, .comment, .id: nil
     }
   }
@@ -95,7 +115,7 @@ extension SearchProperty {
         [from.map { "question.changed >= \($0.milliseconds)" }, until.map { "question.changed < \($0.milliseconds)" }]
         .compactMap { $0 }
       return "(\(bounds.joined(separator: " AND ")))"
-    case .status, .kind, .level, .language, .conflict, .media: return "TRUE"
+    case .status, .kind, .level, .language, .conflict, .media, .anyPassage, .passage: return "TRUE"
     }
   }
 }

@@ -18,5 +18,9 @@ struct SearchDocument: Sendable {
     }
     FacetToken.appendEverything(to: &self.facets)
     for facet in facets { FacetToken.append(facet, to: &self.facets) }
+    guard let passage = content.passage else { return }
+    // Words of the index alone: nobody counts by passages, of which there may be many.
+    FacetToken.append(Facet(kind: "has", value: "passage"), to: &self.facets)
+    FacetToken.append(Facet(kind: "passage", value: passage), to: &self.facets)
   }
 }

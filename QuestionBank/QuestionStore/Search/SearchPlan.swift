@@ -14,8 +14,11 @@ struct SearchPlan {
 
   init(_ expression: SearchExpression) {
     let parts: [SearchExpression] = if case .all(let parts) = expression { parts } else { [expression] }
-    let indexed = parts.filter { SearchCompiler.match($0) != nil }
-    let others = parts.filter { SearchCompiler.match($0) == nil }
+    let known = parts.filter { SearchCompiler.match($0) != nil }
+    // What is only ruled out leads to nothing by itself: a search by author reads the questions, not the index.
+    let leadsThere = known.count == parts.count || known.contains { !$0.isRuledOut }
+    let indexed = leadsThere ? known : []
+    let others = parts.filter { !indexed.contains($0) }
     isLight = others.isEmpty && expression.wholeWords.map { $0 <= Self.lightWords } ?? false
     condition = others.isEmpty ? nil : others.map(SearchCompiler.condition).joined(separator: " AND ")
     guard !indexed.isEmpty else {
@@ -26,13 +29,15 @@ struct SearchPlan {
   }
 
   /// Most words of a light search.
-  private static let lightWords = 8
+  private static let lightWords = 9
 
   private static func bands(_ parts: [SearchExpression]) -> [String] {
+    let ruledOut = parts.filter(\.isRuledOut)
+    let parts = parts.filter { !$0.isRuledOut }
     let all = SearchExpression.all(parts)
     let words = parts.flatMap(\.tokens)
+    guard !words.isEmpty else { return [SearchCompiler.match(.all(parts + ruledOut))].compactMap { $0 } }
     let everything = SearchCompiler.match(all)
-    guard !words.isEmpty else { return [everything].compactMap { $0 } }
     let hasAccents = words.contains { $0.exact != $0.folded }
     func band(_ place: SearchCompiler.Place, exact: Bool) -> String? {
       SearchCompiler.match(all, .init(place: place, isExact: exact))
@@ -45,8 +50,10 @@ struct SearchPlan {
       wider.insert(
         contentsOf: [SearchCompiler.match(adjacent, .init(place: .stem, isExact: hasAccents))].compactMap { $0 }, at: 0)
     }
+    let unwanted = SearchCompiler.ruledOut(ruledOut)
     return wider.indices.map { index in
-      index == 0 ? wider[0] : "(\(wider[index]) NOT (\(wider[..<index].joined(separator: " OR "))))"
+      let others = wider[..<index] + unwanted
+      return others.isEmpty ? wider[index] : "(\(wider[index]) NOT (\(others.joined(separator: " OR "))))"
     }
   }
 }
@@ -62,6 +69,11 @@ extension SearchExpression {
     case .all(let parts), .any(let parts):
       return parts.reduce(0) { sum, part in sum.flatMap { sum in part.wholeWords.map { sum + $0 } } }
     }
+  }
+
+  /// Whether it only says what is not wanted.
+  fileprivate var isRuledOut: Bool {
+    if case .not = self { true } else { false }
   }
 
   /// The words that rank a result.

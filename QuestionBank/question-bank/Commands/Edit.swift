@@ -27,7 +27,8 @@ struct Restore: AsyncParsableCommand {
 }
 
 struct Retire: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Retire a question: it stays, but no student meets it.")
+  static let configuration = CommandConfiguration(
+    abstract: "Retire a question or passage: it stays, but no student meets it.")
 
   @OptionGroup var location: BankLocation
 
@@ -38,9 +39,14 @@ struct Retire: AsyncParsableCommand {
 
   func run() async throws {
     try await onBank(location) { bank, settings in
-      let current = try await bank.question(id).revision
-      let record = try await bank.retire(id, expected: current, by: author.authorship(settings))
+      let current = try await bank.question(id)
+      let record = try await bank.retire(id, expected: current.revision, by: author.authorship(settings))
       Console.print(record.revision.description)
+      guard try current.decoded().content.kind == .passage else { return }
+      let questions = try await bank.facets(query: "passage:\(id)").total
+      if questions > 0 {
+        Console.note("\(questions) questions still use this passage: question-bank search passage:\(id)")
+      }
     }
   }
 }

@@ -5,7 +5,12 @@ import QuestionAPI
 import QuestionFormats
 
 struct Export: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write questions to a file or to standard output.")
+  static let configuration = CommandConfiguration(
+    abstract: "Write questions to a file or to standard output.",
+    discussion: """
+      A passage is written before the first of its questions. The format arc has no place for one: there its text goes
+      before the question's own, and passages by themselves are left out.
+      """)
 
   @OptionGroup var location: BankLocation
 

@@ -18,9 +18,12 @@ struct Check: AsyncParsableCommand {
     let check: BankCheck
     do { check = try BankCheck(of: path) } catch { throw Failure(error.description) }
     if json {
-      Console.print(["findings": .strings(check.findings), "revisions": .integer(check.revisions)])
+      Console.print([
+        "findings": .strings(check.findings), "notes": .strings(check.notes), "revisions": .integer(check.revisions),
+      ])
     } else {
       for finding in check.findings { Console.print(finding) }
+      for note in check.notes { Console.print("note: \(Console.line(note))") }
       let words = check.findings.isEmpty ? "sound" : "damaged; restore a backup with question-bank restore-backup"
       Console.print("\(path): \(check.revisions) revisions, \(words)")
     }

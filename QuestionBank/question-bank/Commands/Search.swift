@@ -9,7 +9,8 @@ struct Search: AsyncParsableCommand {
     discussion: """
       Words must all occur, with or without their accents; exact ones come first. "a phrase", begin*, -not, a OR b,
       ( ), tag: (or subject:, grade:, any namespace), status:, kind:, level:, lang:, author:, is:conflict, has:media,
-      has:comment (one that waits to be resolved), changed:>2026-01-31, id:.
+      has:passage, has:comment (one that waits to be resolved), passage:ID, changed:>2026-01-31, id:. Passages are found
+      where kind:passage is asked for.
       """)
 
   @OptionGroup var location: BankLocation
@@ -63,6 +64,7 @@ struct Stats: AsyncParsableCommand {
       Console.print(
         """
         questions  \(stats.questions)
+        passages   \(stats.passages)
         revisions  \(stats.revisions)
         conflicts  \(stats.conflicts)
         media      \(stats.media)

@@ -26,7 +26,11 @@ struct Show: AsyncParsableCommand {
         record = try await bank.question(id)
       }
       if json { return Console.print(String(decoding: record.body, as: UTF8.self)) }
-      Console.print(QuestionText.text(of: try record.question(), revision: try record.decoded(), record: record))
+      let question = try record.question()
+      Console.print(
+        QuestionText.text(
+          of: question, passage: try await bank.passage(of: question.content), revision: try record.decoded(),
+          record: record))
     }
   }
 }

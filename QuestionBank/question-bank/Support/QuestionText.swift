@@ -3,9 +3,10 @@ import QuestionModel
 
 /// A question as plain text for a person.
 enum QuestionText {
-  static func text(of question: Question, revision: Revision, record: QuestionRecord) -> String {
+  static func text(of question: Question, passage: String?, revision: Revision, record: QuestionRecord) -> String {
     let content = question.content
-    var lines = [content.stem, ""]
+    var lines = passage.map { [$0, ""] } ?? []
+    lines += [content.stem, ""]
     for choice in content.choices {
       let mark = question.key.right.contains(choice.id) ? "*" : " "
       lines.append("\(mark) \(choice.id)) \(choice.text)")
@@ -21,6 +22,9 @@ enum QuestionText {
       "tags      \(content.tags.map(\.name).joined(separator: ", "))",
       "revision  \(record.revision)", "created   \(revision.created)\(revision.author.map { " by \($0)" } ?? "")",
     ]
+    if let id = content.passage {
+      lines.append("passage   \(id)" + (passage == nil ? " (not in this bank)" : ""))
+    }
     if record.isInConflict {
       lines.append("conflict  heads \(record.heads.map(\.short).joined(separator: ", "))")
     }

@@ -6,6 +6,8 @@ public struct BankStats: Sendable, Hashable {
   public var bank: String
   /// Questions of any status.
   public var questions: Int
+  /// Passages of any status.
+  public var passages: Int
   /// Revisions of all questions.
   public var revisions: Int
   /// Questions with more than one head.
@@ -19,11 +21,12 @@ public struct BankStats: Sendable, Hashable {
 
   /// Figures of a bank.
   public init(
-    bank: String, questions: Int, revisions: Int, conflicts: Int, media: Int, bytes: Int,
+    bank: String, questions: Int, passages: Int = 0, revisions: Int, conflicts: Int, media: Int, bytes: Int,
     counts: [String: [FacetCount]]
   ) {
     self.bank = bank
     self.questions = questions
+    self.passages = passages
     self.revisions = revisions
     self.conflicts = conflicts
     self.media = media
@@ -38,6 +41,7 @@ extension BankStats: JSONConvertible {
     var reader = try FieldReader(json, path: path)
     bank = try reader.string("bank")
     questions = try reader.integer("questions")
+    passages = try reader.integer("passages")
     revisions = try reader.integer("revisions")
     conflicts = try reader.integer("conflicts")
     media = try reader.integer("media")
@@ -52,7 +56,7 @@ extension BankStats: JSONConvertible {
     [
       "bank": .string(bank), "bytes": .integer(bytes), "conflicts": .integer(conflicts),
       "counts": .object(JSONObject(counts.map { ($0, $1.countsJSON) })), "media": .integer(media),
-      "questions": .integer(questions), "revisions": .integer(revisions),
+      "passages": .integer(passages), "questions": .integer(questions), "revisions": .integer(revisions),
     ]
   }
 }

@@ -44,6 +44,8 @@ public struct SheetEdit: Sendable, Hashable {
 
   /// The questions as they were read, or as they were saved last.
   public private(set) var records: [QuestionRecord] = []
+  /// The texts of their passages, whose first words are told above them.
+  private var passages: [QuestionID: String] = [:]
   /// Tells the new questions of this text from those of another, so that none is made twice when it is tried again.
   private let name = UInt64.random(in: .min ... .max)
 
@@ -62,7 +64,13 @@ public struct SheetEdit: Sendable, Hashable {
     guard ids.count <= Self.most else {
       throw .invalid([FieldProblem("query", "finds more than \(Self.most) questions; narrow it down")])
     }
-    for id in ids { records.append(try await bank.question(id)) }
+    for id in ids {
+      let record = try await bank.question(id)
+      records.append(record)
+      let content = try record.decoded().content
+      guard let passage = content.passageID, passages[passage] == nil else { continue }
+      passages[passage] = try await bank.passage(of: content)
+    }
   }
 
   private static func find(_ query: String, in bank: some BankService) async throws(BankError) -> [QuestionID] {
@@ -85,8 +93,11 @@ public struct SheetEdit: Sendable, Hashable {
   public func text(_ language: QuestionSheet.Language) throws(BankError) -> String {
     var entries: [QuestionSheet.Entry] = []
     for record in records {
+      let question = try record.question()
       entries.append(
-        QuestionSheet.Entry(id: record.id, question: try record.question(), status: try record.decoded().status))
+        QuestionSheet.Entry(
+          id: record.id, question: question, status: try record.decoded().status,
+          passage: question.content.passageID.flatMap { passages[$0] }))
     }
     return QuestionSheet.print(entries, language: language)
   }

@@ -56,8 +56,9 @@ public enum ArcRow {
   /// - Parameters:
   ///   - id: its id.
   ///   - question: the question.
+  ///   - passage: the text of its passage, which goes before the stem: the layout has no other place for it.
   /// - Returns: one line with its end; nil for kinds other than single choice.
-  public static func line(id: QuestionID, question: Question) -> [UInt8]? {
+  public static func line(id: QuestionID, question: Question, passage: String? = nil) -> [UInt8]? {
     let content = question.content
     guard content.kind == .singleChoice, let key = question.key.right.first else { return nil }
     var info = JSONObject()
@@ -72,9 +73,10 @@ public enum ArcRow {
     let choices = content.choices.map { choice -> JSONValue in
       ["label": .string(choice.id), "text": .string(choice.text)]
     }
+    let stem = passage.map { "\($0)\n\n\(content.stem)" } ?? content.stem
     let row: JSONValue = [
       "answerKey": .string(key), "id": .string(id.description), "info": .object(info),
-      "question": ["choices": .array(choices), "stem": .string(content.stem)],
+      "question": ["choices": .array(choices), "stem": .string(stem)],
     ]
     return CanonicalJSON.bytes(of: row) + [UInt8(ascii: "\n")]
   }

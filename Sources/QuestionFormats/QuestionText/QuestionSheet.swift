@@ -38,6 +38,8 @@ public enum QuestionSheet {
     public var question: Question
     /// Where it stands, if the sheet says so.
     public var status: QuestionStatus?
+    /// The text of its passage, whose first words are told in a remark; never read.
+    public var passage: String?
     /// Why it was changed, for its history; never printed.
     public var message: String?
     /// The lines it was read from, counted from 1.
@@ -51,10 +53,12 @@ public enum QuestionSheet {
     ///   - id: nil for a new one.
     ///   - question: the question.
     ///   - status: where it stands; nil leaves it out.
-    public init(id: QuestionID?, question: Question, status: QuestionStatus? = nil) {
+    ///   - passage: the text of its passage, where that is known.
+    public init(id: QuestionID?, question: Question, status: QuestionStatus? = nil, passage: String? = nil) {
       self.id = id
       self.question = question
       self.status = status
+      self.passage = passage
       lines = 0..<0
     }
 

@@ -48,7 +48,8 @@ struct SheetBody {
 
   private mutating func addToStem(_ line: SheetLine) {
     let isAfterBreak = emptyLines > 0 || stem.isEmpty
-    if let mark = SheetMark.read(line.bytes, kind: kind, isAfterBreak: isAfterBreak) {
+    // A passage has no answers, so every line of it is text.
+    if kind != .passage, let mark = SheetMark.read(line.bytes, kind: kind, isAfterBreak: isAfterBreak) {
       begin(mark, line)
     } else {
       if stemLine == nil, !line.isEmpty { stemLine = line.number }

@@ -49,6 +49,7 @@ struct SheetPrinter {
     value(.source, content.source)
     value(.hint, content.hint)
     value(.passage, content.passage)
+    if content.passage != nil, let passage = entry.passage { remark(PassageText.title(of: passage)) }
     for reference in content.media {
       let type = SheetMedia.isPlain(reference.type) ? reference.type : SheetBraces.quoted(reference.type)
       let alternative = reference.alternative.map { " " + SheetBraces.quoted($0) } ?? ""
@@ -59,6 +60,13 @@ struct SheetPrinter {
       if case .table(let table) = scoring { shares = table.map(SheetNumber.text(of:)).joined(separator: " ") }
       value(.scoring, words.name(of: scoring) ?? shares)
     }
+  }
+
+  /// A line that is not read.
+  private mutating func remark(_ text: String) {
+    output += "// ".utf8
+    SheetText.append(Array(text.utf8)[...], to: &output)
+    output.append(UInt8(ascii: "\n"))
   }
 
   private mutating func value(_ field: SheetField, _ text: String?) {
@@ -133,7 +141,7 @@ struct SheetPrinter {
         add(SheetNumber.text(of: number.value) + tolerance)
         feedback(number.feedback)
       }
-    case .unknown: break
+    case .passage, .unknown: break
     }
   }
 

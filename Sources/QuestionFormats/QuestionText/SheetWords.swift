@@ -57,6 +57,7 @@ struct SheetWords {
     case .trueFalseCluster: pick("cụm đúng/sai", "true/false cluster")
     case .shortAnswer: pick("trả lời ngắn", "short answer")
     case .numeric: pick("đáp số", "numeric")
+    case .passage: pick("đoạn ngữ liệu", "passage")
     case .unknown(let name): name
     }
   }
@@ -98,7 +99,8 @@ struct SheetWords {
   static let kinds = table(
     QuestionKind.known.flatMap { kind in both.map { ($0.name(of: kind), kind) } + [(kind.name, kind)] } + [
       ("true false", .trueFalse), ("đúng sai", .trueFalse), ("cụm đúng sai", .trueFalseCluster),
-      ("true false cluster", .trueFalseCluster), ("numerical", .numeric),
+      ("true false cluster", .trueFalseCluster), ("numerical", .numeric), ("ngữ liệu", .passage),
+      ("đoạn văn", .passage),
     ])
 
   static let statuses = table(

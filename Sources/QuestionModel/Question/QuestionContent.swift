@@ -18,7 +18,7 @@ public struct QuestionContent: Sendable, Hashable {
   public var tags: [Tag] = [] {
     didSet { tags = Self.ordered(tags) }
   }
-  /// Id of the passage the question belongs to.
+  /// Id of the passage the question belongs to: an item of the kind `passage`, here or in the bank it comes from.
   public var passage: String?
   /// Pictures and sounds.
   public var media: [MediaReference] = []
@@ -36,6 +36,9 @@ public struct QuestionContent: Sendable, Hashable {
     self.kind = kind
     self.stem = stem
   }
+
+  /// The passage the question belongs to; nil too where what names it is no id.
+  public var passageID: QuestionID? { passage.flatMap { QuestionID($0) } }
 
   private static func ordered(_ tags: [Tag]) -> [Tag] {
     Set(tags).sorted()

@@ -12,13 +12,21 @@ public enum QuestionKind: Sendable, Hashable, CustomStringConvertible {
   case shortAnswer
   /// A number, compared within a tolerance.
   case numeric
+  /// A text that questions share; it asks nothing itself.
+  case passage
   /// A kind that a newer bank knows; kept whole and shown as such.
   case unknown(String)
 
   /// The kinds this version can grade.
-  public static let known: [QuestionKind] = [
+  public static let answerable: [QuestionKind] = [
     .singleChoice, .multipleResponse, .trueFalse, .trueFalseCluster, .shortAnswer, .numeric,
   ]
+
+  /// The kinds this version can write: those that it can grade, and passages.
+  public static let known: [QuestionKind] = answerable + [.passage]
+
+  /// Whether it asks something that this version can grade.
+  public var isAnswerable: Bool { Self.answerable.contains(self) }
 
   /// The kind of a name in a document.
   ///
@@ -36,6 +44,7 @@ public enum QuestionKind: Sendable, Hashable, CustomStringConvertible {
     case .trueFalseCluster: "trueFalseCluster"
     case .shortAnswer: "shortAnswer"
     case .numeric: "numeric"
+    case .passage: "passage"
     case .unknown(let name): name
     }
   }

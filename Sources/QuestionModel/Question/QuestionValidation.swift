@@ -31,6 +31,9 @@ public enum QuestionValidation {
     for (id, text) in question.key.feedback.sorted(by: { $0.key < $1.key }) {
       problems += textProblems("key.feedback.\(id)", text)
     }
+    if content.kind == .passage, content.passage != nil {
+      problems.append(FieldProblem("passage", "has no place in a passage"))
+    }
     if let difficulty = content.difficulty, !(0...1).contains(difficulty) {
       problems.append(FieldProblem("difficulty", "must lie between 0 and 1, not be \(difficulty)"))
     }
@@ -56,6 +59,8 @@ public enum QuestionValidation {
       if count < 2 { problems.append(FieldProblem("choices", "needs two options or more, has \(count)")) }
     case .trueFalseCluster:
       if count < 1 { problems.append(FieldProblem("choices", "needs a statement or more")) }
+    case .passage:
+      if count > 0 { problems.append(FieldProblem("choices", "has no place in a passage")) }
     default:
       if count > 0 { problems.append(FieldProblem("choices", "has no place in a \(content.kind.name) question")) }
     }
@@ -110,6 +115,10 @@ public enum QuestionValidation {
       for (index, number) in key.numbers.enumerated() where number.tolerance < 0 {
         problems.append(FieldProblem("key.numbers[\(index)].tolerance", "must not be negative"))
       }
+    case .passage:
+      // A right option is refused above, for there is no option.
+      if !key.answers.isEmpty { problems.append(FieldProblem("key.answers", "has no place in a passage")) }
+      if !key.numbers.isEmpty { problems.append(FieldProblem("key.numbers", "has no place in a passage")) }
     case .trueFalseCluster, .unknown: break
     }
     return problems

@@ -7,6 +7,8 @@ enum StemRules {
     if item.hasAlternatives, let word = Negation.unmarked(in: stem) {
       found.append(ItemFinding(.stem, .unmarkedNegation(word: word)))
     }
+    // Passages are long by nature.
+    guard item.question.content.kind != .passage else { return found }
     let words = FormulaText.render(stem).split(whereSeparator: \.isWhitespace).count
     if words > ItemReview.longestStem { found.append(ItemFinding(.stem, .longStem(words: words))) }
     return found

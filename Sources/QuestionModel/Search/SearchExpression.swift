@@ -36,6 +36,10 @@ public enum SearchProperty: Sendable, Hashable {
   case media
   /// `has:comment`; one that waits to be resolved
   case comment
+  /// `has:passage`
+  case anyPassage
+  /// `passage:UUID`; what names the passage, in lower case
+  case passage(String)
   /// `changed:>2026-01-31`; both ends of the span of time, the later one excluded
   case changed(from: Timestamp?, until: Timestamp?)
   /// `id:UUID`

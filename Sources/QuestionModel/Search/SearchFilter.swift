@@ -27,8 +27,10 @@ enum SearchFilter {
       switch value.lowercased() {
       case "media": return .property(.media)
       case "comment": return .property(.comment)
-      default: throw SearchSyntaxError(column: column, .onlyValues(filter: "has", ["media", "comment"]))
+      case "passage": return .property(.anyPassage)
+      default: throw SearchSyntaxError(column: column, .onlyValues(filter: "has", ["media", "comment", "passage"]))
       }
+    case "passage": return .property(.passage(value.lowercased()))
     case "changed": return .property(try changed(value, column: column))
     case "id":
       guard let id = QuestionID(value) else {

@@ -29,10 +29,31 @@ struct QuestionSheetRoundTripTests {
     for _ in 0..<250 { expectSame(random.question(kind), language) }
   }
 
+  /// Whatever stands in a passage: it has no answers, so no line of it is one.
+  @Test func aPassageIsTextAndItsFirstWordsAreToldAboveItsQuestions() throws {
+    let text = "Bánh trôi nước\n\n= thân em vừa trắng\n~ lại vừa tròn\n\nHồ Xuân Hương"
+    let typed = QuestionSheet.parse("kind: passage\ntags: subject:văn\n\n" + text)
+    #expect(typed.faults.isEmpty)
+    let passage = try #require(typed.entries.first).question
+    #expect(passage.content.kind == .passage)
+    #expect(passage.content.stem == text)
+    #expect(passage.key == AnswerKey())
+    expectSame(passage, .english)
+
+    var question = SeededGenerator(seed: 3).seededQuestion
+    question.content.passage = id(9).description
+    let entry = QuestionSheet.Entry(id: id(1), question: question, passage: passage.content.stem)
+    let sheet = QuestionSheet.print([entry], language: .english)
+    #expect(sheet.contains("passage: \(id(9))\n// Bánh trôi nước\n"))
+    let read = QuestionSheet.parse(sheet)
+    #expect(read.faults.isEmpty)
+    #expect(read.entries.map(\.question) == [question])
+  }
+
   @Test func manyInOneSheetReadBackInOrder() {
     var random = SeededGenerator(seed: 11)
     let entries = (0..<200).map { number in
-      let question = random.question(QuestionKind.known[number % 6])
+      let question = random.question(QuestionKind.known[number % 7])
       let status = number % 3 == 0 ? nil : QuestionStatus.allCases[number % 4]
       return QuestionSheet.Entry(id: number % 5 == 0 ? nil : id(number), question: question, status: status)
     }
@@ -48,7 +69,7 @@ struct QuestionSheetRoundTripTests {
   @Test func whatTheFormCannotShowIsKept() {
     var random = SeededGenerator(seed: 5)
     for number in 0..<300 {
-      var question = random.question(QuestionKind.known[number % 6])
+      var question = random.question(QuestionKind.known[number % 7])
       question.content.extra["future"] = random.json()
       question.key.extra["later"] = random.json()
       question.content.choices = question.content.choices.map { choice in
@@ -63,8 +84,9 @@ struct QuestionSheetRoundTripTests {
       }
       question.key.right = random.shuffled(question.key.right)
       question.key.feedback["gone"] = "An option of long ago"
-      if question.content.kind != .shortAnswer { question.key.answers = [AcceptedAnswer("x")] }
-      if question.content.kind != .numeric { question.key.numbers = [NumericAnswer(5)] }
+      let kind = question.content.kind
+      if kind != .shortAnswer, kind != .passage { question.key.answers = [AcceptedAnswer("x")] }
+      if kind != .numeric, kind != .passage { question.key.numbers = [NumericAnswer(5)] }
       expectSame(question, originals: [id(1): question])
     }
   }
@@ -120,5 +142,13 @@ struct QuestionSheetRoundTripTests {
       #expect(told.entries.map(\.question) == entries.map(\.question))
       #expect(told.faults.map(\.fault).count == faults.count)
     }
+  }
+}
+
+extension SeededGenerator {
+  /// One question that may be stored.
+  fileprivate var seededQuestion: Question {
+    var copy = self
+    return copy.question(.singleChoice)
   }
 }

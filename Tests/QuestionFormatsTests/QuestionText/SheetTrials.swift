@@ -58,7 +58,7 @@ extension SplitMix64 {
     content.level = optional { $0.sheetText(maximum: 3) }
     content.difficulty = optional { $0.share() }
     content.tags = (0..<next(below: 4)).compactMap { _ in tag() }
-    content.passage = optional { $0.sheetText(maximum: 3) }
+    content.passage = kind == .passage ? nil : optional { $0.sheetText(maximum: 3) }
     content.licence = optional { $0.sheetText(maximum: 3) }
     content.source = optional { $0.sheetText(maximum: 3) }
     content.media = (0..<next(below: 3)).map { number in
@@ -71,6 +71,7 @@ extension SplitMix64 {
     switch kind {
     case .shortAnswer: key.answers = (0..<1 + next(below: 4)).map { _ in accepted() }
     case .numeric: key.numbers = (0..<1 + next(below: 4)).map { _ in numeric() }
+    case .passage: break
     case .trueFalse: addKey(["true", "false"], to: &key, kind: kind)
     default:
       content.choices = (0..<2 + next(below: 4)).map { choice($0) }

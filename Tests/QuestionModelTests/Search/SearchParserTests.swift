@@ -4,6 +4,18 @@ import Testing
 
 /// The search grammar: what each search asks for.
 struct SearchParserTests {
+  @Test func passagesAreAskedForByKindAndByTheirId() throws {
+    #expect(try SearchParser.parse("has:Passage") == .property(.anyPassage))
+    #expect(try SearchParser.parse("passage:0190F3C2-x") == .property(.passage("0190f3c2-x")))
+    let others = SearchExpression.not(.property(.kind("passage")))
+    #expect(try SearchParser.parse("").amongQuestions == others)
+    #expect(try SearchParser.parse("subject:toán").amongQuestions == .all([.tag("subject:toan"), others]))
+    for query in ["kind:passage", "a -kind:PASSAGE", "b OR kind:passage", "is:conflict"] {
+      let expression = try SearchParser.parse(query)
+      #expect(expression.amongQuestions == expression, "\(query)")
+    }
+  }
+
   /// A tree as text, so that a table can be read.
   private static func shape(_ expression: SearchExpression) -> String {
     switch expression {

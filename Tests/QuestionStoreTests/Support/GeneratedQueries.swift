@@ -30,7 +30,10 @@ enum GeneratedQueries {
     case 2: return "level:\"" + generator.pick(GeneratedQuestions.levels) + "\""
     case 3: return "lang:" + generator.pick(GeneratedQuestions.languages + ["en-gb", "zh", "e"])
     case 4: return "author:\"" + generator.pick(GeneratedQuestions.authors) + "\""
-    case 5: return generator.pick(["is:conflict", "has:media", "has:comment"])
+    case 5:
+      return generator.pick([
+        "is:conflict", "has:media", "has:comment", "has:passage", "passage:\(Sample.id(3))", "passage:p1",
+      ])
     case 6: return "id:\(Sample.id(Int.random(in: 0..<300, using: &generator)))"
     case 7:
       let moment = GeneratedQuestions.start + Int64.random(in: 0..<60, using: &generator) * GeneratedQuestions.day

@@ -58,6 +58,7 @@ enum GeneratedQuestions {
     if generator.happens(0.2) {
       content.media = [MediaReference(digest: ContentDigest(of: [UInt8(number & 255)]), type: "image/png")]
     }
+    if kind != .passage, generator.happens(0.15) { content.passage = generator.pick(["p1", Sample.id(3).description]) }
     let author = generator.happens(0.8) ? generator.pick(authors) : nil
     let status = generator.pick(QuestionStatus.allCases)
     let created = Timestamp(milliseconds: start + Int64.random(in: 0..<60 * day, using: &generator))

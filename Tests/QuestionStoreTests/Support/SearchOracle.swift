@@ -63,6 +63,8 @@ enum SearchOracle {
     case .media: return !content.media.isEmpty
     // No generated question has comments.
     case .comment: return false
+    case .anyPassage: return content.passage != nil
+    case .passage(let id): return content.passage?.lowercased() == id
     case .changed(let from, let until):
       return from.map { revision.created >= $0 } ?? true && until.map { revision.created < $0 } ?? true
     case .id(let id): return revision.question == id

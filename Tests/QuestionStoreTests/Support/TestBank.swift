@@ -37,5 +37,8 @@ struct TestBank: Sendable {
   func reopened() throws -> LocalBank { try LocalBank(at: path) }
 
   /// What checking the bank's file finds wrong.
-  func findings() throws -> [String] { try BankCheck(of: path).findings }
+  func findings() throws -> [String] { try check().findings }
+
+  /// The bank's file looked over.
+  func check() throws -> BankCheck { try BankCheck(of: path) }
 }

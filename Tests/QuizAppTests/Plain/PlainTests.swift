@@ -35,6 +35,18 @@ struct PlainTests {
 
   private static let quiz = AppModel.Beginning.take(PracticeOptions(count: 6, order: .asFound, seed: 1))
 
+  @Test func aPassageIsReadOutOnceBeforeItsQuestions() async throws {
+    let (text, isFine) = await run(
+      ["A", "B", "a c", "A", "A", "1", "2"], bank: FakeBank(SamplePassages.all),
+      beginning: .take(PracticeOptions(count: 5, order: .asFound, seed: 1)))
+    #expect(isFine)
+    let asked = try #require(text.firstRange(of: "By topic").map { text[..<$0.lowerBound] })
+    #expect(asked.ranges(of: "Rắn nát").count == 1)
+    #expect(asked.ranges(of: "Read this").count == 2)
+    #expect(asked.contains("(The same passage as before.)"))
+    #expect(asked.contains("This bank has no passage"))
+  }
+
   @Test func allKindsCanBeTaken() async {
     let journal = MemoryJournal()
     let lines = ["A", "a c", "T", "tftt", "ha noi", "2.5", "1", "1"]

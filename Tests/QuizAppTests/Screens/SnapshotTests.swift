@@ -162,6 +162,26 @@ struct SnapshotTests {
     check(app, "tags-values", look)
   }
 
+  @Test(arguments: Look.all) func passages(_ look: Look) async {
+    var app = await AppHarness(look.language, bank: FakeBank(SamplePassages.all), size: look.size)
+    await app.press(.character("b"))
+    await app.type("viet theo")
+    await app.press(.enter, .enter)
+    check(app, "question-passage", look)
+    await app.press(.character("e"))
+    while (app.top(EditorScreen.self)?.focus ?? .passage) != .passage { await app.press(.tab) }
+    check(app, "editor-passage-chosen", look)
+    await app.press(.delete)
+    await app.type("banh")
+    check(app, "editor-passage-search", look)
+    await app.press(.control("t"))
+    check(app, "editor-passage-new", look)
+    app = await AppHarness.taking(SamplePassages.all, look.language, size: look.size)
+    check(app, "take-passage", look)
+    await app.press(.tab, .tab, .tab)
+    check(app, "take-long-passage", look)
+  }
+
   @Test(arguments: Look.all) func help(_ look: Look) async {
     var app = await app(look)
     await app.press(.character("?"))

@@ -107,7 +107,7 @@ final class FakeBank: BankService {
   func matches(_ query: String) throws(BankError) -> [Stored] {
     try check()
     let expression: SearchExpression
-    do { expression = try SearchParser.parse(query) } catch { throw .query(error) }
+    do { expression = try SearchParser.parse(query).amongQuestions } catch { throw .query(error) }
     return stored.filter { matches($0, expression) }
   }
 
@@ -125,6 +125,8 @@ final class FakeBank: BankService {
     case .property(.status(let status)): return status == stored.history[0].status
     case .property(.conflict): return stored.heads.count > 1
     case .property(.comment): return thread(of: stored.id).openCount > 0
+    case .property(.anyPassage): return content.passage != nil
+    case .property(.passage(let id)): return content.passage == id
     case .property: return true
     case .not(let inner): return !matches(stored, inner)
     case .all(let parts): return parts.allSatisfy { matches(stored, $0) }
