@@ -83,7 +83,7 @@ let package = Package(
     library("QuestionModel", in: "Sources", [crypto]),
     library("QuestionFormats", in: "Sources", ["QuestionModel"]),
     library("QuestionSync", in: "Sources", ["QuestionModel"]),
-    library("QuestionAPI", in: "Sources", ["QuestionModel", "QuestionFormats"]),
+    library("QuestionAPI", in: "Sources", ["QuestionModel", "QuestionFormats", "QuestionSync"]),
 
     .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
     library(

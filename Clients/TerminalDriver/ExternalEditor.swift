@@ -2,10 +2,13 @@ internal import CNcurses
 import Glibc
 
 extension Terminal {
-  /// Lets a person edit the file at `path` in the editor that `VISUAL` or `EDITOR` names, else in `vi`, and comes back
-  /// when it ends. Control-C belongs to the editor meanwhile.
-  public func runEditor(on path: String) throws(TerminalError) {
-    let editor = ["VISUAL", "EDITOR"].compactMap(Environment.value).first { !$0.isEmpty } ?? "vi"
+  /// Lets a person edit the file at `path` and comes back when the editor ends. Control-C belongs to it meanwhile.
+  ///
+  /// - Parameters:
+  ///   - editor: what the shell is told to run; it may hold options.
+  ///   - path: the file.
+  /// - Throws: `TerminalError` if the editor ends with a failure.
+  public func run(editor: String, on path: String) throws(TerminalError) {
     let status = suspend { Self.runShell("\(editor) \"$1\"", argument: path) }
     guard status == 0 else { throw .commandFailed(editor, status: status) }
   }

@@ -1,3 +1,4 @@
+import BankAccess
 import Foundation
 import QuizApp
 import TerminalDriver
@@ -13,7 +14,7 @@ enum ExternalText {
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       defer { try? FileManager.default.removeItem(at: folder) }
       try Data(text.utf8).write(to: file)
-      try terminal.runEditor(on: file.path)
+      try terminal.run(editor: EditorChoice.command, on: file.path)
       return .text(String(decoding: try Data(contentsOf: file), as: UTF8.self))
     } catch let error as TerminalError {
       return .failed("\(error)")

@@ -6,7 +6,7 @@ import TerminalScreen
 struct DuplicatesScreen: Screen {
   /// What the line at the bottom says.
   enum Notice: Sendable, Hashable {
-    case done(retired: Int)
+    case done(ResolvedDuplicates)
     case failed(BankError)
   }
 

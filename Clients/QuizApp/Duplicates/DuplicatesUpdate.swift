@@ -31,10 +31,10 @@ extension DuplicatesScreen {
       read[done.value] = result
       return done.next.map { [.effect(.compare($0.ticket, $0.value))] } ?? readShown()
     case .duplicatesResolved(let ticket, let result):
-      guard let done = resolving.answered(ticket) else { return [] }
+      guard resolving.answered(ticket) != nil else { return [] }
       switch result {
       case .failure(let error): notice = .failed(error)
-      case .success: notice = .done(retired: done.value.retire.count)
+      case .success(let resolved): notice = .done(resolved)
       }
       return find()
     default: return []

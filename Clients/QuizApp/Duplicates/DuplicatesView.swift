@@ -79,7 +79,7 @@ extension DuplicatesScreen {
     let (text, role): (String, StyleRole) =
       switch notice {
       case _ where resolving.isWaiting: ("\(context.spinner) \(words.savingNow)", .dim)
-      case .done(let count)?: ("\(Mark.correct) \(words.duplicatesRetired(count))", .info)
+      case .done(let resolved)?: ("\(Mark.correct) \(words.duplicatesRetired(resolved))", .info)
       case .failed(let error)?: ("\(Mark.warning) \(words.describe(error))", .error)
       case nil where report != nil && finding.isWaiting: ("\(context.spinner) \(words.comparing)", .dim)
       case nil: (group == nil ? "" : "\(tags)  \(words.toRetire(retired.count))", .dim)

@@ -56,9 +56,10 @@ extension Words {
         "No questions are the same or nearly so.")
   }
 
-  func duplicatesRetired(_ count: Int) -> String {
-    pick(
-      "Đã thu hồi \(questions(count)); có thể hoàn tác.", "\(questions(count)) retired; that can be undone.")
+  /// What was done, and how it is taken back.
+  func duplicatesRetired(_ resolved: ResolvedDuplicates) -> String {
+    pick("Đã thu hồi \(questions(resolved.retired)).", "\(questions(resolved.retired)) retired.")
+      + (resolved.operation.map { pick(" Hoàn tác: ", " To undo: ") + "question-bank undo \($0)" } ?? "")
   }
 
   func toRetire(_ count: Int) -> String {

@@ -33,7 +33,7 @@ extension Duplicates {
         let result = try await bank.resolveDuplicates(resolution, by: author.authorship(settings))
         if json { return Console.print(result.json) }
         Console.print("\(result.retired) retired, \(result.tagsAdded) tags added")
-        if let operation = result.operation { Console.note("It is operation \(operation), which can be undone.") }
+        if let operation = result.operation { Console.note("question-bank undo \(operation) takes it back.") }
       }
     }
 

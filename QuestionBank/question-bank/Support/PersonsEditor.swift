@@ -1,11 +1,11 @@
+import BankAccess
 import Foundation
 
-/// The editor that the person has chosen: `$VISUAL`, else `$EDITOR`, else `vi`.
+/// The editor that the person has chosen.
 enum PersonsEditor {
   /// Lets the person edit a file and waits until the editor ends; Control-C belongs to it meanwhile.
   static func edit(_ path: String) throws(Failure) {
-    let environment = ProcessInfo.processInfo.environment
-    let editor = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
+    let editor = EditorChoice.command
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     // The name may hold options, so the shell takes it apart.

@@ -1,5 +1,6 @@
 import QuestionAPI
 import QuestionFormats
+import QuestionModel
 
 /// A text sheet in a file or on standard input.
 enum SheetFile {
@@ -17,6 +18,14 @@ enum SheetFile {
   /// Tells the faults at their lines.
   static func failure(_ faults: [QuestionTextFault], in path: String) -> Failure {
     for fault in faults { Console.note("\(path == "-" ? "" : "\(path): ")\(fault)") }
-    return Failure("Nothing was saved: \(faults.count == 1 ? "a line does" : "some lines do") not read.")
+    return Failure("Nothing was done: \(faults.count == 1 ? "a line does" : "some lines do") not read.")
+  }
+
+  /// The ids of stored questions that a text names at the beginnings of its lines.
+  static func ids(in text: String) -> [QuestionID] {
+    text.split(whereSeparator: \.isNewline).compactMap { line in
+      guard line.lowercased().hasPrefix("id:") else { return nil }
+      return QuestionID(String(line.dropFirst(3)).trimmed)
+    }
   }
 }

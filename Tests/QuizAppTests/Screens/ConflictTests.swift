@@ -118,4 +118,12 @@ struct ConflictTests {
     let app = try await clashing(FakeBank(), look.language, look.size)
     expectSnapshot(app.frame, "conflict-\(look.testDescription)")
   }
+
+  @Test(arguments: SnapshotTests.Look.all) func headsLook(_ look: SnapshotTests.Look) async throws {
+    var app = await AppHarness(look.language, bank: try await twoHeads(), size: look.size)
+    await app.press(.character("b"), .enter, .enter, .character("c"))
+    expectSnapshot(app.frame, "conflict-heads-\(look.testDescription)")
+    await app.press(.character("t"))
+    expectSnapshot(app.frame, "conflict-heads-decided-\(look.testDescription)")
+  }
 }
