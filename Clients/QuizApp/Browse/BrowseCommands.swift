@@ -23,7 +23,9 @@ enum BrowseCommands {
   static let field = CommandPlace(
     "field", isText: true, [toList, back] + ListCommands.besideText + TextCommands.line)
   static let list = CommandPlace(
-    "list", [open, search, filters, edit, practise, write, duplicates, editAsText, tags, comments, review, back,
+    "list",
+    [
+      open, search, filters, edit, practise, write, duplicates, editAsText, tags, comments, review, back,
       previousPart,
     ] + ListCommands.all)
   static let facets = CommandPlace("facets", [toggle, closeFilters, previousPart] + ListCommands.all)

@@ -23,7 +23,8 @@ enum QuestionCommands {
     "question",
     [
       CommandPlace(
-        "question", [showHistory, resolve, edit, openMedia, practise, comments, setStatus, duplicates, back] + ScrollCommands.all)
+        "question",
+        [showHistory, resolve, edit, openMedia, practise, comments, setStatus, duplicates, back] + ScrollCommands.all)
     ])
   static let status = CommandTable(
     "status", [CommandPlace("status", [choose, leaveStatus] + ListCommands.all)])
