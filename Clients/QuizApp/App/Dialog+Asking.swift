@@ -9,7 +9,9 @@ enum DialogAction {
 extension Dialog {
   /// A dialog that is answered as the screen's first hint or its last one says.
   static func asking(_ title: String, _ text: String, _ hints: [ScreenHint], _ keys: KeyMap) -> Dialog {
-    let answers = zip([hints.first, hints.last], [DialogAction.confirm, DialogAction.cancel])
+    // What can only be waited for or left has one button.
+    let confirm = hints.count > 1 ? hints.first : nil
+    let answers = zip([confirm, hints.last], [DialogAction.confirm, DialogAction.cancel])
     return Dialog(
       title: title, text: [Span(text)],
       buttons: answers.compactMap { hint, action in

@@ -39,6 +39,8 @@ enum ListCommands {
   static let last = Command("list.last", .end, .character("G")) { $0.lastRow }
 
   static let all = [down, up, pageDown, pageUp, halfDown, halfUp, first, last]
+  /// Those that a list has beside a text whose pages are turned.
+  static let besidePages = [down, up, halfDown, halfUp, first, last]
   /// Those that a list beside a text field has.
   static let besideText = [down, up, pageDown, pageUp]
 }

@@ -32,7 +32,6 @@ struct CommentsScreen: Screen {
 
   var selected: QuestionComment? { comments.indices.contains(selection) ? comments[selection] : nil }
 
-  var hasTextFocus: Bool { writing != nil }
   var isWaiting: Bool { reading.isWaiting || sending.isWaiting || resolving.isWaiting }
 
   func title(_ words: Words) -> String { words.commentsTitle }
@@ -43,20 +42,15 @@ struct CommentsScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if writing != nil {
-      return [
-        ScreenHint(.control("s"), "Ctrl-S", words.send), ScreenHint(.escape, "Esc", words.close),
-        ScreenHint(.tab, "Tab", words.changeField),
-      ]
-    }
-    guard found != nil else { return [ScreenHint(.escape, "Esc", words.back)] }
-    guard let selected else {
-      return [ScreenHint(.character("n"), "n", words.newComment), ScreenHint(.escape, "Esc", words.back)]
-    }
+    typealias Commands = CommentsCommands
+    if writing != nil { return [Commands.send, Commands.stopWriting, Commands.field].map { ScreenHint($0, words) } }
+    let back = ScreenHint(Commands.back, words)
+    guard found != nil else { return [back] }
+    guard let selected else { return [ScreenHint(Commands.write, words), back] }
     return [
-      ScreenHint(.character("n"), "n", words.newComment), ScreenHint(.character("a"), "a", words.answerComment),
-      ScreenHint(.character("x"), "x", root(of: selected).isResolved ? words.reopen : words.resolve),
-      ScreenHint(.escape, "Esc", words.back), ScreenHint(.down, "↑↓", words.move),
+      ScreenHint(Commands.write, words), ScreenHint(Commands.answer, words),
+      ScreenHint(Commands.resolve, label: root(of: selected).isResolved ? words.reopen : words.resolve), back,
+      ScreenHint.move(words),
     ]
   }
 

@@ -19,7 +19,7 @@ enum ConflictCommands {
       CommandPlace(
         "fields",
         [takeOurs, takeTheirs, write, undecide, save, back, ScrollCommands.pageDown, ScrollCommands.pageUp]
-          + ListCommands.all.filter { ![ListCommands.pageDown, ListCommands.pageUp].contains($0) })
+          + ListCommands.besidePages)
     ])
   static let writing = CommandTable(
     "conflict-writing",

@@ -22,7 +22,7 @@ enum DuplicatesCommands {
         [
           retire, keepNext, keepPrevious, nextOther, previousOther, spare, mergeTags, variants, open, back,
           ScrollCommands.pageDown, ScrollCommands.pageUp,
-        ] + ListCommands.all.filter { ![ListCommands.pageDown, ListCommands.pageUp].contains($0) })
+        ] + ListCommands.besidePages)
     ])
 }
 

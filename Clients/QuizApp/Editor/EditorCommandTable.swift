@@ -45,7 +45,7 @@ enum EditorCommands {
       CommandPlace(
         "questions",
         [saveAnyway, openAlike, closeAlike, ScrollCommands.pageDown, ScrollCommands.pageUp]
-          + ListCommands.all.filter { ![ListCommands.pageDown, ListCommands.pageUp].contains($0) })
+          + ListCommands.besidePages)
     ])
   static let finding = CommandTable(
     "editor-find", [CommandPlace("field", isText: true, [findHere, closeFind] + TextCommands.line)])

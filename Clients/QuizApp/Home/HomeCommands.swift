@@ -6,6 +6,7 @@ enum HomeCommands {
   static let practise = Command("home.practise", .character("p")) { $0.practise }
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
+  static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
   static let discard = Command("home.discard", .delete, .character("x")) { $0.discard }
   static let retry = Command("home.retry", .character("r")) { $0.countAnew }
   static let quit = Command("home.quit", .character("q")) { $0.quit }
@@ -14,11 +15,9 @@ enum HomeCommands {
     Command("home.entry\(number)", .character("\(number)")) { $0.homeEntry(number: number) }
   }
 
+  private static let own = [open, practise, browse, write, tags, discard, retry, quit]
   static let menu = CommandPlace(
-    "menu",
-    [open, practise, browse, write, discard, retry, quit] + entries
-      + ListCommands.all.filter { ![ListCommands.pageDown, ListCommands.pageUp].contains($0) }
-      + [ScrollCommands.pageDown, ScrollCommands.pageUp])
+    "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
   static let table = CommandTable("home", [menu])
 }
 

@@ -8,7 +8,7 @@ extension QuestionScreen {
     case .question, .difference: frame.grid.drawScrollText(lines(context), scroll, in: area)
     case .history: drawHistory(in: &frame, area, context)
     }
-    if let choosing { draw(choosing, in: &frame, context.words) }
+    if let choosing { draw(choosing, in: &frame, context) }
     if let confirming {
       let words = context.words
       frame.draw(

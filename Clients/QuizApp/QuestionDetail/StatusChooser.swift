@@ -68,16 +68,17 @@ extension QuestionScreen {
       + (history == nil ? [] : listing.ask(id).map { [.effect(.history($0, id))] } ?? [])
   }
 
-  func draw(_ chooser: StatusChooser, in frame: inout Frame, _ words: Words) {
+  func draw(_ chooser: StatusChooser, in frame: inout Frame, _ context: ScreenContext) {
+    let words = context.words
     guard chooser.faults.isEmpty else {
       let faults = chooser.faults.map { "\(words.fieldName(ofPath: $0.field)): \($0.reason)" }
       frame.draw(
         Dialog.asking(
-          words.publishTitle, words.publishQuestion(faults), confirm: words.publish, cancel: words.cancel))
+          words.publishTitle, words.publishQuestion(faults), hints(words), context.keys))
       return
     }
     let all = QuestionStatus.allCases
-    let dialog = Dialog.asking(words.statusTitle, "", confirm: words.choose, cancel: words.cancel)
+    let dialog = Dialog.asking(words.statusTitle, "", hints(words), context.keys)
     let place = frame.draw(dialog, width: 40, extraRows: all.count)
     frame.drawList(chooser.list, count: all.count, in: place) { [Span("\($0 + 1). \(words.status(all[$0]))")] }
   }

@@ -76,7 +76,6 @@ struct ReviewQueueScreen: Screen {
   /// The faults of the selected question.
   var faults: [ItemFault] { reviewed?.entry.faults ?? [] }
 
-  var hasTextFocus: Bool { writing != nil }
   var isWaiting: Bool { loading.isWaiting || reading.isWaiting || acting.isWaiting }
 
   func title(_ words: Words) -> String { words.reviewQueueTitle }
@@ -87,27 +86,23 @@ struct ReviewQueueScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if isConfirming {
-      return [ScreenHint(.enter, "Enter", words.publish), ScreenHint(.escape, "Esc", words.cancel)]
-    }
-    if writing != nil {
-      return [ScreenHint(.control("s"), "Ctrl-S", words.sendBack), ScreenHint(.escape, "Esc", words.close)]
-    }
-    let back = ScreenHint(.escape, "Esc", words.back)
+    typealias Commands = ReviewQueueCommands
+    if isConfirming { return ScreenHint.dialog(confirm: words.publish, cancel: words.cancel) }
+    if writing != nil { return [Commands.send, Commands.stopWriting].map { ScreenHint($0, words) } }
+    let back = ScreenHint(Commands.back, words)
     guard selected != nil else {
-      return error == nil ? [back] : [ScreenHint(.character("r"), "r", words.retry), back]
+      return error == nil ? [back] : [ScreenHint(Commands.retry, label: words.retry), back]
     }
     if focus == .faults {
       return [
-        ScreenHint(.enter, "Enter", words.goThere), ScreenHint(.down, "↑↓", words.move),
-        ScreenHint(.tab, "Tab", words.toList), back,
+        ScreenHint(Commands.goThere, words), ScreenHint.move(words), ScreenHint(Commands.toList, words),
       ]
     }
-    return [
-      ScreenHint(.character("p"), "p", words.publish), ScreenHint(.character("b"), "b", words.sendBack),
-      ScreenHint(.character("m"), "m", words.commentsLabel), ScreenHint(.character("e"), "e", words.edit),
-      ScreenHint(.tab, "Tab", words.toFaults), back, ScreenHint(.character("n"), "n", words.nextQuestion),
-      ScreenHint(.pageDown, "PgDn", words.scroll), ScreenHint(.character("r"), "r", words.readAnew),
+    return [Commands.publish, Commands.sendBack, Commands.comments, Commands.edit, Commands.toFaults].map {
+      ScreenHint($0, words)
+    } + [
+      back, ScreenHint(Commands.next, words), ScreenHint(ScrollCommands.pageDown, label: words.scroll),
+      ScreenHint(Commands.retry, words),
     ]
   }
 }

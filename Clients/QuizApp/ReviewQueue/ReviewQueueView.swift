@@ -57,7 +57,7 @@ extension ReviewQueueScreen {
     }
     frame.draw(
       Dialog.asking(
-        words.publishTitle, words.publishQuestion(errors), confirm: words.publish, cancel: words.cancel))
+        words.publishTitle, words.publishQuestion(errors), hints(words), context.keys))
   }
 
   private func drawFaults(in frame: inout Frame, _ area: Rect, _ words: Words) {

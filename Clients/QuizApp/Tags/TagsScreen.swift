@@ -65,7 +65,6 @@ struct TagsScreen: Screen {
     outline.rows.indices.contains(list.selection) ? outline.rows[list.selection] : nil
   }
 
-  var hasTextFocus: Bool { isFiltering || action?.step == .typing || editor.map { !$0.isInList } ?? false }
   var isWaiting: Bool {
     tagging.isWaiting || describing.isWaiting || counting.isWaiting || changing.isWaiting || setting.isWaiting
   }
@@ -85,55 +84,52 @@ struct TagsScreen: Screen {
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
-    if closing != nil { return [ScreenHint(.enter, "Enter", words.closeNamespace), cancelHint(words)] }
+    typealias Commands = TagsCommands
+    if closing != nil { return ScreenHint.dialog(confirm: words.closeNamespace, cancel: words.cancel) }
     if let action { return hints(for: action, words) }
     if let editor { return hints(for: editor, words) }
     if isFiltering {
-      return [
-        ScreenHint(.enter, "Enter", words.toList), ScreenHint(.down, "↑↓", words.move),
-        ScreenHint(.escape, "Esc", words.allTags),
-      ]
+      return [ScreenHint(Commands.toList, words), ScreenHint.move(words), ScreenHint(Commands.allTags, words)]
     }
-    let retry = loadError == nil ? [] : [ScreenHint(.control("r"), "Ctrl-R", words.retry)]
     let isLeaf = selectedIndex.map { !outline.isBranch($0) } ?? false
-    return retry + [
-      ScreenHint(.enter, "Enter", isLeaf ? words.browse : words.unfold),
-      ScreenHint(.character("r"), "r", words.renameTag), ScreenHint(.character("m"), "m", words.moveTag),
-      ScreenHint(.character(" "), "Space", words.mark), ScreenHint(.character("g"), "g", words.mergeMarked),
-      ScreenHint(.character("x"), "x", words.deleteTag), ScreenHint(.character("/"), "/", words.search),
-      ScreenHint(.escape, "Esc", words.back),
-      ScreenHint(
-        .character("c"), "c", selectedNamespace?.isClosed == true ? words.openNamespace : words.closeNamespace),
-      ScreenHint(.character("v"), "v", words.editValues), ScreenHint(.character("b"), "b", words.browse),
+    let retry = loadError == nil ? [] : [ScreenHint(Commands.retry, words)]
+    let open = [ScreenHint(Commands.open, label: isLeaf ? words.browse : words.unfold)]
+    let changes = [
+      Commands.rename, Commands.move, Commands.mark, Commands.merge, Commands.delete, Commands.search, Commands.back,
+    ].map { ScreenHint($0, words) }
+    let isClosed = selectedNamespace?.isClosed == true
+    let namespace = [
+      ScreenHint(Commands.turnClosed, label: isClosed ? words.openNamespace : words.closeNamespace),
+      ScreenHint(Commands.values, words), ScreenHint(Commands.browse, words),
     ]
+    return retry + open + changes + namespace
   }
 
-  private func cancelHint(_ words: Words) -> ScreenHint { ScreenHint(.escape, "Esc", words.cancel) }
-
   private func hints(for action: TagAction, _ words: Words) -> [ScreenHint] {
+    typealias Commands = TagsCommands
+    let cancel = [ScreenHint(Commands.cancel, words)]
     switch action.step {
     case .typing:
-      let completion = [ScreenHint(.down, "↑↓", words.choose), ScreenHint(.tab, "Tab", words.complete)]
-      return [ScreenHint(.enter, "Enter", words.goOn)] + (action.kind == .rename ? [] : completion)
-        + [cancelHint(words)]
+      let choose = ScreenHint(Commands.nextSuggestion, label: words.choose, beside: Commands.previousSuggestion)
+      let completion = action.kind == .rename ? [] : [choose, ScreenHint(Commands.complete, words)]
+      return [ScreenHint(Commands.goOn, words)] + completion + cancel
     case .confirming:
-      let turn = action.kind == .delete && action.hasBelow ? [ScreenHint(.tab, "Tab", words.turnDeletion)] : []
-      return [ScreenHint(.enter, "Enter", words.tagAction(action.kind))] + turn + [cancelHint(words)]
-    case .underWay: return [cancelHint(words)]
+      let hasTurn = action.kind == .delete && action.hasBelow
+      let turn = hasTurn ? [ScreenHint(Commands.turnDeletion, words)] : []
+      return [ScreenHint(Commands.goOn, label: words.tagAction(action.kind))] + turn + cancel
+    case .underWay: return cancel
     }
   }
 
   private func hints(for editor: NamespaceEditor, _ words: Words) -> [ScreenHint] {
-    let save = [ScreenHint(.control("s"), "Ctrl-S", words.save), ScreenHint(.escape, "Esc", words.back)]
+    typealias Commands = TagsCommands
+    let save = [ScreenHint(Commands.save, words), ScreenHint(Commands.leaveValues, words)]
     guard editor.isInList else {
-      return [ScreenHint(.enter, "Enter", words.addValue), ScreenHint(.tab, "Tab", words.toList)] + save
+      return [ScreenHint(Commands.addValue, words), ScreenHint(Commands.otherPart, label: words.toList)] + save
     }
-    return [
-      ScreenHint(.character(" "), "Space", words.allowOrNot), ScreenHint(.character("x"), "x", words.removeValue),
-      ScreenHint(.character("b"), "b", words.takeFromBank),
-      ScreenHint(.character("c"), "c", editor.namespace.isClosed ? words.openNamespace : words.closeNamespace),
-      ScreenHint(.tab, "Tab", words.addValue),
-    ] + save
+    let label = editor.namespace.isClosed ? words.openNamespace : words.closeNamespace
+    return [Commands.allow, Commands.removeValue, Commands.takeFromBank].map { ScreenHint($0, words) }
+      + [ScreenHint(Commands.turnClosed, label: label), ScreenHint(Commands.otherPart, label: words.addValue)] + save
   }
 
   /// The namespace that the selected place is or belongs to, as it is or not described yet; nil for free tags.

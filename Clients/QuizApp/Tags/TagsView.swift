@@ -114,8 +114,7 @@ extension TagsScreen {
     if let closing {
       frame.draw(
         Dialog.asking(
-          words.closingTitle(closing.namespace.name), words.closingQuestion(closing), confirm: words.closeNamespace,
-          cancel: words.cancel))
+          words.closingTitle(closing.namespace.name), words.closingQuestion(closing), hints(words), context.keys))
     }
     guard let action, action.step != .typing else { return }
     var text = words.tagQuestion(action, existing: (try? action.target()).flatMap { existing($0) })
@@ -124,7 +123,7 @@ extension TagsScreen {
     if let error = action.error { text += "\n\(Mark.warning) \(words.describe(error))" }
     frame.draw(
       Dialog.asking(
-        words.tagActionTitle(action.kind), text, confirm: words.tagAction(action.kind), cancel: words.cancel))
+        words.tagActionTitle(action.kind), text, hints(words), context.keys))
   }
 
   private func draw(_ editor: NamespaceEditor, in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {

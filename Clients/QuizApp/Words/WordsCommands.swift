@@ -76,6 +76,7 @@ extension Words {
   var alreadyThere: String { pick("đã ở đó", "already there") }
   var filtersAreClosed: String { pick("bộ lọc chưa mở", "the filters are not open") }
 
+  var foldTags: String { pick("gấp nhánh", "fold") }
   var keepNext: String { pick("giữ câu sau", "keep the next one") }
   var keepPrevious: String { pick("giữ câu trước", "keep the one before") }
   var previousOther: String { pick("câu kế trước", "the other one before") }

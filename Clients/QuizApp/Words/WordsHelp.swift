@@ -50,6 +50,7 @@ extension Words {
             "mark a revision, compare"),
         ]),
       HelpSection(title: pick("Soạn câu hỏi", "Writing a question"), entries: editorEntries(keys)),
+      HelpSection(title: pick("Nhãn", "Tags"), entries: tagEntries(keys)),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),
       HelpSection(
         title: pick("Làm bài", "Taking a quiz"),
@@ -100,6 +101,29 @@ extension Words {
       entry(.likeness, does: "những câu giống câu này", "questions like this one"),
       entry(.externalEditor, does: "mở trong $EDITOR", "open in $EDITOR"),
       resolve,
+    ]
+  }
+
+  private func tagEntries(_ keys: KeyMap) -> [HelpEntry] {
+    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
+      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
+    }
+    return [
+      entry(
+        HomeCommands.tags, does: "cây nhãn (ở màn hình đầu và khi tìm)",
+        "the tag tree (on the first screen and in Browse)"),
+      entry(
+        TagsCommands.fold, TagsCommands.unfold, TagsCommands.open,
+        does: "gấp, mở nhánh; ở nhãn cuối: các câu có nhãn", "fold, unfold; on a last tag: its questions"),
+      entry(
+        TagsCommands.rename, TagsCommands.move, TagsCommands.delete, does: "đổi tên, chuyển dưới nhãn khác, xóa",
+        "rename, move under another, delete"),
+      entry(
+        TagsCommands.mark, TagsCommands.merge, does: "đánh dấu; gộp các nhãn đã đánh dấu", "mark; merge the marked tags"
+      ),
+      entry(
+        TagsCommands.turnClosed, TagsCommands.values, does: "khóa hay mở nhóm; giá trị được phép",
+        "close or open a namespace; its allowed values"),
     ]
   }
 
