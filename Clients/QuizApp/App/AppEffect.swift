@@ -70,6 +70,16 @@ public enum AppEffect: Sendable, Hashable {
   case openMedia(Ticket, MediaReference)
   /// Renders a long question as a student will see it.
   case preview(Ticket, PreviewSource)
+  /// Works out what a change of many questions would do.
+  case previewBulk(Ticket, BulkRequest)
+  /// Changes many questions, if that does what was shown.
+  case bulk(Ticket, BulkRequest, expecting: ContentDigest)
+  /// Reads changes of many questions, those before a number or the newest.
+  case operations(Ticket, before: Int?)
+  /// Takes a change of many questions back.
+  case undo(Ticket, Int)
+  /// Finds the ids of all questions of a search.
+  case findAll(Ticket, query: String)
   /// Keeps what is being written.
   case keepDraft(EditorDraft)
   /// Forgets what was being written.
@@ -164,6 +174,16 @@ public enum AppAnswer: Sendable, Hashable {
   case mediaOpened(Ticket, problem: String?)
   /// A question as a student will see it.
   case previewed(Ticket, [StyledLine])
+  /// What a change of many questions would do.
+  case bulkPreview(Ticket, Result<BulkPreview, BankError>)
+  /// What a change of many questions did.
+  case bulkDone(Ticket, Result<BulkReport, BankError>)
+  /// Changes of many questions, newest first.
+  case operations(Ticket, Result<[BankOperation], BankError>)
+  /// What taking a change of many questions back did.
+  case undone(Ticket, Result<UndoReport, BankError>)
+  /// The ids of all questions of a search.
+  case foundAll(Ticket, Result<[QuestionID], BankError>)
   /// What is being written is kept or forgotten, or why not.
   case draftKept(name: String, problem: String?)
   /// Drafts that were kept, the last one first.

@@ -106,6 +106,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     case .saveSheet(let ticket, let edit, let entries): await save(entries, of: edit, ticket)
     case .namespaces, .changeTags, .setNamespace: await performOnTags(effect)
     case .reviews, .reviewed, .comments, .comment, .resolveComment, .setStatus: await workflow(effect)
+    case .previewBulk, .bulk, .operations, .undo, .findAll: await change(effect)
     case .stopProcess, .editExternally: nil
     }
   }

@@ -14,6 +14,10 @@ enum BrowseCommands {
   static let tags = Command("browse.tags", .character("t")) { $0.tagsOfBank }
   static let comments = Command("browse.comments", .character("m")) { $0.commentsLabel }
   static let review = Command("browse.review", .character("r")) { $0.review }
+  static let mark = Command("browse.mark", .character(" ")) { $0.mark }
+  static let markAll = Command("browse.markAll", .character("a")) { $0.markAll }
+  static let changeMany = Command("browse.changeMany", .character("x")) { $0.changeMany }
+  static let operations = Command("browse.operations", .character("u")) { $0.listOperations }
   static let toggle = Command("browse.toggleFilter", .enter, .character(" ")) { $0.toggleFilter }
   static let closeFilters = Command("browse.closeFilters", .escape, .character("f")) { $0.closeFilters }
   static let back = Command("browse.back", .escape, .character("q")) { $0.back }
@@ -25,7 +29,8 @@ enum BrowseCommands {
   static let list = CommandPlace(
     "list",
     [
-      open, search, filters, edit, practise, write, duplicates, editAsText, tags, comments, review, back,
+      open, search, filters, edit, practise, write, duplicates, editAsText, tags, comments, review, mark, markAll,
+      changeMany, operations, back,
       previousPart,
     ] + ListCommands.all)
   static let facets = CommandPlace("facets", [toggle, closeFilters, previousPart] + ListCommands.all)
@@ -53,7 +58,10 @@ extension BrowseScreen {
 
   func refusal(of command: Command, _ words: Words) -> String? {
     switch command {
-    case BrowseCommands.open, BrowseCommands.edit, BrowseCommands.comments: selected == nil ? words.nothingListed : nil
+    case BrowseCommands.open, BrowseCommands.edit, BrowseCommands.comments, BrowseCommands.mark:
+      selected == nil ? words.nothingListed : nil
+    case BrowseCommands.markAll: items.isEmpty ? words.nothingListed : nil
+    case BrowseCommands.changeMany: items.isEmpty && marks.isEmpty ? words.nothingListed : nil
     case BrowseCommands.search, BrowseCommands.previousPart: focus == .field ? words.alreadyThere : nil
     case BrowseCommands.toList: focus == .list ? words.alreadyThere : nil
     case BrowseCommands.closeFilters: showsFacets ? nil : words.filtersAreClosed

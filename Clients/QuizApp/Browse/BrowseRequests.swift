@@ -39,6 +39,10 @@ extension BrowseScreen {
       guard let done = counting.answered(ticket) else { return [] }
       if case .success(let counts) = result { facets = counts }
       return done.next.map { [.effect(.facets($0.ticket, query: $0.value))] } ?? []
+    case .foundAll(let ticket, let result): return takeMarks(ticket, result)
+    case .bulkDone(_, .success), .undone(_, .success):
+      previews = [:]
+      return searchAnew(context)
     case .questionSaved(_, .success(let now)):
       guard let place = items.firstIndex(where: { $0.id == now.id }) else { return searchAnew(context) }
       items[place] = QuestionSummary(

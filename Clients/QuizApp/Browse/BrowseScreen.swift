@@ -51,6 +51,9 @@ struct BrowseScreen: Screen {
   var previewScroll = ScrollState()
   /// Questions read for the preview.
   var previews: [QuestionID: Result<StudentQuestion, BankError>] = [:]
+  /// Questions marked to be changed together.
+  var marks: Set<QuestionID> = []
+  var marking: LatestRequest<String>
   private(set) var hasAppeared = false
 
   /// The search, beginning with `query`, else with the last one.
@@ -60,6 +63,7 @@ struct BrowseScreen: Screen {
     search = LatestRequest(screen: screen)
     counting = LatestRequest(screen: screen)
     reading = LatestRequest(screen: screen)
+    marking = LatestRequest(screen: screen)
   }
 
   /// Whether this is the first appearance; later ones answer no.
@@ -78,13 +82,14 @@ struct BrowseScreen: Screen {
     }
   }
 
-  var isWaiting: Bool { search.isWaiting || counting.isWaiting || reading.isWaiting }
+  var isWaiting: Bool { search.isWaiting || counting.isWaiting || reading.isWaiting || marking.isWaiting }
 
   func title(_ words: Words) -> String { words.browseTitle }
 
   func detail(_ context: ScreenContext) -> String {
-    guard let facets else { return "" }
-    return context.words.found(facets.total, isPartial: facets.isPartial)
+    let marked = marks.isEmpty ? [] : [context.words.marked(marks.count)]
+    let found = facets.map { context.words.found($0.total, isPartial: $0.isPartial) }
+    return (marked + [found].compactMap(\.self)).joined(separator: " · ")
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
@@ -99,6 +104,7 @@ struct BrowseScreen: Screen {
       [
         Commands.open, Commands.search, Commands.filters, Commands.edit, Commands.practise, Commands.back,
         Commands.write, Commands.duplicates, Commands.editAsText, Commands.comments, Commands.review, Commands.tags,
+        Commands.mark, Commands.markAll, Commands.changeMany, Commands.operations,
       ].map { ScreenHint($0, words) }
     case .facets:
       [

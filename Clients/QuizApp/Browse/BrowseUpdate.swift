@@ -74,6 +74,10 @@ extension BrowseScreen {
     case .character("r"):
       let query = field.text
       return [.push { ReviewQueueScreen(screen: $0, query: query) }]
+    case .character(" "): return toggleMark(context)
+    case .character("a"): return toggleAllMarks()
+    case .character("x"): return changeMany()
+    case .character("u"): return [.push { OperationsScreen(screen: $0) }]
     case .character("p"):
       let query = field.text
       return [.push { PracticeSetupScreen(screen: $0, query: query) }]

@@ -68,6 +68,7 @@ extension BrowseScreen {
   private func row(_ index: Int, width: Int, _ words: Words) -> StyledLine {
     let item = items[index]
     var spans: [Span] = []
+    if marks.contains(item.id) { spans.append(Span("* ", .accent)) }
     if item.conflict { spans.append(Span(Mark.warning + " ", .warning)) }
     if item.status != .published { spans.append(Span("[\(words.status(item.status))] ", .info)) }
     // A list leaves three columns for its mark and one for its bar.

@@ -5,6 +5,8 @@ public enum CommandCatalogue {
     DialogCommands.table, HomeCommands.table, BrowseCommands.table, QuestionCommands.question,
     QuestionCommands.history, QuestionCommands.difference, EditorCommands.form, EditorCommands.offer,
     EditorCommands.review, EditorCommands.likeness, EditorCommands.finding, EditorCommands.notThere,
+    BulkCommands.actions, BulkCommands.value, BulkCommands.statuses, BulkCommands.form, BulkCommands.shown,
+    BulkCommands.ended, OperationsCommands.table, OperationsCommands.kept,
     DuplicatesCommands.table, TagsCommands.tree, TagsCommands.filter, TagsCommands.typing,
     TagsCommands.confirming, TagsCommands.editorField, TagsCommands.editorList, CommentsCommands.table,
     CommentsCommands.writing, ReviewQueueCommands.table, ReviewQueueCommands.faultTable,

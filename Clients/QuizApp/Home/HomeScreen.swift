@@ -18,6 +18,8 @@ struct HomeScreen: Screen {
     /// Questions that are much alike.
     case duplicates
     case goOn(EditorDraft)
+    /// Changes of many questions.
+    case operations
     case help
     case quit
   }
@@ -42,7 +44,7 @@ struct HomeScreen: Screen {
   /// The ways on that there are now.
   var entries: [Entry] {
     journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse, .write, .tags] + waiting + [.duplicates, .help, .quit]
+      + [.practise, .browse, .write, .tags] + waiting + [.duplicates, .operations, .help, .quit]
   }
 
   /// What waits for a teacher.

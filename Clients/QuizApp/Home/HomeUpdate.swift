@@ -76,6 +76,7 @@ extension HomeScreen {
     case .conflicts: return [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
     case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
+    case .operations: return [.push { OperationsScreen(screen: $0) }]
     case .help: return [.push { _ in HelpScreen() }]
     case .quit: return [.quit]
     }

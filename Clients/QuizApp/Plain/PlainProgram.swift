@@ -49,7 +49,7 @@ public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
       case .resume(let snapshot): isFine = await practise(.resumePractice(ticket, snapshot))
       case .practise: isFine = await setUp()
       case .browse: await browse()
-      case .write, .tags, .review, .conflicts, .duplicates, .goOn: break
+      case .write, .tags, .review, .conflicts, .duplicates, .goOn, .operations: break
       case .help: sayHelp()
       case .quit: return isFine
       }

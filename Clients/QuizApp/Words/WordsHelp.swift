@@ -44,6 +44,14 @@ extension Words {
           entry(
             BrowseCommands.duplicates, does: "câu trùng nhau; giữ một, thu hồi các câu kia",
             "duplicates; keep one, retire the rest"),
+          entry(
+            BrowseCommands.mark, BrowseCommands.markAll, does: "đánh dấu một câu; tất cả, lần nữa: bỏ hết",
+            "mark one; all, once more: none"),
+          entry(
+            BrowseCommands.changeMany, does: "đổi các câu đã đánh dấu, nếu không thì mọi câu tìm thấy",
+            "change the marked ones, else all found"),
+          entry(
+            BrowseCommands.operations, does: "việc đã làm hàng loạt, và hoàn tác", "bulk operations, and undoing them"),
           entry(QuestionCommands.showHistory, does: "lịch sử của câu hỏi", "history of the question"),
           entry(
             QuestionCommands.mark, QuestionCommands.compare, does: "đánh dấu một bản, so sánh",

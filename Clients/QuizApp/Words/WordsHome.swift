@@ -38,6 +38,7 @@ extension Words {
     case .duplicates: duplicatesTitle
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
+    case .operations: operationsTitle
     case .help: pick("Trợ giúp", "Help")
     case .quit: pick("Thoát", "Quit")
     }

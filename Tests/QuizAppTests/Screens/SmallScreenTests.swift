@@ -42,6 +42,22 @@ struct SmallScreenTests {
     #expect(try bank.status(2) == .draft)
   }
 
+  @Test(arguments: sizes) func manyCanBeChanged(_ size: Size) async {
+    var app = await AppHarness(size: size)
+    let replace: [Key] = Array(repeating: .down, count: 5) + [.enter, .character("a"), .tab, .tab, .character(" ")]
+    let walk: [Key] =
+      [
+        .character("b"), .enter, .character(" "), .character("a"), .character("x"), .enter, .character("t"), .down,
+        .escape,
+      ]
+      + replace + [.enter, .pageDown, .enter, .character("u"), .down, .escape, .character("u"), .down, .enter, .enter]
+    for key in walk {
+      await app.press(key)
+      #expect(app.frame.size == size)
+    }
+    #expect(app.top(OperationsScreen.self) != nil)
+  }
+
   @Test(arguments: sizes) func aQuizCanBeTaken(_ size: Size) async {
     var app = await AppHarness.taking(SampleQuestions.all.filter { $0 != SampleQuestions.unknown }, size: size)
     for _ in 0..<7 {
