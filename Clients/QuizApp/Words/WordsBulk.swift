@@ -9,7 +9,6 @@ extension Words {
   var undo: String { pick("hoàn tác", "undo") }
   var completeValue: String { pick("gõ nốt", "complete") }
   var nothingToChange: String { pick("không có gì để đổi", "there is nothing to change") }
-  var nothingToUndo: String { pick("không có gì để hoàn tác", "there is nothing to undo") }
   var listOperations: String { pick("việc hàng loạt", "bulk operations") }
   var markAll: String { pick("đánh dấu hết", "mark all") }
   var changeMany: String { pick("đổi hàng loạt", "change them") }
