@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionModel
 import TerminalScreen
 
