@@ -9,7 +9,20 @@ extension Terminal {
   ///   - path: the file.
   /// - Throws: `TerminalError` if the editor ends with a failure.
   public func run(editor: String, on path: String) throws(TerminalError) {
-    let status = suspend { Self.runShell("\(editor) \"$1\"", argument: path) }
+    try suspend { () throws(TerminalError) in try ExternalEditor.run(editor, on: path) }
+  }
+}
+
+/// An editor in a terminal that nothing else draws on.
+public enum ExternalEditor {
+  /// Lets a person edit the file at `path` and comes back when the editor ends. Control-C belongs to it meanwhile.
+  ///
+  /// - Parameters:
+  ///   - editor: what the shell is told to run; it may hold options.
+  ///   - path: the file.
+  /// - Throws: `TerminalError` if the editor ends with a failure.
+  public static func run(_ editor: String, on path: String) throws(TerminalError) {
+    let status = runShell("\(editor) \"$1\"", argument: path)
     guard status == 0 else { throw .commandFailed(editor, status: status) }
   }
 

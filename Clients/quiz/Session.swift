@@ -51,10 +51,16 @@ struct Session {
 
   private func runPlain(_ runner: EffectRunner<some BankService>, _ words: Words) async -> Bool {
     let began = ContinuousClock.now
+    let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     var program = PlainProgram(
       runner: runner, words: words, source: StandardInput(), clock: { ContinuousClock.now - began },
-      write: { StandardOutput.write($0) })
+      write: { StandardOutput.write($0) },
+      repeatsInput: isatty(STDIN_FILENO) != 1, edit: hasTerminal ? Self.edit : nil)
     return await program.run(beginning)
+  }
+
+  @Sendable private static func edit(_ text: String) -> ExternalEdit {
+    ExternalText.edit(text) { path throws(TerminalError) in try ExternalEditor.run(EditorChoice.command, on: path) }
   }
 
   private func runScreens(
@@ -67,7 +73,10 @@ struct Session {
         switch effect {
         case .stopProcess: return terminal.stopProcess()
         case .editExternally(let ticket, let text):
-          return send(.answer(.editedExternally(ticket, ExternalText.edit(text, on: terminal))))
+          let outcome = ExternalText.edit(text) { path throws(TerminalError) in
+            try terminal.run(editor: EditorChoice.command, on: path)
+          }
+          return send(.answer(.editedExternally(ticket, outcome)))
         default: break
         }
         Task.detached {

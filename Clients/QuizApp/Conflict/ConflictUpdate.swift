@@ -109,7 +109,7 @@ extension ConflictScreen {
   }
 
   /// Decides the selected field, and goes to the next one that is open.
-  private mutating func decide(_ resolution: MergeResolution) {
+  mutating func decide(_ resolution: MergeResolution) {
     guard let selected else { return }
     resolutions[selected.name] = resolution
     notice = nil
@@ -127,20 +127,11 @@ extension ConflictScreen {
   }
 
   private mutating func write(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
-    guard var area = writing, let selected else { return [] }
+    guard var area = writing, selected != nil else { return [] }
     switch key {
     case .escape: writing = nil
     case .control("s"):
-      do throws(FieldProblem) {
-        let value = try ConflictText.value(area.text, like: selected)
-        var tried = resolutions
-        tried[selected.name] = .value(value)
-        _ = try merge?.resolved(tried)
-        writing = nil
-        decide(.value(value))
-      } catch {
-        notice = .wrong(error)
-      }
+      if decide(area.text) { writing = nil }
     default:
       area.layOut(width: ConflictLayout(context.body).text.width)
       _ = area.handle(key)
@@ -149,7 +140,25 @@ extension ConflictScreen {
     return []
   }
 
-  private mutating func save() -> [ScreenAction] {
+  /// Decides the selected field by a text that was written for it.
+  /// - Returns: whether the text is one that the field takes; else it says why not.
+  mutating func decide(_ text: String) -> Bool {
+    guard let selected else { return false }
+    do throws(FieldProblem) {
+      let value = try ConflictText.value(text, like: selected)
+      var tried = resolutions
+      tried[selected.name] = .value(value)
+      _ = try merge?.resolved(tried)
+      decide(.value(value))
+      return true
+    } catch {
+      notice = .wrong(error)
+      return false
+    }
+  }
+
+  /// Saves what came of the versions, or says what is still to be decided.
+  mutating func save() -> [ScreenAction] {
     guard let found, let merge else { return [] }
     guard unresolved.isEmpty else {
       notice = .open(unresolved.count)

@@ -73,18 +73,23 @@ extension ConflictScreen {
   }
 
   private func drawMessage(in frame: inout Frame, _ area: Rect, over body: Rect, _ context: ScreenContext) {
-    let words = context.words
-    let (text, role): (String, StyleRole) =
-      switch notice {
-      case nil: saving.isWaiting ? ("\(context.spinner) \(words.savingNow)", .dim) : ("", .dim)
-      case .open(let count)?: ("\(Mark.warning) \(words.toDecide(count))", .error)
-      case .wrong(let problem)?: ("\(Mark.warning) \(words.fieldName(problem.field)): \(problem.reason)", .error)
-      case .failed(let error)?: ("\(Mark.warning) \(words.describe(error))", .error)
-      }
+    let (text, role) = message(context)
     frame.drawNotice(text, role, in: area, over: body)
   }
 
-  private func row(_ field: MergeField, _ words: Words) -> StyledLine {
+  /// What there is to say now.
+  func message(_ context: ScreenContext) -> (text: String, role: StyleRole) {
+    let words = context.words
+    return switch notice {
+    case nil: saving.isWaiting ? ("\(context.spinner) \(words.savingNow)", .dim) : ("", .dim)
+    case .open(let count)?: ("\(Mark.warning) \(words.toDecide(count))", .error)
+    case .wrong(let problem)?: ("\(Mark.warning) \(words.fieldName(problem.field)): \(problem.reason)", .error)
+    case .failed(let error)?: ("\(Mark.warning) \(words.describe(error))", .error)
+    }
+  }
+
+  /// A field, and what becomes of it.
+  func row(_ field: MergeField, _ words: Words) -> StyledLine {
     let isOpen = field.isConflict && resolutions[field.name] == nil
     let (text, role): (String, StyleRole) =
       switch resolutions[field.name] {

@@ -113,14 +113,14 @@ extension DuplicatesScreen {
   }
 
   /// Begins with a group anew.
-  private mutating func turn() -> [ScreenAction] {
+  mutating func turn() -> [ScreenAction] {
     (kept, beside, spared) = (0, 1, [])
     scroll = ScrollState()
     return readShown()
   }
 
   /// Keeps another question of the group.
-  private mutating func keep(_ place: Int) -> [ScreenAction] {
+  mutating func keep(_ place: Int) -> [ScreenAction] {
     guard let members = group?.members, members.indices.contains(place), place != kept else { return [] }
     if place == beside { beside = kept }
     kept = place
@@ -137,14 +137,14 @@ extension DuplicatesScreen {
   }
 
   /// Leaves the question that is shown beside alone, or no longer.
-  private mutating func spare() {
+  mutating func spare() {
     guard let members = group?.members, members.indices.contains(beside) else { return }
     let id = members[beside].id
     if spared.remove(id) == nil { spared.insert(id) }
   }
 
   /// Asks for the two questions that are shown, unless they are there.
-  private mutating func readShown() -> [ScreenAction] {
+  mutating func readShown() -> [ScreenAction] {
     guard let members = group?.members, !reading.isWaiting else { return [] }
     for place in [kept, beside] where members.indices.contains(place) {
       let id = members[place].id

@@ -53,7 +53,7 @@ extension DuplicatesScreen {
         hints(words), context.keys))
   }
 
-  private func row(_ index: Int, _ words: Words) -> StyledLine {
+  func row(_ index: Int, _ words: Words) -> StyledLine {
     let group = groups[index]
     let closest = group.pairs.min { ($0.relation, -$0.share) < ($1.relation, -$1.share) }
     return [

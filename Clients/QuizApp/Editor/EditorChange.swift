@@ -66,6 +66,19 @@ extension EditorForm {
     return false
   }
 
+  /// Puts a text in the place of a field's; a part of an item is shown with it, and hidden without.
+  /// - Returns: what became of the text.
+  @discardableResult
+  mutating func replace(_ field: EditorField, with text: String) -> TextArea.Insertion {
+    clear(field)
+    if let detail = field.detail, let item = field.item, allows(detail) {
+      change(item) { item in
+        if text.isEmpty { item.details.remove(detail) } else { item.details.insert(detail) }
+      }
+    }
+    return self[field].insert(text)
+  }
+
   /// Whether items of the chosen kind may have such a part.
   func allows(_ detail: EditorItem.Detail) -> Bool {
     switch detail {
@@ -111,10 +124,14 @@ extension EditorForm {
     }
   }
 
+  /// The rules to choose from; a table of one's own is one more.
+  var scoringChoices: [ScoreRule?] {
+    guard let scoring = original.content.scoring, !scoringRules.contains(scoring) else { return scoringRules }
+    return scoringRules + [scoring]
+  }
+
   mutating func turnScoring(by steps: Int) {
-    var rules = scoringRules
-    // A table of one's own is one more to choose.
-    if let scoring = original.content.scoring, !rules.contains(scoring) { rules.append(scoring) }
+    let rules = scoringChoices
     let place = rules.firstIndex(of: scoring) ?? 0
     scoring = rules[(place + steps + rules.count) % rules.count]
   }

@@ -48,6 +48,16 @@ enum EditorField: Sendable, Hashable {
     }
   }
 
+  /// The part of an item that it is, of those that are shown only where they are wanted.
+  var detail: EditorItem.Detail? {
+    switch self {
+    case .weight: .weight
+    case .feedback: .feedback
+    case .itemLevel: .level
+    default: nil
+    }
+  }
+
   /// The item that it belongs to.
   var item: String? {
     switch self {

@@ -2,6 +2,13 @@ import QuestionModel
 
 /// Pictures and sounds of the question.
 extension EditorScreen {
+  /// Asks for the file at a path to be stored in the bank.
+  mutating func askAttachment(_ path: String) -> [ScreenAction] {
+    let path = path.trimmed
+    guard !path.isEmpty else { return [] }
+    return attaching.ask(path).map { [.effect(.attach($0, path: path))] } ?? []
+  }
+
   /// Takes in what became of a file; the place for its words comes next.
   mutating func attach(_ result: Result<MediaReference, AttachProblem>, _ context: ScreenContext) {
     switch result {

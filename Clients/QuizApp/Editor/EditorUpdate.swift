@@ -144,8 +144,8 @@ extension EditorScreen {
     guard form != nil else { return key == .escape || key == .character("q") ? [.pop] : [] }
     if takeSuggestion(key, context) { return [] }
     if let command = EditorCommand(key: key) { return perform(command, context) }
-    if focus == .attachment, key == .enter, let path = form?.string(.attachment)?.trimmed, !path.isEmpty {
-      return attaching.ask(path).map { [.effect(.attach($0, path: path))] } ?? []
+    if focus == .attachment, key == .enter, let path = form?.string(.attachment), !path.trimmed.isEmpty {
+      return askAttachment(path)
     }
     if focus == .passage, form?.passageID != nil {
       handleOnPassage(key, context)

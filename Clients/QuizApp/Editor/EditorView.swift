@@ -52,33 +52,38 @@ extension EditorScreen {
       frame.draw(finding, in: parts[1], isFocused: true, action: "find")
       return
     }
-    let (text, role): (String, StyleRole) =
-      switch (saving, notice) {
-      case _ where likeness.patience != nil: ("\(context.spinner) \(words.comparing)", .dim)
-      case (.underWay, _): ("\(context.spinner) \(words.savingNow)", .dim)
-      case (.waiting(let ticks, let error), _):
-        ("\(Mark.warning) \(words.triedAgain(in: ticks)) \(words.describe(error))", .warning)
-      case (_, .saved(let revision)?): ("\(Mark.correct) \(words.savedAs(revision.short))", .info)
-      case (_, .failed(let error)?): ("\(Mark.warning) \(words.describe(error))", .error)
-      case (_, .problems(let count)?): ("\(Mark.warning) \(words.mendFirst(count))", .error)
-      case (_, .left(let dropped, let cut)?):
-        ("\(Mark.warning) \(words.notTyped(dropped: dropped, cut: cut))", .warning)
-      case (_, .notFound?): (words.notFoundHere, .warning)
-      case (_, .notKept(let reason)?): ("\(Mark.warning) \(words.draftNotKept(reason))", .error)
-      case (_, .copied?): (words.copiedNow, .info)
-      case (_, .unreadable(let fault, let count)?):
-        ("\(Mark.warning) \(words.externalFaults(count)) \(words.line(fault.line)): \(words.describe(fault))", .error)
-      case (_, .externalFailed(let reason)?): ("\(Mark.warning) \(words.externalFailed(reason))", .error)
-      case (_, .severalQuestions(let count)?): ("\(Mark.warning) \(words.severalQuestions(count))", .error)
-      case (_, .similar(let closest, let count)?):
-        ("\(Mark.warning) \(words.alikeNotice(closest, count: count))", .warning)
-      case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
-      case (_, nil) where form?.kind == .passage && form?.status == .retired && (passages.usage ?? 0) > 0:
-        ("\(Mark.warning) \(words.retiringPassage(passages.usage ?? 0))", .warning)
-      case (_, nil):
-        problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)
-      }
+    let (text, role) = message(context)
     frame.drawNotice(text, role, in: area, over: body)
+  }
+
+  /// What there is to say about the form now.
+  func message(_ context: ScreenContext) -> (text: String, role: StyleRole) {
+    let words = context.words
+    return switch (saving, notice) {
+    case _ where likeness.patience != nil: ("\(context.spinner) \(words.comparing)", .dim)
+    case (.underWay, _): ("\(context.spinner) \(words.savingNow)", .dim)
+    case (.waiting(let ticks, let error), _):
+      ("\(Mark.warning) \(words.triedAgain(in: ticks)) \(words.describe(error))", .warning)
+    case (_, .saved(let revision)?): ("\(Mark.correct) \(words.savedAs(revision.short))", .info)
+    case (_, .failed(let error)?): ("\(Mark.warning) \(words.describe(error))", .error)
+    case (_, .problems(let count)?): ("\(Mark.warning) \(words.mendFirst(count))", .error)
+    case (_, .left(let dropped, let cut)?):
+      ("\(Mark.warning) \(words.notTyped(dropped: dropped, cut: cut))", .warning)
+    case (_, .notFound?): (words.notFoundHere, .warning)
+    case (_, .notKept(let reason)?): ("\(Mark.warning) \(words.draftNotKept(reason))", .error)
+    case (_, .copied?): (words.copiedNow, .info)
+    case (_, .unreadable(let fault, let count)?):
+      ("\(Mark.warning) \(words.externalFaults(count)) \(words.line(fault.line)): \(words.describe(fault))", .error)
+    case (_, .externalFailed(let reason)?): ("\(Mark.warning) \(words.externalFailed(reason))", .error)
+    case (_, .severalQuestions(let count)?): ("\(Mark.warning) \(words.severalQuestions(count))", .error)
+    case (_, .similar(let closest, let count)?):
+      ("\(Mark.warning) \(words.alikeNotice(closest, count: count))", .warning)
+    case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
+    case (_, nil) where form?.kind == .passage && form?.status == .retired && (passages.usage ?? 0) > 0:
+      ("\(Mark.warning) \(words.retiringPassage(passages.usage ?? 0))", .warning)
+    case (_, nil):
+      problems.isEmpty ? (isChanged ? words.notSavedYet : "", .dim) : (words.problemCount(problems.count), .warning)
+    }
   }
 }
 

@@ -33,7 +33,8 @@ extension OperationsScreen {
     }
   }
 
-  private func row(_ operation: BankOperation, _ words: Words) -> StyledLine {
+  /// An operation on one row.
+  func row(_ operation: BankOperation, _ words: Words) -> StyledLine {
     let isUndone = operation.undoneBy != nil
     return [
       Span("\(operation.number)", .code), Span("  " + words.moment(operation.time), .dim),

@@ -30,7 +30,7 @@ enum PlainCommand: Sendable, Hashable {
     case "s": self = .finish
     case "q": self = .leave
     case "?", "h": self = .help
-    case let text: self = Int(text).map { .go($0 - 1) } ?? .unclear
+    case let text: self = Int(text).map { .go($0 &- 1) } ?? .unclear
     }
   }
 
@@ -47,16 +47,21 @@ enum PlainCommand: Sendable, Hashable {
   /// Numbers or letters, parted by spaces or commas; letters may stand together.
   private static func choices(_ line: String, _ item: PracticeItem) -> Response? {
     let ids = item.optionIDs
-    var chosen: Set<String> = []
+    guard let chosen = indices(line, count: ids.count) else { return nil }
+    guard item.content.kind == .multipleResponse || chosen.count == 1 else { return nil }
+    return .choices(Set(chosen.map { ids[$0] }))
+  }
+
+  /// The places, from 0, that numbers or letters name; nil where one names none of so many.
+  static func indices(_ line: String, count: Int) -> Set<Int>? {
+    var chosen: Set<Int> = []
     for word in line.lowercased().split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-      let indices = Int(word).map { [$0 - 1] } ?? word.unicodeScalars.map { Int($0.value) - 97 }
-      for index in indices {
-        guard ids.indices.contains(index) else { return nil }
-        chosen.insert(ids[index])
+      for index in Int(word).map({ [$0 &- 1] }) ?? word.unicodeScalars.map({ Int($0.value) - 97 }) {
+        guard (0..<count).contains(index) else { return nil }
+        chosen.insert(index)
       }
     }
-    guard item.content.kind == .multipleResponse || chosen.count == 1 else { return nil }
-    return .choices(chosen)
+    return chosen
   }
 
   /// One judgement for each statement in order; `-` leaves one open.
@@ -67,7 +72,8 @@ enum PlainCommand: Sendable, Hashable {
     return .statements(response)
   }
 
-  private static func judgements(_ line: String) -> [Bool?]? {
+  /// The judgements of a line such as `TFTF`, `ĐSĐS` or `1010`; nil where it holds anything else.
+  static func judgements(_ line: String) -> [Bool?]? {
     var result: [Bool?] = []
     for character in line.lowercased() where !character.isWhitespace && character != "," {
       switch character {

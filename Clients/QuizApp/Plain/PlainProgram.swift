@@ -7,8 +7,14 @@ public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
   let runner: EffectRunner<Bank>
   let words: Words
   let clock: @Sendable () -> Duration
+  /// Lets the person edit a text in an editor of their own; nil where there is no terminal for one.
+  let edit: (@Sendable (String) -> ExternalEdit)?
   var console: PlainConsole<Source>
   var options = PracticeOptions()
+  /// Comments that were written and could not be sent, by question.
+  var unsent: [QuestionID: String] = [:]
+  /// Whether all that was asked for could be done so far.
+  var isFine = true
   /// Tickets answer nobody here: each effect is waited for.
   let ticket = Ticket(screen: 0, number: 0)
 
@@ -20,14 +26,18 @@ public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
   ///   - source: what the person types.
   ///   - clock: time that only grows, for quizzes with a clock.
   ///   - write: takes what is said.
+  ///   - repeatsInput: whether what was typed is repeated behind its prompt, as no terminal has shown it.
+  ///   - edit: lets the person edit a text in an editor of their own; nil where there is no terminal for one.
   public init(
     runner: EffectRunner<Bank>, words: Words, source: Source, clock: @escaping @Sendable () -> Duration,
-    write: @escaping @Sendable (String) -> Void
+    write: @escaping @Sendable (String) -> Void, repeatsInput: Bool = false,
+    edit: (@Sendable (String) -> ExternalEdit)? = nil
   ) {
     self.runner = runner
     self.words = words
     self.clock = clock
-    console = PlainConsole(source: source, write: write)
+    self.edit = edit
+    console = PlainConsole(source: source, repeatsInput: repeatsInput, write: write)
   }
 
   /// Runs until the person leaves or the input ends.
@@ -39,62 +49,54 @@ public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
       self.options = options
       return await practise(.startPractice(ticket, options))
     }
-    var isFine = await sayStats()
-    await sayResults()
+    var home = HomeScreen()
+    var isFirst = true
     while !console.hasEnded {
-      let snapshots = await findSnapshots()
-      let entries = snapshots.map(HomeScreen.Entry.resume) + [.practise, .browse, .help, .quit]
-      guard let index = await console.choose(words.appTitle, entries.map(words.homeEntry), words: words) else { break }
-      switch entries[index] {
-      case .resume(let snapshot): isFine = await practise(.resumePractice(ticket, snapshot))
-      case .practise: isFine = await setUp()
-      case .browse: await browse()
-      case .write, .tags, .review, .conflicts, .duplicates, .goOn, .operations: break
-      case .help: sayHelp()
-      case .quit: return isFine
+      _ = await carryOut(home.appear(context), of: &home)
+      if isFirst {
+        console.say(home.factLines(width: PlainConsole<Source>.width, context))
+        if case .failure? = home.stats { isFine = false }
       }
+      isFirst = false
+      let entries = home.entries
+      guard let index = await console.choose(words.appTitle, entries.map(words.homeEntry), words: words) else { break }
+      if entries[index] == .quit { return isFine }
+      await open(entries[index])
     }
     console.say(words.goodbye)
     return isFine
   }
 
-  private func sayStats() async -> Bool {
-    guard case .stats(let stats)? = await runner.perform(.stats) else { return false }
-    switch stats {
-    case .failure(let error):
-      say(error)
-      return false
-    case .success(let stats) where stats.questions == 0: console.say(words.emptyBank)
-    case .success(let stats):
-      console.say(words.bankFigures(questions: stats.questions, revisions: stats.revisions))
-    }
-    return true
-  }
-
-  private func sayResults() async {
-    guard case .results(let records)? = await runner.perform(.results), !records.isEmpty else { return }
-    console.say(words.lastResults + ":")
-    for record in records.prefix(5) {
-      let score = words.score(right: record.right, count: record.count, share: record.share)
-      console.say("  " + [words.moment(record.finished), score, record.query].joined(separator: "  ").trimmed)
+  private mutating func open(_ entry: HomeScreen.Entry) async {
+    switch entry {
+    case .resume(let snapshot): isFine = await practise(.resumePractice(ticket, snapshot)) && isFine
+    case .practise: isFine = await setUp() && isFine
+    case .browse: await browse()
+    case .write: await write(.new)
+    case .review: await review()
+    case .tags: await showTags()
+    case .operations: await showOperations()
+    case .conflicts: await show("is:conflict")
+    case .duplicates: await showDuplicates(.search(""))
+    case .goOn(let draft): await goOn(draft)
+    case .help: await sayHelp()
+    case .quit: break
     }
   }
 
-  private func findSnapshots() async -> [PracticeSnapshot] {
-    guard case .journal(let contents)? = await runner.perform(.journal) else { return [] }
-    for place in contents.setAside { console.say("\(Mark.warning) \(words.journalSetAside(place))") }
-    if let problem = contents.problem { console.say("\(Mark.warning) \(words.journalProblem(problem))") }
-    return contents.snapshots
-  }
-
-  private func sayHelp() {
+  private mutating func sayHelp() async {
     console.say(words.plainHelp)
-    for section in words.helpSections(KeyMap()) where section.isForPlain {
-      console.say(section.title)
-      for entry in section.entries { console.say("  \(entry.key): \(entry.text)") }
+    for section in words.plainHelpSections {
+      await console.page([section.title] + section.entries.map { "  \($0.key): \($0.text)" }, words: words)
     }
   }
 
   /// Says what went wrong.
-  func say(_ error: BankError) { console.say("\(Mark.warning) \(words.describe(error))") }
+  func say(_ error: BankError) { console.warn(words.describe(error)) }
+
+  /// Says why something that was asked for could not be done.
+  mutating func fail(_ error: BankError) {
+    say(error)
+    isFine = false
+  }
 }

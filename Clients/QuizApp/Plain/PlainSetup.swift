@@ -42,19 +42,20 @@ extension PlainProgram {
         _ = try SearchParser.parse(line)
         return line
       } catch {
-        console.say("! " + words.querySyntax(error))
+        console.warn(words.querySyntax(error))
       }
     }
     return nil
   }
 
-  private func sayTags() async {
+  /// Lists the tags of the bank with the number of their questions, page by page.
+  mutating func sayTags() async {
     guard case .tags(_, let result)? = await runner.perform(.tags(ticket)) else { return }
     switch result {
     case .failure(let error): say(error)
     case .success(let tags):
       if tags.isEmpty { console.say(words.noTags) }
-      for tag in tags.prefix(200) { console.say("  \(tag.tag.name)  \(words.number(tag.count))") }
+      await console.page(tags.map { "  \($0.tag.name)  \(words.number($0.count))" }, words: words)
     }
   }
 

@@ -22,7 +22,8 @@ extension SheetScreen {
     }
   }
 
-  private func heading(_ context: ScreenContext) -> (String, StyleRole) {
+  /// How far it has come, and its look.
+  func heading(_ context: ScreenContext) -> (String, StyleRole) {
     let words = context.words
     return switch stage {
     case .opening: ("\(context.spinner) \(loading.isWaiting ? words.loading : words.editorIsOpen)", .dim)

@@ -43,7 +43,8 @@ extension TagsScreen {
     frame.grid.write(text, in: area, style: Style(role))
   }
 
-  private func line(_ index: Int, _ words: Words) -> StyledLine {
+  /// A place of the tree with its figures.
+  func line(_ index: Int, _ words: Words) -> StyledLine {
     let place = outline.places[index]
     let fold = outline.isBranch(index) ? (outline.isUnfolded(index) ? "▾ " : "▸ ") : "  "
     var spans = [Span(String(repeating: "  ", count: Swift.min(place.depth, 12)) + fold, .dim)]

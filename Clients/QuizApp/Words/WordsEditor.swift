@@ -15,11 +15,16 @@ extension Words {
   var notFoundHere: String { pick("Không tìm thấy.", "Not found.") }
   var copiedNow: String { pick("Đã chép.", "Copied.") }
 
+  /// When a draft was written.
+  func draftOf(_ changed: Timestamp) -> String {
+    pick(
+      "Bản viết dở lúc \(moment(changed)) chưa được lưu vào ngân hàng.",
+      "What was written until \(moment(changed)) was not saved in the bank.")
+  }
+
   /// A draft of the question is offered again.
   func draftOffer(_ changed: Timestamp, _ title: String) -> String {
-    pick(
-      "Bản viết dở lúc \(moment(changed)) chưa được lưu vào ngân hàng. Viết tiếp, hay bỏ nó (Del)?",
-      "What was written until \(moment(changed)) was not saved in the bank. Go on with it, or discard it (Del)?")
+    draftOf(changed) + " " + pick("Viết tiếp, hay bỏ nó (Del)?", "Go on with it, or discard it (Del)?")
       + (title.isEmpty ? "" : "\n“\(title)”")
   }
 
@@ -156,7 +161,8 @@ extension Words {
     ]
   }
 
-  private func scoring(_ rule: ScoreRule?) -> String {
+  /// The name of a rule of scoring.
+  func scoring(_ rule: ScoreRule?) -> String {
     switch rule {
     case nil: pick("theo dạng câu hỏi", "as its kind has it")
     case .allOrNothing: pick("đúng hết mới có điểm", "all or nothing")

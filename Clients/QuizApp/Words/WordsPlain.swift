@@ -5,8 +5,8 @@ extension Words {
   var searchPrompt: String { pick("Từ khóa (để trống: mọi câu; 0: quay lại):", "Search (empty: all; 0: back):") }
   var comparePrompt: String {
     pick(
-      "Số của bản cần so với bản trước (0: quay lại):",
-      "Number of the revision to compare with its parent (0: back):")
+      "Số của bản cần so với bản trước, hai số để so hai bản, r2: khôi phục bản 2 (0: quay lại):",
+      "Number of the revision to compare with its parent, two to compare them, r2: restore number 2 (0: back):")
   }
   var firstRevision: String { pick("Đó là bản đầu tiên.", "That is the first revision.") }
   var practiceQueryPrompt: String {
@@ -37,6 +37,13 @@ extension Words {
   func openPrompt(_ count: Int, hasMore: Bool) -> String {
     let more = hasMore ? pick("; Enter: trang sau", "; Enter: next page") : ""
     return pick("Mở câu số", "Open number") + " (1–\(count)\(more); " + pick("0: quay lại):", "0: back):")
+  }
+
+  /// Asks what to do with the questions of a search.
+  func browsePrompt(_ count: Int, hasMore: Bool) -> String {
+    pick(
+      "b: đổi hàng loạt, b 1 3: chỉ các câu ấy; e: sửa hết trong $EDITOR. ",
+      "b: change them all, b 1 3: only those; e: edit all in $EDITOR. ") + openPrompt(count, hasMore: hasMore)
   }
 
   /// Asks for an answer.

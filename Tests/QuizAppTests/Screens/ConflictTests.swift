@@ -71,21 +71,8 @@ struct ConflictTests {
     #expect(bank.stored[0].question.content.stem.hasPrefix("Của Minh: "))
   }
 
-  private func twoHeads() async throws -> FakeBank {
-    let bank = FakeBank()
-    let root = try await bank.question(FakeBank.id(1)).revision
-    var left = SampleQuestions.single
-    left.content.choices[2].text = "$y' = 2x + 1$"
-    var right = SampleQuestions.single
-    right.content.choices[2].text = "$y' = 2$"
-    right.content.tags = [try Tag("subject:toán")]
-    try bank.edit(FakeBank.id(1), from: root, QuestionDraft(left, by: Authorship(author: "Lan")))
-    try bank.edit(FakeBank.id(1), from: root, QuestionDraft(right, by: Authorship(author: "Minh")))
-    return bank
-  }
-
   @Test func twoHeadsBecomeOne() async throws {
-    let bank = try await twoHeads()
+    let bank = try await FakeBank.withTwoHeads()
     var app = await AppHarness(bank: bank, size: Self.size)
     await app.press(.character("b"), .enter, .enter)
     #expect(app.text.contains("gộp hai bản"))
@@ -100,7 +87,7 @@ struct ConflictTests {
   }
 
   @Test func whatWaitsForATeacherIsOnTheFirstScreen() async throws {
-    let bank = try await twoHeads()
+    let bank = try await FakeBank.withTwoHeads()
     let second = try await bank.question(FakeBank.id(2))
     _ = try await bank.update(
       FakeBank.id(2), QuestionDraft(try second.question(), status: .inReview), expected: second.revision)
@@ -120,7 +107,7 @@ struct ConflictTests {
   }
 
   @Test(arguments: SnapshotTests.Look.all) func headsLook(_ look: SnapshotTests.Look) async throws {
-    var app = await AppHarness(look.language, bank: try await twoHeads(), size: look.size)
+    var app = await AppHarness(look.language, bank: try await FakeBank.withTwoHeads(), size: look.size)
     await app.press(.character("b"), .enter, .enter, .character("c"))
     expectSnapshot(app.frame, "conflict-heads-\(look.testDescription)")
     await app.press(.character("t"))

@@ -73,6 +73,20 @@ extension FakeBank {
     try save(draft, of: id, parents: [parent], generation: generation, status: .published)
   }
 
+  /// A bank whose first question was edited twice, apart: both change the same option, one of them the tags.
+  static func withTwoHeads() async throws -> FakeBank {
+    let bank = FakeBank()
+    let root = try await bank.question(id(1)).revision
+    var left = SampleQuestions.single
+    left.content.choices[2].text = "$y' = 2x + 1$"
+    var right = SampleQuestions.single
+    right.content.choices[2].text = "$y' = 2$"
+    right.content.tags = [try Tag("subject:toán")]
+    try bank.edit(id(1), from: root, QuestionDraft(left, by: Authorship(author: "Lan")))
+    try bank.edit(id(1), from: root, QuestionDraft(right, by: Authorship(author: "Minh")))
+    return bank
+  }
+
   func restore(
     _ id: QuestionID, to revision: RevisionID, expected: RevisionID, by author: Authorship
   ) async throws(BankError) -> QuestionRecord {
