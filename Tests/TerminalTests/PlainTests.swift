@@ -54,7 +54,7 @@ import Testing
     let session = try TerminalSession(
       database: bank.database, arguments: "--plain --language en", environment: environment, width: 120, height: 50)
     for (prompt, answer) in [
-      ("Question bank", "3"), ("Number 1–6:", "1"), (" ends it", "Dở dang"), ("Dở dang", "."), ("Option A (", "1"),
+      ("Question bank", "3"), ("numeric", "1"), (" ends it", "Dở dang"), ("Dở dang", "."), ("Option A (", "1"),
       ("Option B (", "2"), ("Option C (", ""), ("The right one", "A"), ("Explanation.", "."), ("Tags;", ""),
       ("Number of a field", "e"),
     ] {
