@@ -21,10 +21,19 @@ final class Terminal {
 
   deinit { close(descriptor) }
 
-  /// Presses a key.
-  func press(_ key: String) {
-    let bytes = Array(key.utf8)
-    _ = write(descriptor, bytes, bytes.count)
+  /// Presses a key, or pastes a text of any length: a terminal takes a few thousand bytes at once, so what the program
+  /// writes meanwhile is read, or both would wait for each other.
+  func press(_ keys: String) {
+    var bytes = Array(keys.utf8)[...]
+    while !bytes.isEmpty {
+      var poll = pollfd(fd: descriptor, events: Int16(POLLIN | POLLOUT), revents: 0)
+      guard Glibc.poll(&poll, 1, 5000) > 0 else { return }
+      if poll.revents & Int16(POLLIN) != 0 { _ = read(descriptor, &buffer, buffer.count) }
+      guard poll.revents & Int16(POLLOUT) != 0 else { continue }
+      let written = bytes.prefix(1024).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
   }
 
   /// What the program writes next; empty where it stays silent that long.

@@ -1,3 +1,4 @@
+import QuestionAPI
 import TerminalScreen
 
 /// What can be done while many questions are changed.
