@@ -39,7 +39,7 @@ extension TagsScreen {
   }
 
   /// The selected tag, or those right below the selected namespace.
-  private var selectedTags: [Tag] {
+  var selectedTags: [Tag] {
     guard let index = selectedIndex else { return [] }
     if let tag = outline.places[index].tag { return [tag] }
     return outline.places.filter { $0.parent == index }.compactMap(\.tag)

@@ -26,6 +26,18 @@ extension Words {
   var valuePlaceholder: String { pick("hàm-số, hàm-số/cực-trị…", "algebra, algebra/equations…") }
   var changingTags: String { pick("Đang đổi…", "Changing…") }
 
+  // Why a command cannot be given now.
+  var onlyATag: String { pick("hãy chọn một nhãn", "select a tag") }
+  var noNamespaceHere: String { pick("nhãn này không thuộc nhóm nào", "this tag has no namespace") }
+  var nothingMarked: String { pick("chưa đánh dấu nhãn nào", "no tag is marked") }
+  var nothingBelow: String { pick("bên dưới không có gì", "there is nothing below") }
+  var searchUnfoldsAll: String { pick("khi tìm, mọi nhánh đều mở", "a search unfolds all") }
+  var bankHasAnswered: String { pick("ngân hàng đã trả lời", "the bank has answered") }
+  var stillCounting: String { pick("đang đếm câu hỏi", "questions are being counted") }
+  var stillChanging: String { pick("đang đổi nhãn", "the tags are being changed") }
+  var nothingToSave: String { pick("chưa đổi gì", "nothing was changed") }
+  var allAreListed: String { pick("mọi giá trị đang dùng đã có", "all values in use are listed") }
+
   func tagCount(_ count: Int) -> String {
     pick("\(number(count)) nhãn", "\(number(count)) \(count == 1 ? "tag" : "tags")")
   }

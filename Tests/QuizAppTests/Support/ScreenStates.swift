@@ -31,6 +31,7 @@ enum ScreenStates {
   }
 
   private static let b = Key.character("b")
+  private static let t = Key.character("t")
 
   static let all: [State] = [
     pressing("home"), pressing("browse", b), pressing("browse-list", b, .enter), pressing("browse-facets", b, .tab),
@@ -42,10 +43,16 @@ enum ScreenStates {
     pressing("editor-find", b, .enter, .character("e"), .control("f")),
     pressing("editor-review", b, .enter, .character("e"), .function(4)),
     pressing("editor-draft", b, .enter, .character("e"), .character("x"), .escape, .character("e")),
-    pressing("duplicates", .character("4")), pressing("sheet", b, .enter, .control("e")),
+    pressing("duplicates", .character("5")), pressing("sheet", b, .enter, .control("e")),
     pressing("editor-alike", b, .enter, .character("e"), .control("g")), pressing("palette", .control("p")),
     pressing("help", .character("?")), pressing("setup", .character("p")),
     pressing("setup-tags", .character("p"), .down, .enter),
+    pressing("tags", t), pressing("tags-leaf", t, .right, .right), pressing("tags-filter", t, .character("/")),
+    pressing("tags-rename", t, .right, .right, .character("r")),
+    pressing("tags-move", t, .right, .right, .character("m")),
+    pressing("tags-merge", t, .right, .right, .character(" "), .character("g")),
+    pressing("tags-delete", t, .right, .right, .character("x")), pressing("tags-closing", t, .character("c")),
+    pressing("tags-values", t, .character("v")), pressing("tags-values-list", t, .character("v"), .tab),
     taking("take-single", [SampleQuestions.single, SampleQuestions.cluster]),
     taking("take-graded", [SampleQuestions.single, SampleQuestions.cluster], b, .enter),
     taking("take-cluster", [SampleQuestions.cluster, SampleQuestions.single]),
