@@ -43,14 +43,17 @@ struct CommentsScreen: Screen {
 
   func hints(_ words: Words) -> [ScreenHint] {
     typealias Commands = CommentsCommands
-    if writing != nil { return [Commands.send, Commands.stopWriting, Commands.field].map { ScreenHint($0, words) } }
+    if writing != nil {
+      return [Commands.send, Commands.stopWriting, Commands.nextField].map { ScreenHint($0, words) }
+    }
     let back = ScreenHint(Commands.back, words)
     guard found != nil else { return [back] }
-    guard let selected else { return [ScreenHint(Commands.write, words), back] }
+    let write = ScreenHint(Commands.write, words)
+    guard let selected else { return [write, back] }
+    let isResolved = root(of: selected).isResolved
     return [
-      ScreenHint(Commands.write, words), ScreenHint(Commands.answer, words),
-      ScreenHint(Commands.resolve, label: root(of: selected).isResolved ? words.reopen : words.resolve), back,
-      ScreenHint.move(words),
+      write, ScreenHint(Commands.answer, words),
+      ScreenHint(Commands.resolve, label: isResolved ? words.reopen : words.resolve), back, ScreenHint.move(words),
     ]
   }
 

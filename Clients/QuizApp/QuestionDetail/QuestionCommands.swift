@@ -15,6 +15,10 @@ enum QuestionCommands {
   static let setStatus = Command("question.setStatus", .character("s")) { $0.setStatus }
   static let choose = Command("question.chooseStatus", .enter) { $0.choose }
   static let leaveStatus = Command("question.leaveStatus", .escape, .character("q")) { $0.cancel }
+  /// The statuses by their number.
+  static let statuses: [Command] = QuestionStatus.allCases.enumerated().map { place, status in
+    Command("question.status\(place + 1)", .character("\(place + 1)")) { $0.status(status) }
+  }
   static let compare = Command("question.compare", .enter, .character("d")) { $0.compare }
   static let mark = Command("question.mark", .character(" ")) { $0.mark }
   static let restore = Command("question.restore", .character("r")) { $0.restore }
@@ -27,7 +31,8 @@ enum QuestionCommands {
         [showHistory, resolve, edit, openMedia, practise, comments, setStatus, duplicates, back] + ScrollCommands.all)
     ])
   static let status = CommandTable(
-    "status", [CommandPlace("status", [choose, leaveStatus] + ListCommands.all)])
+    "status", [CommandPlace("status", [choose, leaveStatus] + statuses + ListCommands.all)])
+  static let overriding = CommandTable("status-overriding", [CommandPlace("status", [choose, leaveStatus])])
   static let history = CommandTable(
     "history", [CommandPlace("history", [compare, mark, restore, back] + ListCommands.all)])
   static let difference = CommandTable("difference", [CommandPlace("difference", [back] + ScrollCommands.all)])
@@ -36,7 +41,7 @@ enum QuestionCommands {
 extension QuestionScreen {
   var table: CommandTable {
     guard confirming == nil else { return DialogCommands.table }
-    guard choosing == nil else { return QuestionCommands.status }
+    if let choosing { return choosing.faults.isEmpty ? QuestionCommands.status : QuestionCommands.overriding }
     return switch page {
     case .question: QuestionCommands.question
     case .history: QuestionCommands.history
@@ -54,6 +59,10 @@ extension QuestionScreen {
     case QuestionCommands.mark: revision == nil ? words.nothingListed : nil
     case QuestionCommands.restore:
       revision == nil ? words.nothingListed : revision?.isHead == true ? words.isCurrentRevision : nil
+    case QuestionCommands.setStatus:
+      content == nil ? words.questionNotRead : settingStatus.isWaiting ? words.answerAwaited : nil
+    case _ where QuestionCommands.statuses.contains(command):
+      QuestionCommands.statuses.firstIndex(of: command) == choosing?.list.selection ? words.alreadyThere : nil
     case QuestionCommands.compare: compared == nil ? words.nothingBefore : nil
     default: nil
     }

@@ -5,9 +5,10 @@ import TerminalScreen
 extension ReviewQueueScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     guard now != nil else { return readList() }
-    // What was looked at above may have been changed there.
-    shown = [:]
-    return readSelected()
+    // What was looked at above may have been changed there; a command given above is for what is still in view.
+    let id = selected?.question.id
+    shown = shown.filter { $0.key == id }
+    return readSelected(anew: true)
   }
 
   /// Reads the list from its beginning.
@@ -24,9 +25,9 @@ extension ReviewQueueScreen {
     return loading.ask(request).map { [.effect(.reviews($0, request))] } ?? []
   }
 
-  /// Asks for the selected question unless it is there.
-  mutating func readSelected() -> [ScreenAction] {
-    guard let id = selected?.question.id, shown[id] == nil else { return [] }
+  /// Asks for the selected question unless it is there, or even then.
+  mutating func readSelected(anew: Bool = false) -> [ScreenAction] {
+    guard let id = selected?.question.id, anew || shown[id] == nil else { return [] }
     return reading.ask(id).map { [.effect(.reviewed($0, id))] } ?? []
   }
 

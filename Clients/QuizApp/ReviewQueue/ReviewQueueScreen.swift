@@ -91,18 +91,16 @@ struct ReviewQueueScreen: Screen {
     if writing != nil { return [Commands.send, Commands.stopWriting].map { ScreenHint($0, words) } }
     let back = ScreenHint(Commands.back, words)
     guard selected != nil else {
-      return error == nil ? [back] : [ScreenHint(Commands.retry, label: words.retry), back]
+      return error == nil ? [back] : [ScreenHint(Commands.readAnew, label: words.retry), back]
     }
     if focus == .faults {
-      return [
-        ScreenHint(Commands.goThere, words), ScreenHint.move(words), ScreenHint(Commands.toList, words),
-      ]
+      return [ScreenHint(Commands.mend, words), ScreenHint.move(words), ScreenHint(Commands.toList, words), back]
     }
-    return [Commands.publish, Commands.sendBack, Commands.comments, Commands.edit, Commands.toFaults].map {
-      ScreenHint($0, words)
-    } + [
-      back, ScreenHint(Commands.next, words), ScreenHint(ScrollCommands.pageDown, label: words.scroll),
-      ScreenHint(Commands.retry, words),
-    ]
+    return [Commands.publish, Commands.sendBack, Commands.comments, Commands.edit, Commands.toFaults]
+      .map { ScreenHint($0, words) }
+      + [
+        back, ScreenHint(Commands.next, words), ScreenHint(ScrollCommands.pageDown, label: words.scroll),
+        ScreenHint(Commands.readAnew, words),
+      ]
   }
 }

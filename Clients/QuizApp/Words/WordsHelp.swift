@@ -52,6 +52,9 @@ extension Words {
             "change the marked ones, else all found"),
           entry(
             BrowseCommands.operations, does: "việc đã làm hàng loạt, và hoàn tác", "bulk operations, and undoing them"),
+          entry(BrowseCommands.comments, does: "bình luận về câu hỏi", "comments on the question"),
+          entry(BrowseCommands.review, does: "duyệt các câu tìm được", "review what was found"),
+          entry(QuestionCommands.setStatus, does: "trạng thái của câu đang mở", "status of the open question"),
           entry(QuestionCommands.showHistory, does: "lịch sử của câu hỏi", "history of the question"),
           entry(
             QuestionCommands.mark, QuestionCommands.compare, does: "đánh dấu một bản, so sánh",
@@ -59,6 +62,7 @@ extension Words {
         ]),
       HelpSection(title: pick("Soạn câu hỏi", "Writing a question"), entries: editorEntries(keys)),
       HelpSection(title: pick("Nhãn", "Tags"), entries: tagEntries(keys)),
+      HelpSection(title: pick("Duyệt câu hỏi", "Reviewing"), entries: reviewEntries(keys)),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),
       HelpSection(
         title: pick("Làm bài", "Taking a quiz"),
@@ -109,6 +113,25 @@ extension Words {
       entry(.likeness, does: "những câu giống câu này", "questions like this one"),
       entry(.externalEditor, does: "mở trong $EDITOR", "open in $EDITOR"),
       resolve,
+    ]
+  }
+
+  private func reviewEntries(_ keys: KeyMap) -> [HelpEntry] {
+    typealias Queue = ReviewQueueCommands
+    typealias Comments = CommentsCommands
+    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
+      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
+    }
+    return [
+      entry(
+        Queue.publish, does: "công bố; hỏi lại nếu còn lỗi nặng", "publish; asks again where faults are grave"),
+      entry(Queue.sendBack, does: "trả lại kèm bình luận", "send back with a comment"),
+      entry(Queue.send, does: "gửi điều đang viết", "send what is being written"),
+      entry(Queue.toFaults, does: "tới các lỗi", "to the faults"),
+      entry(Queue.mend, does: "ở một lỗi: sửa tại chỗ đó", "on a fault: mend it at its place"),
+      entry(
+        Comments.write, Comments.answer, Comments.resolve, does: "bình luận: viết, trả lời, giải quyết xong",
+        "comments: write, answer, resolve"),
     ]
   }
 

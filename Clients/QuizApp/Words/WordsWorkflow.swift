@@ -13,6 +13,7 @@ extension Words {
   var send: String { pick("gửi", "send") }
   var someone: String { pick("không rõ tên", "unnamed") }
   var changeField: String { pick("đổi chỗ nói tới", "about what") }
+  var changeFieldBack: String { pick("đổi ngược chỗ nói tới", "about what, backwards") }
   var noComments: String { pick("Chưa có bình luận nào. Nhấn n để viết.", "No comments yet. Press n to write one.") }
   var commentPlaceholder: String { pick("viết bình luận ở đây", "write the comment here") }
 
@@ -63,6 +64,12 @@ extension Words {
 
   var statusTitle: String { pick("Trạng thái", "Status") }
   var setStatus: String { pick("trạng thái", "status") }
+
+  // Why a command cannot be given now.
+  var questionNotRead: String { pick("chưa đọc được câu hỏi", "the question is not read yet") }
+  var answerAwaited: String { pick("đang chờ ngân hàng trả lời", "the bank has not answered yet") }
+  var noFaultsHere: String { pick("câu này không có lỗi", "the question has no faults") }
+  var noCommentsHere: String { pick("chưa có bình luận", "there are no comments yet") }
 
   /// How long ago something was, in the largest unit.
   func age(of moment: Timestamp, at now: Timestamp) -> String {

@@ -30,6 +30,14 @@ enum ScreenStates {
     }
   }
 
+  private static func reviewing(_ name: String, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = try await AppHarness(.english, bank: .reviewing(), size: size)
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
   private static let b = Key.character("b")
   private static let t = Key.character("t")
 
@@ -60,6 +68,15 @@ enum ScreenStates {
     taking("take-map", [SampleQuestions.single, SampleQuestions.cluster], .character("g")),
     taking("take-finish", [SampleQuestions.single, SampleQuestions.cluster], .control("s")),
     taking("result", [SampleQuestions.single, SampleQuestions.cluster], .control("s"), .enter),
+    pressing("question-status", b, .enter, .enter, .character("s")),
+    reviewing("question-overriding", b, .enter, .down, .enter, .character("s"), .character("3"), .enter),
+    reviewing("review-queue", .character("4")), reviewing("review-faults", .character("4"), .tab),
+    reviewing("review-send-back", .character("4"), b),
+    reviewing("review-publish", .character("4"), .down, .character("p")),
+    pressing("review-nothing", b, .enter, .character("r")),
+    pressing("comments", b, .enter, .character("m"), .character("n"), .character("x"), .control("s")),
+    pressing("comments-none", b, .enter, .character("m")),
+    pressing("comments-writing", b, .enter, .character("m"), .character("n")),
     State(name: "conflict") { try await AppHarness.clashing(FakeBank(), .english, size: $0) },
     State(name: "conflict-writing") { size in
       var app = try await AppHarness.clashing(FakeBank(), .english, size: size)
