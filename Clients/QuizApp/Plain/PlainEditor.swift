@@ -117,9 +117,10 @@ extension PlainProgram {
   /// What a student will see, and what after the answer.
   private mutating func preview(_ editor: EditorScreen) async {
     guard let form = editor.form, let question = editor.result?.question else { return }
-    let width = PlainConsole<Source>.width
-    await console.page(
-      EditorPreview.lines(question, status: form.status, width: width, words: words), words: words)
+    let source = PreviewSource(
+      question: question, passage: editor.chosenPassage, status: form.status, width: PlainConsole<Source>.width,
+      words: words)
+    await console.page(EditorPreview.lines(source), words: words)
   }
 
   /// The faults of item writing; the number of one leads to its field.
