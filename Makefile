@@ -1,11 +1,12 @@
 # One place for everything a person or a machine does with this project.
 PREFIX ?= /usr/local
-PACKAGES = libsqlite3-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl
+PACKAGES = libsqlite3-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl \
+  libchafa0 libgdk-pixbuf-2.0-0
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks
 RELEASE = swift build -c release --product
 LIBRARIES = QuestionModel QuestionFormats QuestionSync QuestionAPI QuestionStore StarterBank QuestionServer \
-  BankClient BankAccess TerminalScreen TerminalDriver QuizApp
+  BankClient BankAccess TerminalScreen TerminalDriver TerminalPicture QuizApp
 PAGES = .build/docs
 
 .PHONY: run build setup test lint check docs bench install uninstall format clean

@@ -112,11 +112,17 @@ let package = Package(
     library("TerminalScreen", in: "Clients"),
     .systemLibrary(name: "CNcurses", path: "Clients/CNcurses"),
     library("TerminalDriver", in: "Clients", ["TerminalScreen", "CNcurses"]),
+    // Opens its libraries at run time: the programs build and run without them.
+    .target(name: "CPicture", path: "Clients/CPicture"),
+    library("TerminalPicture", in: "Clients", ["TerminalScreen", "CPicture"]),
     library(
       "QuizApp", in: "Clients", ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "TerminalScreen"]),
     program(
       "quiz", in: "Clients",
-      ["QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "QuizApp", arguments]),
+      [
+        "QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "TerminalPicture", "QuizApp",
+        arguments,
+      ]),
 
     library(
       "TestSupport", in: "Tests",
@@ -152,10 +158,12 @@ let package = Package(
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("TerminalDriverTests", ["TerminalScreen", "TerminalDriver"]),
+    library("SamplePictures", in: "Tests"),
+    tests("TerminalPictureTests", ["TerminalScreen", "TerminalPicture", "SamplePictures"]),
     tests(
       "QuizAppTests",
       ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuizApp", "TerminalScreen"],
       exclude: ["Snapshots"]),
-    tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionStore"]),
+    tests("TerminalTests", ["QuestionModel", "QuestionAPI", "QuestionStore", "SamplePictures"]),
   ]
 )

@@ -47,6 +47,9 @@ public struct Settings: Sendable {
   /// Language of the program, such as `vi`.
   public var language: String? { first { $0.text("language") } }
 
+  /// Whether pictures are drawn in the terminal; nil where nothing is said of it.
+  public var pictures: Bool? { first { $0.bool(forKey: "pictures") } }
+
   /// The bank's file.
   var database: String? { first { $0.text("database") } }
 
@@ -58,7 +61,7 @@ public struct Settings: Sendable {
     layers.first { $0.text("server") != nil || $0.text("database") != nil }?.text("server")
   }
 
-  private func first(_ value: (ConfigReader) -> String?) -> String? {
+  private func first<Value>(_ value: (ConfigReader) -> Value?) -> Value? {
     for layer in layers {
       if let value = value(layer) { return value }
     }

@@ -4,9 +4,9 @@ internal import TerminalScreen
 /// Puts cells on ncurses' screen so that ncurses, which counts scalar by scalar, and the grid, which counts graphemes,
 /// agree on every column whatever the terminal makes of joined emoji.
 struct CellWriter {
-  let palette: Palette
+  private(set) var palette: Palette
 
-  func write(_ cell: Cell, x: Int, y: Int) {
+  mutating func write(_ cell: Cell, x: Int, y: Int) {
     guard cell.width > 0 else { return }
     let (attributes, pair) = palette.rendition(of: cell.style)
     var column = x

@@ -1,14 +1,6 @@
 internal import CNcurses
 internal import TerminalScreen
 
-/// How many colours the terminal shows.
-enum ColorDepth {
-  case none
-  case eight
-  case sixteen
-  case indexed
-}
-
 /// The look of a role: colours by number (-1 is the terminal's own) and attributes.
 struct Look {
   var foreground: Int16 = -1
@@ -34,10 +26,12 @@ extension Ink {
   }
 }
 
-/// Looks of all roles, made known to ncurses as one colour pair a role.
+/// Looks of all roles, made known to ncurses as one colour pair a role, and pairs for the colours of pictures.
 struct Palette {
   private let looks: [Look]
-  private let hasColors: Bool
+  /// How many colours are used.
+  let depth: ColorDepth
+  private var pairs: ColorPairs
 
   /// Reads what the terminal can do; `allowsColor` false (as `NO_COLOR` asks) leaves attributes only.
   init(_ scheme: ColorScheme, allowsColor: Bool) {
@@ -52,9 +46,13 @@ struct Palette {
       default: depth = .none
       }
     }
-    hasColors = depth != .none
+    self.depth = depth
     looks = StyleRole.allCases.map { Self.look(of: $0, in: scheme, depth) }
-    guard hasColors else { return }
+    let count = StyleRole.allCases.count
+    pairs = ColorPairs(from: Int16(count + 1), to: Int(curses_color_pairs())) { number, foreground, background in
+      _ = init_pair(number, foreground, background)
+    }
+    guard depth != .none else { return }
     for (index, look) in looks.enumerated() {
       _ = init_pair(Int16(index + 1), look.foreground, look.background)
     }
@@ -63,7 +61,7 @@ struct Palette {
   }
 
   /// The ncurses attributes and colour pair of `style`.
-  func rendition(of style: Style) -> (attributes: UInt32, pair: Int16) {
+  mutating func rendition(of style: Style) -> (attributes: UInt32, pair: Int16) {
     let index = Int(style.role.rawValue)
     let attributes = looks[index].attributes.union(style.attributes)
     var bits: UInt32 = 0
@@ -72,7 +70,12 @@ struct Palette {
     if attributes.contains(.italic) { bits |= curses_attribute_italic() }
     if attributes.contains(.underline) { bits |= curses_attribute_underline() }
     if attributes.contains(.reverse) { bits |= curses_attribute_reverse() }
-    return (bits, hasColors ? Int16(index + 1) : 0)
+    guard depth != .none else { return (bits, 0) }
+    guard style.foreground != nil || style.background != nil else { return (bits, Int16(index + 1)) }
+    let look = looks[index]
+    let pair = pairs.pair(
+      style.foreground.map { Int16($0) } ?? look.foreground, style.background.map { Int16($0) } ?? look.background)
+    return (bits, pair ?? Int16(index + 1))
   }
 
   /// The look of a role in a scheme where so many colours can be shown.

@@ -4,7 +4,7 @@ extension Palette {
   /// Looks without any colour.
   static func plainAttributes(of role: StyleRole) -> TextAttributes {
     switch role {
-    case .text, .border, .bar, .footer, .tag, .code: []
+    case .text, .border, .bar, .footer, .tag, .code, .picture: []
     case .title, .heading, .keyHint, .correct, .warning, .info, .accent, .flagged: .bold
     case .dim, .barTrack, .placeholder: .dim
     case .header, .selection: .reverse
@@ -51,7 +51,7 @@ extension Palette {
   /// contrast of 4.4:1 or more on black and on white; those that bring a background bring both colours.
   static func indexedLook(of role: StyleRole) -> Look {
     switch role {
-    case .text: Look()
+    case .text, .picture: Look()
     case .dim, .placeholder, .barTrack, .border: Look(foreground: 243)
     case .title, .accent: Look(foreground: 63, attributes: .bold)
     case .heading: Look(attributes: .bold)

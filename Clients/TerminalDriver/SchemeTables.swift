@@ -5,7 +5,7 @@ internal import TerminalScreen
 extension Palette {
   static func lightLook(of role: StyleRole) -> Look {
     switch role {
-    case .text: look(16, 231)
+    case .text, .picture: look(16, 231)
     case .dim, .placeholder, .barTrack, .border: look(240, 231)
     case .title, .accent: look(25, 231, .bold)
     case .heading: look(16, 231, .bold)
@@ -29,7 +29,7 @@ extension Palette {
 
   static func darkLook(of role: StyleRole) -> Look {
     switch role {
-    case .text: look(253, 234)
+    case .text, .picture: look(253, 234)
     case .dim, .placeholder, .barTrack, .border: look(247, 234)
     case .title, .accent: look(117, 234, .bold)
     case .heading: look(231, 234, .bold)
@@ -53,7 +53,7 @@ extension Palette {
 
   static func highContrastLook(of role: StyleRole) -> Look {
     switch role {
-    case .text, .dim, .placeholder, .barTrack, .border, .bar: look(231, 16)
+    case .text, .picture, .dim, .placeholder, .barTrack, .border, .bar: look(231, 16)
     case .title, .accent: look(51, 16, .bold)
     case .heading: look(231, 16, .bold)
     case .header, .footer: look(16, 231)

@@ -16,11 +16,13 @@ public final class Terminal {
   var isHungUp = false
   /// The extent of the screen.
   public internal(set) var size: Size
+  /// How many colours are used.
+  public var colorDepth: ColorDepth { writer.palette.depth }
   /// Whether the screen holds something else than what was last drawn.
   public private(set) var needsRedraw = true
 
   private let screen: OpaquePointer
-  private let writer: CellWriter
+  private var writer: CellWriter
   private let settings: termios
   private var lastFrame: Frame?
   private var lastTitle: String?

@@ -30,6 +30,12 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(inversion: .prefixedNo, help: "Answer to the mouse.")
   var mouse = true
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Draw pictures in the terminal, where libchafa is installed. Otherwise as \"pictures\" is set; on by default."
+  )
+  var pictures: Bool?
 }
 
 /// The language that the program speaks.

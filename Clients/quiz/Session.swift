@@ -5,6 +5,7 @@ import QuestionAPI
 import QuestionModel
 import QuizApp
 import TerminalDriver
+import TerminalPicture
 import TerminalScreen
 
 /// One run of the program: opens the bank, then shows it on the terminal or by prompts.
@@ -22,8 +23,7 @@ struct Session {
     let settings = try SettingsFile.load(words)
     let opened: OpenedBank
     do throws(BankError) { opened = try place.open() } catch { throw Self.failure(error, words) }
-    let author = place.settings.author ?? ProcessLocale.variable("USER")
-    let isFine = await run(on: opened.bank, named: place.name, by: author, in: words, settings)
+    let isFine = await run(on: opened.bank, at: place, in: words, settings)
     await opened.close()
     if !isFine { throw ExitCode.failure }
   }
@@ -34,19 +34,29 @@ struct Session {
   }
 
   private func run(
-    on bank: some BankService, named name: String, by author: String?, in words: Words,
-    _ settings: TerminalSettings
+    on bank: some BankService, at place: BankPlace, in words: Words, _ settings: TerminalSettings
   ) async -> Bool {
-    let folder = StateFolder.path
-    let runner = EffectRunner(
-      bank: bank, bankName: name, journal: FileJournal(folder: folder),
-      drafts: FileJournal(folder: folder, prefix: "draft-"), author: author,
-      readFile: { path throws(AttachProblem) in try AttachedFile.read(path) },
-      openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) }, now: { WallClock.now })
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return await runPlain(runner, words)
+      return await runPlain(runner(on: bank, at: place, .none), words)
     }
-    return runScreens(runner, words, settings)
+    return runScreens(on: bank, at: place, in: words, settings)
+  }
+
+  /// Carries out what screens ask for; pictures have so many colours.
+  private func runner<Bank: BankService>(
+    on bank: Bank, at place: BankPlace, _ depth: ColorDepth
+  ) -> EffectRunner<Bank> {
+    let folder = StateFolder.path
+    let renderer = PictureRenderer(depth: depth)
+    return EffectRunner(
+      bank: bank, bankName: place.name, journal: FileJournal(folder: folder),
+      drafts: FileJournal(folder: folder, prefix: "draft-"),
+      author: place.settings.author ?? ProcessLocale.variable("USER"),
+      readFile: { path throws(AttachProblem) in try AttachedFile.read(path) },
+      openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) },
+      drawPicture: { bytes, kind, room throws(PictureError) in
+        try await renderer.render(bytes, type: kind.rawValue, in: room)
+      }, now: { WallClock.now })
   }
 
   private func runPlain(_ runner: EffectRunner<some BankService>, _ words: Words) async -> Bool {
@@ -64,11 +74,13 @@ struct Session {
   }
 
   private func runScreens(
-    _ runner: EffectRunner<some BankService>, _ words: Words, _ settings: TerminalSettings
+    on bank: some BankService, at place: BankPlace, in words: Words, _ settings: TerminalSettings
   ) -> Bool {
-    var program = AppModel(words: words, beginning: beginning, keys: settings.keys)
+    let showsPictures = common.pictures ?? place.settings.pictures ?? true
+    var program = AppModel(words: words, beginning: beginning, keys: settings.keys, showsPictures: showsPictures)
     do throws(TerminalError) {
       let terminal = try Terminal(TerminalOptions(scheme: settings.scheme, usesMouse: common.mouse))
+      let runner = runner(on: bank, at: place, terminal.colorDepth)
       let ending = TerminalLoop.run(&program, on: terminal) { effect, send in
         switch effect {
         case .stopProcess: return terminal.stopProcess()

@@ -80,6 +80,8 @@ public enum AppEffect: Sendable, Hashable {
   case undo(Ticket, Int)
   /// Finds the ids of all questions of a search.
   case findAll(Ticket, query: String)
+  /// Draws a picture as characters.
+  case picture(PictureRequest)
   /// Keeps what is being written.
   case keepDraft(EditorDraft)
   /// Forgets what was being written.
@@ -184,6 +186,8 @@ public enum AppAnswer: Sendable, Hashable {
   case undone(Ticket, Result<UndoReport, BankError>)
   /// The ids of all questions of a search.
   case foundAll(Ticket, Result<[QuestionID], BankError>)
+  /// A picture as characters, or why there is none.
+  case picture(PictureRequest, Result<Picture, PictureProblem>)
   /// What is being written is kept or forgotten, or why not.
   case draftKept(name: String, problem: String?)
   /// Drafts that were kept, the last one first.

@@ -30,8 +30,12 @@ public struct AppModel: TerminalProgram {
   ///   - words: its words.
   ///   - beginning: what is shown first.
   ///   - keys: the keys that commands have.
-  public init(words: Words, beginning: Beginning = .home, keys: KeyMap = KeyMap()) {
-    context = ScreenContext(size: Size(width: 80, height: 24), words: words)
+  ///   - showsPictures: whether pictures are drawn; they are named in any case.
+  public init(
+    words: Words, beginning: Beginning = .home, keys: KeyMap = KeyMap(), showsPictures: Bool = true
+  ) {
+    context = ScreenContext(
+      size: Size(width: 80, height: 24), words: words, pictures: PictureShelf(isOn: showsPictures))
     context.keys = keys
     self.beginning = beginning
     stack = [HomeScreen()]
@@ -46,22 +50,32 @@ public struct AppModel: TerminalProgram {
 
   /// Takes in what happened.
   public mutating func update(_ message: AppMessage) -> [AppEffect] {
-    switch message {
-    case .event(.resize(let size)): counted(resize(size))
-    case .event(.hangup), .event(.terminate): counted(quit())
-    case .event(let event): counted(handle(event))
-    case .answer(let answer): counted(receive(answer))
-    }
+    let effects =
+      switch message {
+      case .event(.resize(let size)): counted(resize(size))
+      case .event(.hangup), .event(.terminate): counted(quit())
+      case .event(let event): counted(handle(event))
+      case .answer(let answer): counted(receive(answer))
+      }
+    return effects + askForPictures()
+  }
+
+  /// Asks for the next picture that the screen on top wants.
+  private mutating func askForPictures() -> [AppEffect] {
+    guard hasAppeared, !isQuitting, let wanted = stack.last?.wantedPictures(context) else { return [] }
+    return context.pictures.ask(for: wanted).map { [.picture($0)] } ?? []
   }
 
   /// What an event means: it is for the update to say.
   public func message(for event: InputEvent) -> AppMessage? { .event(event) }
 
   /// Whether a sign of waiting turns or a clock runs.
-  public var needsTick: Bool { stack.last?.isWaiting ?? false || stack.contains { $0.hasClock } }
+  public var needsTick: Bool { isWaiting || stack.contains { $0.hasClock } }
 
   /// Ten moments a second while waiting; one for the clock.
-  public var tickInterval: Duration { stack.last?.isWaiting ?? false ? .milliseconds(100) : .seconds(1) }
+  public var tickInterval: Duration { isWaiting ? .milliseconds(100) : .seconds(1) }
+
+  private var isWaiting: Bool { stack.last?.isWaiting ?? false || context.pictures.isWaiting }
 
   /// The screen on top.
   var top: (any Screen)? { stack.last }
@@ -165,6 +179,7 @@ public struct AppModel: TerminalProgram {
       draftProblem = found
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
+    case .picture(let request, let result): context.pictures.keep(result, for: request)
     default: break
     }
     var effects: [AppEffect] = []
@@ -187,6 +202,7 @@ public struct AppModel: TerminalProgram {
       case .pop:
         guard stack.count > 1 else { continue }
         stack.removeLast()
+        context.pictures.forgetLost()
         let index = stack.count - 1
         effects += perform(stack[index].appear(context))
       case .popAndRun(let command):
@@ -200,6 +216,7 @@ public struct AppModel: TerminalProgram {
   }
 
   private mutating func push(_ make: (Int) -> any Screen) -> [AppEffect] {
+    context.pictures.forgetLost()
     screenCount += 1
     var screen = make(screenCount)
     let actions = screen.appear(context)
@@ -255,7 +272,7 @@ public struct AppModel: TerminalProgram {
     context.size = size
     let edges = ScreenEdges(size)
     let title = screen.title(context.words)
-    let spinner = screen.isWaiting ? context.spinner + " " : ""
+    let spinner = isWaiting ? context.spinner + " " : ""
     frame.grid.drawHeader(title, detail: spinner + screen.detail(context), in: edges.header)
     frame.drawFooter(
       allHints.enumerated().map { KeyHint($1.keyName(context.keys), $1.label, action: "hint.\($0)") },

@@ -1,6 +1,7 @@
 public import QuestionAPI
 import QuestionFormats
 public import QuestionModel
+public import TerminalScreen
 
 /// Carries effects out on a bank and a journal; knows nothing of terminals, sockets and files.
 public struct EffectRunner<Bank: BankService>: Sendable {
@@ -12,6 +13,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   let author: String?
   let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
   let openFile: @Sendable ([UInt8], MediaType) throws -> Void
+  let drawPicture: @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture
   let now: @Sendable () -> Timestamp
   let random: @Sendable () -> UInt64
 
@@ -25,12 +27,15 @@ public struct EffectRunner<Bank: BankService>: Sendable {
   ///   - author: whoever writes here, for the history.
   ///   - readFile: reads a picture or sound that is to be attached, of at most `MediaType.maximumSize` bytes.
   ///   - openFile: shows a picture or plays a sound in another program.
+  ///   - drawPicture: draws a picture as characters in at most so many columns and rows.
   ///   - now: the clock.
   ///   - random: where seeds and names come from.
   public init(
     bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, author: String?,
     readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
-    openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void, now: @escaping @Sendable () -> Timestamp,
+    openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void,
+    drawPicture: @escaping @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture,
+    now: @escaping @Sendable () -> Timestamp,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
     self.bank = bank
@@ -40,6 +45,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     self.author = author
     self.readFile = readFile
     self.openFile = openFile
+    self.drawPicture = drawPicture
     self.now = now
     self.random = random
   }
@@ -88,6 +94,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     case .preview(let ticket, let source): .previewed(ticket, EditorPreview.lines(source))
     case .openMedia(let ticket, let reference):
       .mediaOpened(ticket, problem: await problem { try await open(reference) })
+    case .picture(let request): .picture(request, await picture(request))
     case .openMerge(let ticket, let subject):
       .merge(
         ticket,

@@ -40,13 +40,6 @@ extension EffectRunner {
     }
   }
 
-  /// What the bytes are is told by themselves: the question may name them wrongly.
-  func open(_ reference: MediaReference) async throws {
-    let file = try await bank.media(reference.digest)
-    guard let kind = MediaType(of: file.bytes) else { throw AttachProblem.notMedia }
-    try openFile(file.bytes, kind)
-  }
-
   private func openEditor(_ id: QuestionID?) async -> EditorOpening {
     let edited = await result { () async throws(BankError) -> EditedRevision? in
       guard let id else { return nil }

@@ -13,6 +13,9 @@ protocol Screen: Sendable {
   /// Takes in what came of an effect, its own or another screen's.
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction]
 
+  /// The pictures it shows, in the sizes it has room for.
+  func wantedPictures(_ context: ScreenContext) -> [PictureRequest]
+
   /// What to keep before the program ends.
   mutating func close() -> [AppEffect]
 
@@ -59,6 +62,7 @@ protocol Screen: Sendable {
 extension Screen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] { [] }
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] { [] }
+  func wantedPictures(_ context: ScreenContext) -> [PictureRequest] { [] }
   mutating func close() -> [AppEffect] { [] }
   func detail(_ context: ScreenContext) -> String { "" }
   var place: CommandPlace { table.places[0] }
@@ -108,6 +112,8 @@ struct ScreenContext: Sendable, Hashable {
   var memory = ScreenMemory()
   /// The keys that commands have.
   var keys = KeyMap()
+  /// The pictures drawn so far.
+  var pictures = PictureShelf()
 
   /// The space between the line at the top and the line of keys.
   var body: Rect { ScreenEdges(size).body }

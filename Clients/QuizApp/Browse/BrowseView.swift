@@ -61,8 +61,19 @@ extension BrowseScreen {
     return switch previews[selected.id] {
     case nil: [StyledLine("\(context.spinner) \(context.words.loading)", Style(.dim))]
     case .failure(let error): wrap([Span(context.words.describe(error), .error)], width: width)
-    case .success(let question): QuestionDetails.lines(question, width: width, words: context.words)
+    case .success(let question):
+      QuestionDetails.lines(question, width: width, words: context.words, pictures: pictureSpace(context))
     }
+  }
+
+  private func pictureSpace(_ context: ScreenContext) -> PictureSpace? {
+    let preview = layout(context).preview
+    return PictureSpace(context.pictures, width: preview.width - 3, in: preview)
+  }
+
+  func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
+    guard let selected, case .success(let question)? = previews[selected.id] else { return [] }
+    return pictureSpace(context)?.requests(question.content) ?? []
   }
 
   private func row(_ index: Int, width: Int, _ words: Words) -> StyledLine {

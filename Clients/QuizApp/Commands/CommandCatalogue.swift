@@ -17,6 +17,7 @@ public enum CommandCatalogue {
     ConflictCommands.writing, ConflictCommands.notThere, SetupCommands.form, SetupCommands.picker,
     SetupCommands.waiting, TakeCommands.choosing, TakeCommands.judging, TakeCommands.typing, TakeCommands.graded,
     TakeCommands.mapTable, TakeCommands.finishing, ResultCommands.table, HelpCommands.table, PaletteCommands.table,
+    PictureCommands.table,
   ]
 
   /// Each command once: those of every screen, then screen by screen.

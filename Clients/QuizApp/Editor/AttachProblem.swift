@@ -2,7 +2,13 @@ public import QuestionAPI
 
 /// Why a file cannot be attached.
 public enum AttachProblem: Error, Sendable, Hashable {
-  /// It cannot be read.
+  /// There is no file of that name.
+  case missing
+  /// It is a folder.
+  case folder
+  /// It is a device, a pipe or the like and no file that has an end.
+  case notFile
+  /// It cannot be read, for this reason.
   case unreadable(String)
   /// It has more bytes than a bank takes.
   case tooLarge(Int)

@@ -7,6 +7,8 @@ public struct PreviewSource: Sendable, Hashable {
   /// The passage that the question belongs to, as far as it is known.
   var passage: QuestionPassage?
   let status: QuestionStatus
+  /// Its pictures, where there is room for them.
+  var pictures: PictureSpace?
   /// Columns of its lines.
   let width: Int
   let words: Words
@@ -36,7 +38,7 @@ enum EditorPreview {
     lines += wrap([Span(facts.joined(separator: " · "), .dim)], width: width) + [[]]
     lines += QuestionText.passage(source.passage, width: width, words: words)
     let choices = content.kind == .trueFalse ? [] : content.choices
-    lines += QuestionText.question(content, choices: choices, width: width, words: words)
+    lines += QuestionText.question(content, choices: choices, width: width, words: words, pictures: source.pictures)
     if let hint = content.hint {
       lines += [[]] + QuestionText.lines(hint, prefix: [Span(words.hintLabel + ": ", .heading)], width: width)
     }

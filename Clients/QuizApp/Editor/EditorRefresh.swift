@@ -21,11 +21,28 @@ extension EditorScreen {
     guard let form else { return }
     let result = EditorQuestion(form, vocabulary: vocabulary, kept: edited?.question.content.tags ?? [])
     self.result = result
+    refreshPreview(context)
+    reveal(context)
+  }
+
+  /// Puts what a student will see into lines anew.
+  mutating func refreshPreview(_ context: ScreenContext) {
+    guard let form, let result else { return }
     refreshPreview(
       PreviewSource(
-        question: result.question, passage: chosenPassage, status: form.status,
+        question: result.question, passage: chosenPassage, status: form.status, pictures: pictureSpace(context),
         width: Swift.max(1, layout(context).preview.width - 2), words: context.words))
-    reveal(context)
+  }
+
+  /// A column is left for the mark that tells where in the text one is.
+  private func pictureSpace(_ context: ScreenContext) -> PictureSpace? {
+    let area = layout(context).preview
+    return PictureSpace(context.pictures, width: area.width - 3, in: area)
+  }
+
+  func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
+    guard let content = result?.question.content else { return [] }
+    return pictureSpace(context)?.requests(content) ?? []
   }
 
   /// Scrolls the form so that the cursor is seen.

@@ -77,6 +77,7 @@ extension EditorScreen {
     case .questionSaved(let ticket, let result):
       if saving == .underWay(ticket) { return finishSaving(result, context) }
       return takeMerged(ticket, result, context)
+    case .picture: refreshPreview(context)
     case .editedExternally(let ticket, let outcome): takeExternal(ticket, outcome, context)
     case .similar, .compared: return receiveLikeness(answer, context)
     case .draftKept(let name, let problem):

@@ -9,6 +9,7 @@ enum QuestionCommands {
   static let resolve = Command("question.resolveConflict", .character("c")) { $0.resolveConflict }
   static let edit = Command("question.edit", .character("e")) { $0.edit }
   static let openMedia = Command("question.openMedia", .character("o")) { $0.openMedia }
+  static let showPicture = Command("question.picture", .character("z")) { $0.showPicture }
   static let practise = Command("question.practise", .character("p")) { $0.practiseThis }
   static let duplicates = Command("question.duplicates", .character("d")) { $0.findDuplicates }
   static let comments = Command("question.comments", .character("m")) { $0.commentsLabel }
@@ -28,7 +29,8 @@ enum QuestionCommands {
     [
       CommandPlace(
         "question",
-        [showHistory, resolve, edit, openMedia, practise, comments, setStatus, duplicates, back] + ScrollCommands.all)
+        [showHistory, resolve, edit, showPicture, openMedia, practise, comments, setStatus, duplicates, back]
+          + ScrollCommands.all)
     ])
   static let status = CommandTable(
     "status", [CommandPlace("status", [choose, leaveStatus] + statuses + ListCommands.all)])
@@ -50,12 +52,12 @@ extension QuestionScreen {
   }
 
   func refusal(of command: Command, _ words: Words) -> String? {
-    let content = (try? question?.get())?.content
     let revision = revisions.indices.contains(list.selection) ? revisions[list.selection] : nil
     return switch command {
     case QuestionCommands.resolve:
       (try? question?.get())?.isInConflict == true ? nil : words.noConflictHere
     case QuestionCommands.openMedia: content?.media.isEmpty == false ? nil : words.noMediaHere
+    case QuestionCommands.showPicture: content?.pictures.isEmpty == false ? nil : words.noMediaHere
     case QuestionCommands.mark: revision == nil ? words.nothingListed : nil
     case QuestionCommands.restore:
       revision == nil ? words.nothingListed : revision?.isHead == true ? words.isCurrentRevision : nil

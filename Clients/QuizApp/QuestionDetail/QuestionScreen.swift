@@ -65,6 +65,9 @@ struct QuestionScreen: Screen {
     settingStatus = LatestRequest(screen: screen)
   }
 
+  /// What the question shows, once it is read.
+  var content: QuestionContent? { (try? question?.get())?.content }
+
   var revisions: [RevisionSummary] { (try? history?.get()) ?? [] }
 
   var isWaiting: Bool {
@@ -97,10 +100,12 @@ struct QuestionScreen: Screen {
     switch page {
     case .question:
       let now = try? question?.get()
-      var hints = [back, ScreenHint.scroll(words)]
+      var hints = [back]
+      if now?.content.pictures.isEmpty == false { hints.append(ScreenHint(Commands.showPicture, words)) }
+      if now?.content.media.isEmpty == false { hints.append(ScreenHint(Commands.openMedia, words)) }
+      hints.append(ScreenHint.scroll(words))
       hints += [Commands.edit, Commands.showHistory, Commands.practise].map { ScreenHint($0, words) }
       if now?.isInConflict == true { hints.insert(ScreenHint(Commands.resolve, words), at: 0) }
-      if now?.content.media.isEmpty == false { hints.append(ScreenHint(Commands.openMedia, words)) }
       return hints + [Commands.comments, Commands.setStatus, Commands.duplicates].map { ScreenHint($0, words) }
     case .history:
       return [Commands.compare, Commands.mark, Commands.restore].map { ScreenHint($0, words) }

@@ -12,6 +12,11 @@ extension QuestionScreen {
       + (counting.ask(id).map { [.effect(.comments($0, id))] } ?? [])
   }
 
+  func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
+    guard page == .question, let content else { return [] }
+    return pictureSpace(context)?.requests(content) ?? []
+  }
+
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if let confirming { return confirm(confirming, event) }
     if choosing != nil { return choose(event) }
@@ -69,8 +74,11 @@ extension QuestionScreen {
       return [.push { CommentsScreen(screen: $0, id: id) }]
     case .character("s"): beginChoosing()
     case .character("o"):
-      guard let media = (try? question?.get())?.content.media.first else { return [] }
+      guard let media = content?.media.first else { return [] }
       return opening.ask(media).map { [.effect(.openMedia($0, media))] } ?? []
+    case .character("z"):
+      guard let pictures = content?.pictures, !pictures.isEmpty else { return [] }
+      return [.push { PictureScreen(screen: $0, pictures: pictures) }]
     case .character("p"):
       let options = PracticeOptions(of: id, kind: (try? question?.get())?.content.kind)
       return [.push { PracticeSetupScreen(screen: $0, starting: options) }]

@@ -30,8 +30,12 @@ extension QuestionScreen {
         wrap([Span("\(Mark.warning) \(words.mediaNotOpened($0))", .error)], width: width)
       }
       return (problem ?? []) + workflowLines(width: width, words)
-        + QuestionDetails.lines(question, width: width, words: words)
+        + QuestionDetails.lines(question, width: width, words: words, pictures: pictureSpace(context))
     }
+  }
+
+  func pictureSpace(_ context: ScreenContext) -> PictureSpace? {
+    PictureSpace(context.pictures, width: context.body.width - 1, in: context.body)
   }
 
   /// What its authors and reviewers are told above it.

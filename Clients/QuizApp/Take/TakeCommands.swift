@@ -7,6 +7,7 @@ enum TakeCommands {
   static let previous = Command("take.previous", .backTab, .left, .character("p")) { $0.previous }
   static let flag = Command("take.flag", .control("f"), .character("f")) { $0.flag }
   static let map = Command("take.map", .control("g"), .character("g")) { $0.map }
+  static let picture = Command("take.picture", .control("o"), .character("z")) { $0.showPicture }
   static let clock = Command("take.clock", .control("t"), .character("t")) { $0.toggleClock }
   static let handIn = Command("take.handIn", .control("s")) { $0.handIn }
   static let leave = Command("take.leave", .escape) { $0.leave }
@@ -27,7 +28,7 @@ enum TakeCommands {
 
   private static let pages = [ScrollCommands.pageDown, ScrollCommands.pageUp]
   private static let rest = [ScrollCommands.halfDown, ScrollCommands.halfUp, ScrollCommands.first, ScrollCommands.last]
-  private static let everywhere = [answer, next, previous, flag, map, clock, handIn, leave] + pages
+  private static let everywhere = [answer, next, previous, flag, map, picture, clock, handIn, leave] + pages
   static let choosing = CommandTable(
     "take", everywhere: everywhere, [CommandPlace("choice", [choose, down, up] + options + rest)])
   static let judging = CommandTable(
@@ -61,6 +62,7 @@ extension TakeScreen {
   func refusal(of command: Command, _ words: Words) -> String? {
     switch command {
     case TakeCommands.clock: session.options.minutes == nil ? words.noClock : nil
+    case TakeCommands.picture: item?.content.pictures.isEmpty == false ? nil : words.noMediaHere
     case TakeCommands.previous: session.position == 0 ? words.noneFurther : nil
     case TakeCommands.choose: cursor == nil ? words.nothingSelected : nil
     case _ where TextCommands.deleting.contains(command) || TextCommands.selecting.contains(command):

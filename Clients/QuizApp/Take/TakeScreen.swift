@@ -77,14 +77,17 @@ struct TakeScreen: Screen {
     case nil: break
     }
     let types = hasTextFocus
-    return [
-      ScreenHint(Commands.answer, label: enterMeaning(words)),
-      ScreenHint(Commands.next, label: words.next, key: types ? .tab : .character("n")),
-      ScreenHint(Commands.previous, label: words.previous, key: types ? .backTab : .character("p")),
-      ScreenHint(Commands.flag, label: words.flag, key: types || judges ? .control("f") : .character("f")),
-      ScreenHint(Commands.map, label: words.map, key: types ? .control("g") : .character("g")),
-      ScreenHint(Commands.handIn, words), ScreenHint(Commands.leave, words),
-    ]
+    let picture = ScreenHint(
+      Commands.picture, label: words.showPicture, key: types ? .control("o") : .character("z"))
+    return [ScreenHint(Commands.answer, label: enterMeaning(words))]
+      + (item?.content.pictures.isEmpty == false ? [picture] : [])
+      + [
+        ScreenHint(Commands.next, label: words.next, key: types ? .tab : .character("n")),
+        ScreenHint(Commands.previous, label: words.previous, key: types ? .backTab : .character("p")),
+        ScreenHint(Commands.flag, label: words.flag, key: types || judges ? .control("f") : .character("f")),
+        ScreenHint(Commands.map, label: words.map, key: types ? .control("g") : .character("g")),
+        ScreenHint(Commands.handIn, words), ScreenHint(Commands.leave, words),
+      ]
   }
 
   private func enterMeaning(_ words: Words) -> String {

@@ -26,7 +26,8 @@ struct TakeText {
       layout.passage.isEmpty ? QuestionText.passage(item.passage, width: width, words: context.words) : []
     stem = lines.count
     lines += QuestionText.lines(item.content.stem, width: width, style: Style(.text, .bold))
-    lines += QuestionText.mediaLines(item.content, width: width, words: context.words)
+    lines += QuestionText.mediaLines(
+      item.content, width: width, words: context.words, pictures: screen.pictureSpace(context))
     if let hint = item.content.hint, item.result == nil, screen.isImmediate {
       lines += QuestionText.lines(hint, prefix: [Span(context.words.hint + ": ", .info)], width: width)
     }

@@ -10,6 +10,11 @@ extension TakeScreen {
     session.version == 0 && session.isUntouched ? [] : [.effect(.save(session.snapshot()))]
   }
 
+  func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
+    guard let content = item?.content else { return [] }
+    return pictureSpace(context)?.requests(content) ?? []
+  }
+
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if case .tick(let time) = event { return count(time) }
     if finishing.isWaiting { return [] }
@@ -33,6 +38,7 @@ extension TakeScreen {
     case .backTab: return go(to: session.position - 1)
     case .control("f"): return flag()
     case .control("g"): openMap()
+    case .control("o"): return showPicture()
     case .control("t"): hidesClock.toggle()
     case .control("s"): overlay = .confirmFinish
     case .pageUp, .pageDown: scroll(key, context)
@@ -55,6 +61,7 @@ extension TakeScreen {
     case .left, .character("p"): return go(to: session.position - 1)
     case .character("f"): return flag()
     case .character("g"): openMap()
+    case .character("z"): return showPicture()
     case .character("t"): hidesClock.toggle()
     case .down, .character("j"): moveCursor(by: 1, key, context)
     case .up, .character("k"): moveCursor(by: -1, key, context)
@@ -131,6 +138,11 @@ extension TakeScreen {
     guard session.items.indices.contains(session.position) else { return [] }
     session.items[session.position].isFlagged.toggle()
     return save()
+  }
+
+  private func showPicture() -> [ScreenAction] {
+    guard let pictures = item?.content.pictures, !pictures.isEmpty else { return [] }
+    return [.push { PictureScreen(screen: $0, pictures: pictures) }]
   }
 
   private mutating func openMap() {

@@ -51,6 +51,11 @@ extension TakeScreen {
     }
   }
 
+  func pictureSpace(_ context: ScreenContext) -> PictureSpace? {
+    let text = TakeLayout(context.body, hasField: isTextKind, hasPassage: item?.passage != nil).text
+    return PictureSpace(context.pictures, width: text.width - 1, in: text)
+  }
+
   private func drawField(in frame: inout Frame, _ area: Rect, _ words: Words) {
     guard !area.isEmpty else { return }
     let label = words.yourAnswer + ": "

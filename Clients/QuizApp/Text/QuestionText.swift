@@ -40,21 +40,28 @@ enum QuestionText {
     tags.enumerated().flatMap { $0 == 0 ? [Span($1.name, .tag)] : [Span(" "), Span($1.name, .tag)] }
   }
 
-  /// What the question shows beside text: pictures and sounds in words.
-  static func mediaLines(_ content: QuestionContent, width: Int, words: Words) -> [StyledLine] {
+  /// What the question shows beside text: pictures where there is space for them, and all of it in words.
+  static func mediaLines(
+    _ content: QuestionContent, width: Int, words: Words, pictures: PictureSpace? = nil
+  ) -> [StyledLine] {
     content.media.flatMap { media in
-      lines(words.media(media.alternative ?? "", type: media.type), width: width, style: Style(.info))
+      let caption = lines(words.media(media.alternative ?? "", type: media.type), width: width, style: Style(.info))
+      return switch pictures?.outcome(media, of: content) {
+      case nil, .failure(.drawing(.missingLibrary)): caption
+      case .success(let picture): picture.lines + (media.alternative == nil ? [] : caption)
+      case .failure(let problem): caption + wrap([Span(words.pictureProblem(problem), .dim)], width: width)
+      }
     }
   }
 
   /// A question without its answer: stem, media and options.
   static func question(
-    _ content: QuestionContent, choices: [Choice], width: Int, words: Words
+    _ content: QuestionContent, choices: [Choice], width: Int, words: Words, pictures: PictureSpace? = nil
   ) -> [StyledLine] {
     // A passage is read, not asked.
     let style = content.kind == .passage ? Style.plain : Style(.text, .bold)
     var result = lines(content.stem, width: width, style: style)
-    result += mediaLines(content, width: width, words: words)
+    result += mediaLines(content, width: width, words: words, pictures: pictures)
     if !choices.isEmpty { result.append([]) }
     for (index, choice) in choices.enumerated() {
       result += lines(choice.text, prefix: [Span(label(index, kind: content.kind) + " ", .accent)], width: width)

@@ -61,6 +61,9 @@ extension Words {
   /// Why a file is not attached.
   func notAttached(_ problem: AttachProblem) -> String {
     switch problem {
+    case .missing: pick("Không có tệp nào ở đường dẫn này.", "There is no file at this path.")
+    case .folder: pick("Đây là thư mục, không phải tệp.", "This is a folder and no file.")
+    case .notFile: pick("Đây là thiết bị hoặc ống dẫn, không phải tệp.", "This is a device or a pipe and no file.")
     case .unreadable(let reason): pick("Không đọc được tệp: \(reason)", "The file cannot be read: \(reason)")
     case .tooLarge(let size):
       pick("Tệp có \(number(size)) byte; nhiều nhất là ", "The file has \(number(size)) bytes; the most is ")

@@ -55,6 +55,9 @@ extension Words {
           entry(BrowseCommands.comments, does: "bình luận về câu hỏi", "comments on the question"),
           entry(BrowseCommands.review, does: "duyệt các câu tìm được", "review what was found"),
           entry(QuestionCommands.setStatus, does: "trạng thái của câu đang mở", "status of the open question"),
+          entry(
+            QuestionCommands.showPicture, QuestionCommands.openMedia, does: "xem hình; mở bằng chương trình khác",
+            "show the picture; open it in another program"),
           entry(QuestionCommands.showHistory, does: "lịch sử của câu hỏi", "history of the question"),
           entry(
             QuestionCommands.mark, QuestionCommands.compare, does: "đánh dấu một bản, so sánh",
@@ -76,6 +79,7 @@ extension Words {
           entry(TakeCommands.previous, does: "câu trước", "previous question"),
           entry(TakeCommands.flag, does: "gắn cờ để xem lại", "flag for another look"),
           entry(TakeCommands.map, does: "bảng các câu", "map of the questions"),
+          entry(TakeCommands.picture, does: "xem hình trên cả màn hình", "show the picture on the whole screen"),
           entry(TakeCommands.clock, does: "ẩn hoặc hiện đồng hồ", "hide or show the clock"),
           entry(TakeCommands.handIn, does: "nộp bài", "hand in"),
           entry(TakeCommands.leave, does: "để dở, làm tiếp sau", "leave; resume later"),

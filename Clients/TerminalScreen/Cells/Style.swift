@@ -51,6 +51,8 @@ public enum StyleRole: UInt8, Sendable, Hashable, CaseIterable {
   case tag
   /// Text kept as written: formulas, code.
   case code
+  /// A part of a picture.
+  case picture
 
   /// One letter, different for each role, for the style plane of a snapshot; ordinary text is a dot.
   public var letter: Character {
@@ -80,6 +82,7 @@ public enum StyleRole: UInt8, Sendable, Hashable, CaseIterable {
     case .match: "m"
     case .tag: "g"
     case .code: "c"
+    case .picture: "X"
     }
   }
 }
@@ -106,17 +109,25 @@ public struct TextAttributes: OptionSet, Sendable, Hashable {
   public static let dim = TextAttributes(rawValue: 16)
 }
 
-/// The look of a cell: its role and attributes on top of that role's own.
+/// The look of a cell: its role and attributes on top of that role's own; a part of a picture has colours too.
 public struct Style: Sendable, Hashable {
   /// What the cell is.
   public var role: StyleRole
   /// Attributes added to the role's look.
   public var attributes: TextAttributes
+  /// The colour of its letters by the terminal's number; nil is the role's own.
+  public var foreground: UInt8?
+  /// The colour behind them by the terminal's number; nil is the role's own.
+  public var background: UInt8?
 
-  /// A style of `role` with further `attributes`.
-  public init(_ role: StyleRole, _ attributes: TextAttributes = []) {
+  /// A style of `role` with further `attributes` and with colours of its own.
+  public init(
+    _ role: StyleRole, _ attributes: TextAttributes = [], foreground: UInt8? = nil, background: UInt8? = nil
+  ) {
     self.role = role
     self.attributes = attributes
+    self.foreground = foreground
+    self.background = background
   }
 
   /// Ordinary text.

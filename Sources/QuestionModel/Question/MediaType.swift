@@ -25,6 +25,9 @@ public enum MediaType: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it is for the eye and does not move on.
+  public var isPicture: Bool { rawValue.hasPrefix("image/") }
+
   /// Most bytes of a file.
   public static let maximumSize = 20_000_000
 

@@ -90,6 +90,7 @@ struct ResumeTests {
     let other = EffectRunner(
       bank: app.bank, bankName: "elsewhere", journal: journal, drafts: MemoryJournal(), author: nil,
       readFile: { _ throws(AttachProblem) in throw .notMedia }, openFile: { _, _ in },
+      drawPicture: { _, _, _ throws(PictureError) in throw .broken },
       now: { Timestamp(milliseconds: 0) })
     #expect(await other.perform(.journal) == .journal(JournalContents()))
     #expect(journal.names.count == 1)

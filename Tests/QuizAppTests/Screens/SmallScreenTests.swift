@@ -58,6 +58,14 @@ struct SmallScreenTests {
     #expect(app.top(OperationsScreen.self) != nil)
   }
 
+  @Test(arguments: sizes) func picturesFitOrAreLeftOut(_ size: Size) async {
+    var app = await AppHarness(bank: FakeBank([SampleQuestions.pictured]), size: size)
+    for key: Key in [.character("b"), .enter, .enter, .character("z"), .right, .escape, .character("e"), .function(2)] {
+      await app.press(key)
+      #expect(app.frame.size == size)
+    }
+  }
+
   @Test(arguments: sizes) func aQuizCanBeTaken(_ size: Size) async {
     var app = await AppHarness.taking(SampleQuestions.all.filter { $0 != SampleQuestions.unknown }, size: size)
     for _ in 0..<7 {

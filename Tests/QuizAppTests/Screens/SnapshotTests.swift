@@ -182,6 +182,29 @@ struct SnapshotTests {
     check(app, "take-long-passage", look)
   }
 
+  @Test(arguments: Look.all) func pictures(_ look: Look) async {
+    let bank = FakeBank([SampleQuestions.pictured])
+    var app = await AppHarness(look.language, bank: bank, size: look.size)
+    await app.press(.character("b"), .enter)
+    check(app, "picture-browse", look)
+    await app.press(.enter)
+    check(app, "picture-question", look)
+    await app.press(.character("z"))
+    check(app, "picture-whole", look)
+    await app.press(.escape, .character("e"))
+    check(app, "picture-editor", look)
+    check(await AppHarness.taking([SampleQuestions.pictured], look.language, size: look.size), "picture-take", look)
+  }
+
+  @Test(arguments: Look.all) func picturesWithoutTheLibrary(_ look: Look) async {
+    let renderer = FakeRenderer(error: .missingLibrary("libchafa.so.0"))
+    var app = await AppHarness.taking(
+      [SampleQuestions.pictured], look.language, size: look.size, renderer: renderer)
+    check(app, "picture-named", look)
+    await app.press(.character("z"))
+    check(app, "picture-missing", look)
+  }
+
   @Test(arguments: Look.all) func help(_ look: Look) async {
     var app = await app(look)
     await app.press(.character("?"))

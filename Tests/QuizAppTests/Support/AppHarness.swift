@@ -22,19 +22,21 @@ struct AppHarness {
   init(
     _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
     drafts: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
-    beginning: AppModel.Beginning = .home, keys: KeyMap = KeyMap()
+    beginning: AppModel.Beginning = .home, keys: KeyMap = KeyMap(), renderer: FakeRenderer = FakeRenderer(),
+    showsPictures: Bool = true
   ) async {
     self.bank = bank
     self.journal = journal
     self.drafts = drafts
     self.size = size
-    runner = Self.runner(bank, journal, drafts)
-    model = AppModel(words: Words(language), beginning: beginning, keys: keys)
+    runner = Self.runner(bank, journal, drafts, renderer)
+    model = AppModel(words: Words(language), beginning: beginning, keys: keys, showsPictures: showsPictures)
     await send(.resize(size))
   }
 
   static func runner(
-    _ bank: FakeBank, _ journal: MemoryJournal, _ drafts: MemoryJournal = MemoryJournal()
+    _ bank: FakeBank, _ journal: MemoryJournal, _ drafts: MemoryJournal = MemoryJournal(),
+    _ renderer: FakeRenderer = FakeRenderer()
   ) -> EffectRunner<FakeBank> {
     EffectRunner(
       bank: bank, bankName: "test", journal: journal, drafts: drafts, author: "Lan",
@@ -45,6 +47,7 @@ struct AppHarness {
         default: throw .unreadable("no such file")
         }
       }, openFile: { _, kind in if kind != .png { throw AttachProblem.notMedia } },
+      drawPicture: { _, _, room throws(PictureError) in try renderer.render(in: room) },
       now: { Timestamp(milliseconds: 1_770_000_000_000) },
       random: { 42 })
   }
@@ -106,12 +109,14 @@ struct AppHarness {
   /// A program in the middle of a quiz with these questions in their order.
   static func taking(
     _ questions: [Question], _ language: Language = .vietnamese, feedback: PracticeOptions.Feedback = .immediate,
-    minutes: Int? = nil, journal: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24)
+    minutes: Int? = nil, journal: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
+    renderer: FakeRenderer = FakeRenderer()
   ) async -> AppHarness {
     let options = PracticeOptions(
       count: questions.count, order: .asFound, feedback: feedback, minutes: minutes, seed: 1)
     return await AppHarness(
-      language, bank: FakeBank(questions), journal: journal, size: size, beginning: .take(options))
+      language, bank: FakeBank(questions), journal: journal, size: size, beginning: .take(options),
+      renderer: renderer)
   }
 }
 

@@ -115,7 +115,7 @@ extension FakeBank {
   /// A picture under its own digest, a text under any other.
   func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile {
     try check()
-    let png = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
+    let png = SampleQuestions.png
     return MediaFile(type: "image/png", bytes: digest == ContentDigest(of: png) ? png : Array("chữ".utf8))
   }
 }

@@ -45,6 +45,19 @@ enum SampleQuestions {
     choices: [Choice(id: "a", text: "هانوي"), Choice(id: "b", text: "漢字 👩‍👩‍👧 hà nội\u{1B}[31m")],
     key: AnswerKey(right: ["a"]))
 
+  /// The file that a bank for tests has as a picture.
+  static let png = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
+  static let pictured: Question = {
+    var asked = question(
+      .singleChoice, "Tam giác trong hình là tam giác gì?", tags: ["subject:toán", "grade:7"],
+      choices: [Choice(id: "a", text: "Vuông"), Choice(id: "b", text: "Đều"), Choice(id: "c", text: "Tù")],
+      key: AnswerKey(right: ["a"]))
+    asked.content.media = [
+      MediaReference(digest: ContentDigest(of: png), type: "image/png", alternative: "Tam giác ABC vuông tại A")
+    ]
+    return asked
+  }()
+
   static let all = [single, multiple, trueFalse, cluster, short, numeric, unknown, arabic]
 
   static func question(
