@@ -28,7 +28,9 @@ enum EditorCommands {
   static let text = CommandPlace("text", isText: true, [newLine] + TextCommands.area)
   static let line = CommandPlace("line", isText: true, TextCommands.line)
   static let tags = CommandPlace("tags", isText: true, [suggestion] + TextCommands.line)
-  static let passage = CommandPlace("passage", isText: true, [suggestion, takeOutPassage] + TextCommands.line)
+  static let passage = CommandPlace(
+    "passage", isText: true,
+    [suggestion, takeOutPassage] + TextCommands.line.filter { $0 != TextCommands.deleteForward })
   static let attachment = CommandPlace("attachment", isText: true, [attach] + TextCommands.line)
   static let choice = CommandPlace("choice", [choiceAfter, choiceBefore])
   static let sign = CommandPlace("sign")

@@ -121,6 +121,7 @@ extension PlainProgram {
         continue
       }
       if !line.isEmpty { tags.action?.field.replace(with: line == "-" ? "" : line) }
+      tags.action?.fault = nil
       _ = await carryOut(tags.handle(.key(.enter), context), of: &tags)
       guard let fault = tags.action?.fault else { return true }
       console.warn(words.describe(fault))

@@ -25,7 +25,7 @@ struct PlainTagsTests {
     #expect(script.isFine)
     #expect(script.text.contains("it is that already"))
     #expect(script.text.contains("  topic:số-học\n"))
-    #expect(names(bank).contains("topic:phép-đạo-hàm") && !names(bank).contains("topic:đạo-hàm"))
+    #expect(names(bank).contains("topic:phép-đạo-hàm") && !names(bank).contains("topic:đạo-hàm"), "\(script.text)")
   }
 
   @Test func marksAreMergedAndDeleted() async {

@@ -9,7 +9,7 @@ struct ReviewQueueTests {
   private func app(_ bank: FakeBank, _ language: Language = .vietnamese) async -> AppHarness {
     var app = await AppHarness(language, bank: bank, size: Size(width: 120, height: 40))
     // Practise, browse, write, then what waits.
-    await app.press(.character("4"))
+    await app.press(.character("5"))
     return app
   }
 
@@ -56,7 +56,7 @@ struct ReviewQueueTests {
     await app.press(.escape)
     #expect(try bank.status(2) == .inReview && queue(app).writing == nil)
     // What was written is there again, after other screens too.
-    await app.press(.escape, .character("4"), .down, .character("b"))
+    await app.press(.escape, .character("5"), .down, .character("b"))
     #expect(try queue(app).writing?.area.text == "Công thức hỏng")
     await app.press(.control("s"))
     #expect(try bank.status(2) == .draft)
@@ -129,7 +129,7 @@ struct ReviewQueueTests {
     let bank = try FakeBank.reviewing()
     var app = await AppHarness(bank: bank)
     bank.fail(.unavailable("mất kết nối"))
-    await app.press(.character("4"))
+    await app.press(.character("5"))
     #expect(app.text.contains("mất kết nối"))
     bank.fail(nil)
     await app.press(.character("r"))

@@ -30,7 +30,7 @@ struct SmallScreenTests {
     let bank = try FakeBank.reviewing()
     var app = await AppHarness(bank: bank, size: size)
     let walk: [Key] = [
-      .character("4"), .down, .tab, .down, .escape, .pageDown, .character("b"), .character("a"), .enter, .control("s"),
+      .character("5"), .down, .tab, .down, .escape, .pageDown, .character("b"), .character("a"), .enter, .control("s"),
       .character("m"), .character("n"), .tab, .character("a"), .control("s"), .character("a"), .escape, .down,
       .character("x"), .escape, .up, .character("p"), .enter, .escape, .character("b"), .enter, .enter,
       .character("s"), .down, .enter, .escape,

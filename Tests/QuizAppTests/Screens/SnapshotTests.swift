@@ -73,7 +73,7 @@ struct SnapshotTests {
 
   @Test(arguments: Look.all) func reviewQueue(_ look: Look) async throws {
     var app = await AppHarness(look.language, bank: try .reviewing(), size: look.size)
-    await app.press(.character("4"))
+    await app.press(.character("5"))
     check(app, "review-queue", look)
     await app.press(.down, .tab)
     check(app, "review-faults", look)
