@@ -254,12 +254,12 @@ extension DescribedRoutesTests {
     Exercise(.get, "/v1/operations", 200),
     Exercise(.get, "/v1/operations", 200, uri: "/v1/operations?limit=1&before=2"),
     Exercise(.get, "/v1/operations", 422, uri: "/v1/operations?limit=0"),
-    Exercise(.post, undo, 200, uri: "/v1/operations/5/undo", body: #"{"author":"Lan"}"#),
-    Exercise(.post, undo, 422, uri: "/v1/operations/5/undo"),
+    Exercise(.post, undo, 200, uri: "/v1/operations/4/undo", body: #"{"author":"Lan"}"#),
+    Exercise(.post, undo, 422, uri: "/v1/operations/4/undo"),
     Exercise(.post, undo, 422, uri: "/v1/operations/x/undo"),
     Exercise(.post, undo, 404, uri: "/v1/operations/999/undo"),
-    Exercise(.post, undo, 400, uri: "/v1/operations/5/undo", body: "{"),
-    Exercise(.post, undo, 415, uri: "/v1/operations/5/undo", headers: [.contentType: "text/plain"], body: "{}"),
+    Exercise(.post, undo, 400, uri: "/v1/operations/4/undo", body: "{"),
+    Exercise(.post, undo, 415, uri: "/v1/operations/4/undo", headers: [.contentType: "text/plain"], body: "{}"),
   ]
 
   private static let undo = "/v1/operations/{number}/undo"

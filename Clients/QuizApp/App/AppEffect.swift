@@ -89,7 +89,7 @@ public enum AppEffect: Sendable, Hashable {
   /// Looks for drafts that were kept.
   case drafts
   /// Reads many questions, to be edited as one text.
-  case openSheet(Ticket, SheetEdit.Selection)
+  case openSheet(Ticket, BulkSelection)
   /// Saves what came of such a text.
   case saveSheet(Ticket, SheetEdit, [QuestionSheet.Entry])
   /// Reads a page of the questions to review.

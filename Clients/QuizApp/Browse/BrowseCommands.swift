@@ -61,7 +61,7 @@ extension BrowseScreen {
     case BrowseCommands.open, BrowseCommands.edit, BrowseCommands.comments, BrowseCommands.mark:
       selected == nil ? words.nothingListed : nil
     case BrowseCommands.markAll: items.isEmpty ? words.nothingListed : nil
-    case BrowseCommands.changeMany: items.isEmpty && marks.isEmpty ? words.nothingListed : nil
+    case BrowseCommands.changeMany, BrowseCommands.editAsText: wanted == nil ? words.nothingListed : nil
     case BrowseCommands.search, BrowseCommands.previousPart: focus == .field ? words.alreadyThere : nil
     case BrowseCommands.toList: focus == .list ? words.alreadyThere : nil
     case BrowseCommands.closeFilters: showsFacets ? nil : words.filtersAreClosed

@@ -37,10 +37,15 @@ extension BrowseScreen {
     return []
   }
 
+  /// The marked questions, else all that the search finds; nil where there are none.
+  var wanted: BulkSelection? {
+    guard marks.isEmpty else { return .ids(marks.sorted()) }
+    return error == nil && !items.isEmpty ? .query(field.text) : nil
+  }
+
   /// Opens the changes of the marked questions, else of all that the search finds.
   func changeMany() -> [ScreenAction] {
-    guard !marks.isEmpty || error == nil && !items.isEmpty else { return [] }
-    let selection: BulkSelection = marks.isEmpty ? .query(field.text) : .ids(marks.sorted())
+    guard let selection = wanted else { return [] }
     return [.push { BulkScreen(screen: $0, selection: selection) }]
   }
 }

@@ -65,9 +65,8 @@ extension BrowseScreen {
       let query = field.text
       return [.push { DuplicatesScreen(screen: $0, subject: .search(query)) }]
     case .control("e"):
-      guard !items.isEmpty else { return [] }
-      let query = field.text
-      return [.push { SheetScreen(screen: $0, selection: .query(query)) }]
+      guard let selection = wanted else { return [] }
+      return [.push { SheetScreen(screen: $0, selection: selection) }]
     case .character("m"):
       guard let id = selected?.id else { return [] }
       return [.push { CommentsScreen(screen: $0, id: id) }]

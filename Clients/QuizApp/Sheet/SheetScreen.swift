@@ -27,7 +27,7 @@ struct SheetScreen: Screen {
   }
 
   let screen: Int
-  let selection: SheetEdit.Selection
+  let selection: BulkSelection
   var edit: SheetEdit?
   var stage = Stage.opening
   /// The text as it was left, while it is not saved.
@@ -42,7 +42,7 @@ struct SheetScreen: Screen {
   var external: LatestRequest<String>
   var saving: LatestRequest<Bool>
 
-  init(screen: Int, selection: SheetEdit.Selection) {
+  init(screen: Int, selection: BulkSelection) {
     self.screen = screen
     self.selection = selection
     loading = LatestRequest(screen: screen)

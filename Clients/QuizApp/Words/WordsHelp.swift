@@ -39,7 +39,8 @@ extension Words {
           entry(BrowseCommands.filters, does: "bộ lọc", "filters"),
           entry(BrowseCommands.open, does: "mở câu hỏi", "open the question"),
           entry(
-            BrowseCommands.editAsText, does: "sửa mọi câu tìm được trong $EDITOR", "edit all that was found in $EDITOR"),
+            BrowseCommands.editAsText, does: "sửa các câu đã đánh dấu, nếu không thì mọi câu tìm thấy, trong $EDITOR",
+            "edit the marked ones, else all found, in $EDITOR"),
           entry(BrowseCommands.practise, does: "luyện tập với kết quả tìm", "practise what was found"),
           entry(
             BrowseCommands.duplicates, does: "câu trùng nhau; giữ một, thu hồi các câu kia",

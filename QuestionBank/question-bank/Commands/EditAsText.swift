@@ -57,7 +57,7 @@ struct EditAsText: AsyncParsableCommand {
   /// Takes a text in that was written without an editor of ours.
   private func take(_ source: String, _ bank: any BankService, _ settings: Settings) async throws {
     let text = try await SheetFile.text(of: source)
-    let selection = query.map { SheetEdit.Selection.query($0) } ?? .questions(SheetFile.ids(in: text))
+    let selection = query.map { BulkSelection.query($0) } ?? .ids(SheetFile.ids(in: text))
     var edit = try await SheetEdit(selection, in: bank)
     let (entries, faults) = try edit.parse(text)
     guard faults.isEmpty else { throw SheetFile.failure(faults, in: source) }

@@ -3,14 +3,6 @@ public import QuestionModel
 
 /// Many questions edited as one text: reading them, and saving what came of the text.
 public struct SheetEdit: Sendable, Hashable {
-  /// Which questions are edited.
-  public enum Selection: Sendable, Hashable {
-    /// All that a search finds.
-    case query(String)
-    /// These, in this order.
-    case questions([QuestionID])
-  }
-
   /// What saving an edited text would do, or has done.
   public struct Outcome: Sendable, Hashable {
     /// Something of the text that was not saved.
@@ -55,10 +47,10 @@ public struct SheetEdit: Sendable, Hashable {
   ///   - selection: which questions.
   ///   - bank: where they are.
   /// - Throws: `.notFound` where there are none, `.invalid` where there are more than `most`, and what the bank throws.
-  public init(_ selection: Selection, in bank: some BankService) async throws(BankError) {
+  public init(_ selection: BulkSelection, in bank: some BankService) async throws(BankError) {
     let ids: [QuestionID]
     switch selection {
-    case .questions(let chosen): ids = chosen
+    case .ids(let chosen): ids = chosen
     case .query(let query): ids = try await Self.find(query, in: bank)
     }
     guard ids.count <= Self.most else {

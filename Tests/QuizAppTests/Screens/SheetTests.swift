@@ -45,6 +45,18 @@ struct SheetTests {
     #expect(app.top(BrowseScreen.self)?.items.contains { $0.stem.contains("HÀM SỐ") } == true)
   }
 
+  @Test func markedQuestionsAreEditedInsteadOfAllThatWereFound() async throws {
+    let bank = FakeBank()
+    var app = await AppHarness(bank: bank, size: Size(width: 100, height: 30))
+    app.edit = { $0.replacing("hàm số", with: "HÀM SỐ") }
+    await app.press(.character("b"))
+    await app.type("ham so")
+    await app.press(.enter, .character(" "), .control("e"))
+    #expect(try #require(app.top(SheetScreen.self)).edit?.records.count == 1)
+    await app.press(.control("s"))
+    #expect(bank.stored.count { $0.question.content.stem.contains("HÀM SỐ") } == 1)
+  }
+
   @Test func aTextThatIsLeftAsItWasLeadsBack() async throws {
     let app = await editing { $0 }
     #expect(app.top(BrowseScreen.self) != nil)
