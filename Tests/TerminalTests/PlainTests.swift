@@ -10,7 +10,10 @@ import Testing
     try TerminalSession.output(
       TerminalSession.programs.appending(path: "quiz").path, ["--plain", "--language", "en"],
       input: lines.joined(separator: "\n") + "\n",
-      environment: ["QUESTION_BANK_DATABASE": bank.database.path, "XDG_STATE_HOME": bank.folder.path])
+      environment: [
+        "QUESTION_BANK_DATABASE": bank.database.path, "XDG_STATE_HOME": bank.folder.path,
+        "XDG_CONFIG_HOME": bank.folder.path,
+      ])
   }
 
   @Test func aScriptWritesEditsAndReadsBackAQuestion() async throws {

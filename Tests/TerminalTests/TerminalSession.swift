@@ -25,7 +25,7 @@ final class TerminalSession {
     let quiz = Self.programs.appending(path: "quiz").path
     let command = """
       env SWIFT_BACKTRACE=enable=no LC_ALL=C.UTF-8 LANG=C.UTF-8 XDG_STATE_HOME='\(folder.path)' \
-      QUESTION_BANK_DATABASE='\(database.path)' \(environment) '\(quiz)' \(arguments); printf '\\r\\nleft with %s\\n' "$?"; exec cat
+      XDG_CONFIG_HOME='\(folder.path)' QUESTION_BANK_DATABASE='\(database.path)' \(environment) '\(quiz)' \(arguments); printf '\\r\\nleft with %s\\n' "$?"; exec cat
       """
     try tmux("new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", command)
   }

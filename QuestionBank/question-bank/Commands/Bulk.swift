@@ -20,13 +20,13 @@ struct Bulk: AsyncParsableCommand {
   @Argument(help: "Search that finds the questions; '' finds all.")
   var query: String?
 
-  @Option(name: .customLong("id"), help: "A question, instead of a search; may stand several times.")
+  @Option(name: .customLong("id"), help: "A question, instead of a search; may be given several times.")
   var ids: [QuestionID] = []
 
-  @Option(name: .customLong("add-tag"), help: "A tag to add; may stand several times.")
+  @Option(name: .customLong("add-tag"), help: "A tag to add; may be given several times.")
   var addTags: [Tag] = []
 
-  @Option(name: .customLong("remove-tag"), help: "A tag to remove; may stand several times.")
+  @Option(name: .customLong("remove-tag"), help: "A tag to remove; may be given several times.")
   var removeTags: [Tag] = []
 
   @Option(help: "The level to set.")
@@ -59,7 +59,7 @@ struct Bulk: AsyncParsableCommand {
   @Option(
     name: .customLong("in"),
     help:
-      "Where it is replaced: stem, choices, explanation, hint, feedback, answers; may stand several times, else all.")
+      "Where to replace it: stem, choices, explanation, hint, feedback, answers; may be given several times, else all.")
   var fields: [TextReplacement.Field] = []
 
   @Flag(name: .customLong("match-case"), help: "Tell capital and small letters apart.")

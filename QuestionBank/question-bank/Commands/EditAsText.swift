@@ -14,8 +14,7 @@ struct EditAsText: AsyncParsableCommand {
       faults are told at their lines and it is kept.
 
       Without an editor: --print writes the text to standard output, and --from FILE takes one in. Where a line of it
-      does not read, nothing is saved. It takes the place of what the bank has by then, so print it anew before a long
-      edit.
+      does not read, nothing is saved. The text takes the place of what the bank has by then, so print it shortly before.
       """)
 
   @OptionGroup var location: BankLocation

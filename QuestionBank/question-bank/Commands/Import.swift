@@ -49,7 +49,7 @@ struct Import: AsyncParsableCommand {
   @Option(help: "Format of the files: \(FileFormat.names). Otherwise found by their content.")
   var format: FileFormat?
 
-  @Option(name: .customLong("tag"), help: "A tag that every question gets; may stand several times.")
+  @Option(name: .customLong("tag"), help: "A tag that every question gets; may be given several times.")
   var tags: [Tag] = []
 
   @Option(help: "Status that every question gets. Otherwise the file's, or published.")

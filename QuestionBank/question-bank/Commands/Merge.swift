@@ -7,7 +7,7 @@ import QuestionSync
 
 struct Merge: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring the edits of a question that were made apart together, as one revision.",
+    abstract: "Bring together the edits of a question that were made apart, as one revision.",
     discussion: """
       `ours` is the version that the bank shows, `theirs` the other one. What only one side changed is taken; the rest
       must be told by --take, --set or --prefer. Fields are named as `conflicts` names them.

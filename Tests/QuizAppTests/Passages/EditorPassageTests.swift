@@ -14,7 +14,7 @@ struct EditorPassageTests {
   private func choosing() async throws -> AppHarness {
     var app = await AppHarness.writing(bank: bank)
     await app.type("Bài thơ nói về ai?")
-    while try app.editor().focus != .passage { await app.press(.tab) }
+    try await app.go(to: .passage)
     return app
   }
 
@@ -47,7 +47,7 @@ struct EditorPassageTests {
     await app.type("không có đâu")
     await app.press(.control("s"))
     #expect(app.text.contains("chưa chọn đoạn ngữ liệu"))
-    while try app.editor().focus != .passage { await app.press(.tab) }
+    try await app.go(to: .passage)
     for _ in 0..<3 { await app.press(.control("w")) }
     await app.send(.paste(FakeBank.id(404).description))
     #expect(app.text.contains("không có đoạn ngữ liệu"))
@@ -107,7 +107,7 @@ struct EditorPassageTests {
     await app.type("kind:passage banh")
     await app.press(.enter, .character("e"))
     #expect(try app.editor().passages.usage == 2)
-    while try app.editor().focus != .status { await app.press(.tab) }
+    try await app.go(to: .status)
     await app.press(.right)
     #expect(try app.editor().form?.status == .retired)
     #expect(app.text.contains("Còn 2 câu hỏi dùng đoạn này"))
@@ -119,7 +119,7 @@ struct EditorPassageTests {
     let drafts = MemoryJournal()
     var app = await AppHarness.writing(drafts, bank: bank)
     await app.type("Hỏi gì?")
-    while try app.editor().focus != .passage { await app.press(.tab) }
+    try await app.go(to: .passage)
     await app.send(.paste(FakeBank.id(1).description))
     await app.press(.escape)
     let next = await AppHarness(bank: bank, drafts: drafts, size: Size(width: 120, height: 40))
@@ -130,7 +130,6 @@ struct EditorPassageTests {
 
     var question = SamplePassages.all[1]
     question.content.source = "SGK"
-    var printed = ""
     var other = await AppHarness(bank: bank, size: Size(width: 120, height: 40))
     await other.press(.character("b"))
     await other.type("viet theo the")
@@ -139,7 +138,7 @@ struct EditorPassageTests {
       text.replacing("\nnhãn:", with: "\nnguồn: SGK\nnhãn:")
     }
     await other.press(.control("e"))
-    printed = QuestionSheet.print(
+    let printed = QuestionSheet.print(
       [QuestionSheet.Entry(id: nil, question: question, passage: SamplePassages.text)], language: .vietnamese)
     #expect(printed.contains("// Bánh trôi nước"))
     #expect(try other.editor().result?.question == question)
@@ -161,13 +160,13 @@ struct EditorPassageTests {
 
   @Test func aKindTurnedIntoAPassageAndBackLosesNothing() async throws {
     var form = EditorForm(SampleQuestions.single, status: .draft)
-    while form.kind != .passage { form.turnKind(by: 1) }
+    for _ in QuestionKind.known where form.kind != .passage { form.turnKind(by: 1) }
     #expect(form.fields.contains(.tags) && !form.fields.contains(.addition) && !form.fields.contains(.passage))
     let passage = EditorQuestion(form)
     #expect(passage.problems.isEmpty)
     #expect(passage.question.content.choices.isEmpty && passage.question.key.right.isEmpty)
     #expect(passage.question.key.explanation == nil && passage.question.content.level == nil)
-    while form.kind != .singleChoice { form.turnKind(by: -1) }
+    for _ in QuestionKind.known where form.kind != .singleChoice { form.turnKind(by: -1) }
     #expect(EditorQuestion(form).question == SampleQuestions.single)
   }
 }

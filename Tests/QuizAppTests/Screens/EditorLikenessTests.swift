@@ -13,7 +13,7 @@ struct EditorLikenessTests {
     await app.type("thu do cua Viet Nam la gi")
     await app.press(.backTab)
     // To short answers: a kind with one line below the stem.
-    while (try? app.editor().form?.kind) != .shortAnswer { await app.press(.right) }
+    for _ in QuestionKind.known where app.top(EditorScreen.self)?.form?.kind != .shortAnswer { await app.press(.right) }
     await app.press(.tab, .tab, .tab)
     await app.type("Hà Nội")
     return app
@@ -79,7 +79,7 @@ struct EditorLikenessTests {
   @Test func tagsAloneAreNotLookedFor() async throws {
     let bank = FakeBank([SampleQuestions.short, SampleQuestions.short])
     var app = await AppHarness.editing(bank: bank)
-    while try app.editor().focus != .tags { await app.press(.tab) }
+    try await app.go(to: .tags)
     await app.type(" a")
     await app.press(.escape, .control("s"))
     if app.top(EditorScreen.self) == nil { await app.press(.character("e"), .enter, .control("s")) }

@@ -9,7 +9,7 @@ import Testing
 struct EditorTagTests {
   private func tagField(_ bank: FakeBank) async throws -> AppHarness {
     var app = await AppHarness.editing(bank: bank)
-    while try app.editor().focus != .tags { await app.press(.tab) }
+    try await app.go(to: .tags)
     await app.press(.end)
     return app
   }

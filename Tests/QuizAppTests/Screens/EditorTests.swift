@@ -80,6 +80,14 @@ struct EditorTests {
     #expect(try #require(app.editor().form)[.stem].isEmpty)
   }
 
+  @Test func directionMarksAndJoinersStayInTheTextAndOffTheScreen() async throws {
+    var app = await AppHarness.writing()
+    let text = "👩‍👩‍👧 a\u{202E}b\u{200D}c\u{2066}d"
+    await app.send(.paste(text))
+    #expect(try #require(app.editor().form)[.stem].text.utf8.elementsEqual(text.utf8))
+    #expect(!app.text.unicodeScalars.contains("\u{202E}") && !app.text.unicodeScalars.contains("\u{2066}"))
+  }
+
   @Test func aTinyTerminalAndBackChangesNothing() async throws {
     var app = await AppHarness.editing()
     let before = app.text
@@ -93,7 +101,7 @@ struct EditorTests {
 
   @Test func tagsAreCompletedFromTheBank() async throws {
     var app = await AppHarness.writing()
-    while try app.editor().focus != .tags { await app.press(.tab) }
+    try await app.go(to: .tags)
     await app.type("dao")
     #expect(try app.editor().suggestions == ["topic:đạo-hàm"])
     await app.press(.enter)
@@ -106,7 +114,7 @@ struct EditorTests {
 
   @Test func picturesAreAttachedByTheirContent() async throws {
     var app = await AppHarness.writing()
-    while try app.editor().focus != .attachment { await app.press(.tab) }
+    try await app.go(to: .attachment)
     for (path, problem) in [("chu.png", AttachProblem.notMedia), ("x", .unreadable("no such file"))] {
       await app.press(.control("u"))
       await app.type(path)

@@ -162,14 +162,14 @@ struct SnapshotTests {
     check(app, "tags-values", look)
   }
 
-  @Test(arguments: Look.all) func passages(_ look: Look) async {
+  @Test(arguments: Look.all) func passages(_ look: Look) async throws {
     var app = await AppHarness(look.language, bank: FakeBank(SamplePassages.all), size: look.size)
     await app.press(.character("b"))
     await app.type("viet theo")
     await app.press(.enter, .enter)
     check(app, "question-passage", look)
     await app.press(.character("e"))
-    while (app.top(EditorScreen.self)?.focus ?? .passage) != .passage { await app.press(.tab) }
+    try await app.go(to: .passage)
     check(app, "editor-passage-chosen", look)
     await app.press(.delete)
     await app.type("banh")

@@ -139,6 +139,12 @@ extension AppHarness {
   /// The editor on top.
   func editor() throws -> EditorScreen { try #require(top(EditorScreen.self)) }
 
+  /// Goes from field to field of the form until the keyboard is in this one.
+  mutating func go(to field: EditorField) async throws {
+    for _ in 0..<99 where top(EditorScreen.self)?.focus != field { await press(.tab) }
+    try #require(top(EditorScreen.self)?.focus == field)
+  }
+
   /// Someone else changes the stem and the explanation while the stem and the hint are being written here.
   static func clashing(_ bank: FakeBank, _ language: Language, size: Size) async throws -> AppHarness {
     var app = await AppHarness(language, bank: bank, size: size)

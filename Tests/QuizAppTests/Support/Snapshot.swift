@@ -2,8 +2,8 @@ import Foundation
 import TerminalScreen
 import Testing
 
-/// Compares a frame with the one kept under `name`. A missing one is written; with RECORD_SNAPSHOTS set in the
-/// environment all are written anew, and the test fails so that recording is never taken for passing.
+/// Compares a frame with the one kept under `name`. A missing one is written, with RECORD_SNAPSHOTS set in the
+/// environment all are; the test then fails, so that recording is never taken for passing.
 func expectSnapshot(_ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Snapshots")
@@ -17,7 +17,6 @@ func expectSnapshot(_ frame: Frame, _ name: String, sourceLocation: SourceLocati
     } catch {
       Issue.record("The snapshot \(file.path) cannot be written: \(error)", sourceLocation: sourceLocation)
     }
-    guard isRecording else { return }
     Issue.record("recorded \(name); run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
     return
   }
