@@ -33,17 +33,17 @@ public struct StudentQuestion: Sendable, Hashable {
   }
 }
 
-/// What changed between two revisions, without the key's own texts.
+/// What changed between two revisions, the key's own texts apart: they are shown to who asks for them.
 public struct StudentDiff: Sendable, Hashable {
   /// Fields that differ and may be seen.
   public let fields: [QuestionDiff.Field]
-  /// Whether the key differs too.
-  public let hasHiddenChanges: Bool
+  /// Fields of the key that differ.
+  public let keyFields: [QuestionDiff.Field]
 
-  /// The part of a difference that may be seen.
+  /// The two parts of a difference.
   public init(_ diff: QuestionDiff) {
     fields = diff.fields.filter { !Self.isOfKey($0) }
-    hasHiddenChanges = diff.fields.contains(where: Self.isOfKey)
+    keyFields = diff.fields.filter(Self.isOfKey)
   }
 
   private static func isOfKey(_ field: QuestionDiff.Field) -> Bool {

@@ -22,6 +22,7 @@ enum QuestionCommands {
   }
   static let compare = Command("question.compare", .enter, .character("d")) { $0.compare }
   static let mark = Command("question.mark", .character(" ")) { $0.mark }
+  static let showKey = Command("question.showKey", .character("a")) { $0.showKey }
   static let restore = Command("question.restore", .character("r")) { $0.restore }
 
   static let question = CommandTable(
@@ -37,7 +38,8 @@ enum QuestionCommands {
   static let overriding = CommandTable("status-overriding", [CommandPlace("status", [choose, leaveStatus])])
   static let history = CommandTable(
     "history", [CommandPlace("history", [compare, mark, restore, back] + ListCommands.all)])
-  static let difference = CommandTable("difference", [CommandPlace("difference", [back] + ScrollCommands.all)])
+  static let difference = CommandTable(
+    "difference", [CommandPlace("difference", [back, showKey] + ScrollCommands.all)])
 }
 
 extension QuestionScreen {
@@ -56,6 +58,7 @@ extension QuestionScreen {
     return switch command {
     case QuestionCommands.resolve:
       (try? question?.get())?.isInConflict == true ? nil : words.noConflictHere
+    case QuestionCommands.showKey: (try? difference?.get())?.keyFields.isEmpty == false ? nil : words.keyIsTheSame
     case QuestionCommands.openMedia: content?.media.isEmpty == false ? nil : words.noMediaHere
     case QuestionCommands.showPicture: content?.pictures.isEmpty == false ? nil : words.noMediaHere
     case QuestionCommands.mark: revision == nil ? words.nothingListed : nil

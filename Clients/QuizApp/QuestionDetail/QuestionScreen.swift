@@ -17,6 +17,8 @@ struct QuestionScreen: Screen {
   var question: Result<StudentQuestion, BankError>?
   var history: Result<[RevisionSummary], BankError>?
   var difference: Result<StudentDiff, BankError>?
+  /// Whether what changed of the key is shown too.
+  var showsKeyChanges = false
   /// The revisions that `difference` compares.
   var compared: (from: RevisionSummary, to: RevisionSummary)? {
     guard case .success(let revisions)? = history, revisions.indices.contains(list.selection) else { return nil }
@@ -110,7 +112,9 @@ struct QuestionScreen: Screen {
     case .history:
       return [Commands.compare, Commands.mark, Commands.restore].map { ScreenHint($0, words) }
         + [ScreenHint.move(words), back]
-    case .difference: return [back, ScreenHint.scroll(words)]
+    case .difference:
+      let hasKey = (try? difference?.get())?.keyFields.isEmpty == false
+      return [back, ScreenHint.scroll(words)] + (hasKey ? [ScreenHint(Commands.showKey, words)] : [])
     }
   }
 }

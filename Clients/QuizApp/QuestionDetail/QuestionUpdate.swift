@@ -26,7 +26,8 @@ extension QuestionScreen {
       switch page {
       case .question: return handleOnQuestion(key, context)
       case .history: return handleInHistory(key, context)
-      case .difference: scroll(key, context)
+      case .difference:
+        if key == .character("a") { showsKeyChanges.toggle() } else { scroll(key, context) }
       }
     case .mouse(let mouse): return handle(mouse, context)
     default: break

@@ -85,18 +85,21 @@ extension QuestionScreen {
         [Span(words.comparison(compared.from.revision.short, compared.to.revision.short), .dim)], width: width)
     }
     guard let difference else { return lines + [StyledLine("\(context.spinner) \(words.loading)", Style(.dim))] }
-    return lines + Self.lines(of: difference, width: width, words: words)
+    return lines + Self.lines(of: difference, showsKey: showsKeyChanges, width: width, words: words)
   }
 
   /// The fields that differ, word by word.
-  static func lines(of difference: Result<StudentDiff, BankError>, width: Int, words: Words) -> [StyledLine] {
+  static func lines(
+    of difference: Result<StudentDiff, BankError>, showsKey: Bool = false, width: Int, words: Words
+  ) -> [StyledLine] {
     var lines: [StyledLine] = []
     switch difference {
     case .failure(let error): lines += wrap([Span(words.describe(error), .error)], width: width)
     case .success(let difference):
-      if difference.fields.isEmpty, !difference.hasHiddenChanges { lines.append(StyledLine(words.noDifference)) }
-      lines += Self.lines(of: difference.fields, width: width, words: words)
-      if difference.hasHiddenChanges { lines += [[]] + wrap([Span(words.keyChanged, .info)], width: width) }
+      let (seen, key) = (difference.fields, difference.keyFields)
+      if seen.isEmpty, key.isEmpty { lines.append(StyledLine(words.noDifference)) }
+      lines += Self.lines(of: showsKey ? seen + key : seen, width: width, words: words)
+      if !key.isEmpty, !showsKey { lines += [[]] + wrap([Span(words.keyChanged, .info)], width: width) }
     }
     return lines
   }

@@ -51,7 +51,7 @@ struct TagOutline: Sendable, Hashable {
     let known = Set(roots.map(\.name))
     let unused = namespaces.map { $0.name + ":" }.filter { !known.contains($0) }
     let order = (roots.map { ($0.name, Optional($0)) } + unused.map { ($0, nil) })
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+      .sorted { VietnameseOrder($0.0) < VietnameseOrder($1.0) }
     for (name, root) in order {
       if let root {
         add(root, depth: 0, parent: nil, vocabulary, closed)
@@ -71,7 +71,8 @@ struct TagOutline: Sendable, Hashable {
     places.append(
       Self.place(
         node.name, depth: depth, counts: (node.count, node.total), parent: parent, vocabulary, closed, index + 1))
-    for child in node.children { add(child, depth: depth + 1, parent: index, vocabulary, closed) }
+    let children = node.children.map { (place: VietnameseOrder($0.name), node: $0) }.sorted { $0.place < $1.place }
+    for child in children { add(child.node, depth: depth + 1, parent: index, vocabulary, closed) }
     places[index].end = places.count
   }
 

@@ -28,6 +28,8 @@ extension Words {
       "compared with the one before, or with the marked one (*)")
   }
   var noDifference: String { pick("Hai bản giống nhau.", "The two are the same.") }
+  var showKey: String { pick("hiện phần đáp án", "show the key") }
+  var keyIsTheSame: String { pick("đáp án không đổi", "the key is the same") }
   var keyChanged: String {
     pick("Đáp án hoặc lời giải cũng đã đổi (không hiện ở đây).", "The key changed too; it is not shown here.")
   }

@@ -26,7 +26,22 @@ struct QuestionTests {
         QuestionDiff.Field(name: "key.right", parts: [.added("a")]),
       ]))
     #expect(diff.fields.map(\.name) == ["stem"])
-    #expect(diff.hasHiddenChanges)
+    #expect(diff.keyFields.map(\.name).allSatisfy { $0.hasPrefix("key") } && !diff.keyFields.isEmpty)
+  }
+
+  @Test func whatChangedOfTheKeyIsShownToWhoAsks() async throws {
+    let bank = FakeBank()
+    let record = try await bank.question(FakeBank.id(1))
+    var question = try record.question()
+    question.key.explanation = "Lấy đạo hàm từng số hạng."
+    _ = try await bank.update(record.id, QuestionDraft(question), expected: record.revision)
+    var app = await AppHarness(bank: bank)
+    await app.press(.character("b"), .enter, .enter, .character("h"), .enter)
+    #expect(!app.text.contains("từng") && app.text.contains("Đáp án hoặc lời giải cũng đã đổi"))
+    await app.press(.character("a"))
+    #expect(app.text.contains("từng") && app.text.contains("Lời giải"))
+    await app.press(.character("a"))
+    #expect(!app.text.contains("từng"))
   }
 
   @Test func theHistoryComparesByWord() async {
