@@ -14,6 +14,10 @@ struct SearchParserTests {
       let expression = try SearchParser.parse(query)
       #expect(expression.amongQuestions == expression, "\(query)")
     }
+    for query in ["-is:conflict", "a -id:0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90", "-(a OR is:conflict)"] {
+      let expression = try SearchParser.parse(query)
+      #expect(expression.amongQuestions != expression, "\(query)")
+    }
   }
 
   /// A tree as text, so that a table can be read.
