@@ -8,23 +8,24 @@ extension LocalBank {
     _ resolution: DuplicateResolution, by author: Authorship
   ) async throws(BankError) -> ResolvedDuplicates {
     guard resolution.problems.isEmpty else { throw .invalid(resolution.problems) }
-    let (keep, tags) = (resolution.keep.id, try await tags(after: resolution))
-    let (kept, retired) = (tags.kept, tags.all)
+    let keep = resolution.keep.id
+    let (kept, all) = try await tags(after: resolution)
     let expected = Dictionary(uniqueKeysWithValues: resolution.questions.map { ($0.id, $0.revision) })
     let note = "duplicates, kept: \(keep)"
     let transform = QuestionTransform(
       selection: .questions(Array(expected.keys)), action: "resolve duplicates",
       detail: "keep \(keep), retire \(resolution.retire.map(\.id.description).joined(separator: ", "))",
-      authorship: Authorship(author: author.author, message: author.message.map { "\($0) (\(note))" } ?? note)
+      authorship: Authorship(author: author.author, message: author.message.map { "\($0) (\(note))" } ?? note),
+      isWhole: true
     ) { found in
       // Between the look at the tags and this transaction someone may have saved.
       guard found.revision == expected[found.id] else { return .stopped(.stale(current: found.revision)) }
       var version = found.version
-      if found.id == keep { version.question.content.tags = retired } else { version.status = .retired }
+      if found.id == keep { version.question.content.tags = all } else { version.status = .retired }
       return .changed(version)
     }
     let result = try await store.transform(transform)
-    let added = Set(retired).count - Set(kept).count
+    let added = Set(all).count - Set(kept).count
     return ResolvedDuplicates(
       retired: result.changed - (added > 0 ? 1 : 0), tagsAdded: added, operation: result.operation)
   }

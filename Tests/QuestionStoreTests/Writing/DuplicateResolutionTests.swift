@@ -46,6 +46,16 @@ struct DuplicateResolutionTests {
     #expect(try await bank.operations(limit: 10, before: nil).isEmpty)
   }
 
+  @Test func aTagThatAClosedNamespaceRefusesLeavesAllAsTheyWere() async throws {
+    let (one, two) = (try await add(["a"]), try await add(["topic:cũ"]))
+    try await bank.setNamespace(TagNamespace("topic", isClosed: true, values: ["hàm-số"]), by: lan)
+    await #expect(throws: BankError.self) {
+      try await bank.resolveDuplicates(DuplicateResolution(keep: one, retire: [two], mergesTags: true), by: lan)
+    }
+    #expect(try await bank.question(two.id).revision == two.revision)
+    #expect(try await bank.operations(limit: 10, before: nil).isEmpty)
+  }
+
   @Test func aRetiredQuestionIsNotKeptAndRetiredOnesDoNotCount() async throws {
     let (one, two) = (try await add([]), try await add(["b"], status: .retired))
     await #expect(throws: BankError.self) {
