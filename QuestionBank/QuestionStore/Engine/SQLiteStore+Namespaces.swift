@@ -18,7 +18,10 @@ extension SQLiteStore {
   }
 
   func removeNamespace(_ name: String, audit: AuditEntry) async throws(BankError) -> Bool {
-    try await inWriter(audit: audit) { writer in try Self.delete(name, writer.database) }
+    try await inWriter { writer in
+      let isRemoved = try Self.delete(name, writer.database)
+      return (isRemoved, isRemoved ? audit : nil)
+    }
   }
 
   @discardableResult

@@ -14,14 +14,14 @@ extension SQLiteStore {
     }
     let audit = AuditEntry(
       action: transform.action, author: transform.authorship.author, detail: transform.detail)
-    return try await inWriter(audit: audit) { writer in
+    return try await inWriter { writer in
       let first = writer.sequence + 1
       var run = try TransformRun(transform, writer.database, created: now)
       var result = try run.run { shown, replacement in try writer.replace(shown, by: replacement) }
-      guard result.changed > 0 else { return result }
+      guard result.changed > 0 else { return (result, nil) }
       result.operation = try OperationRows.insert(
         writer.database, audit, at: now, sequences: first..<writer.sequence + 1)
-      return result
+      return (result, audit)
     }
   }
 
@@ -38,11 +38,11 @@ extension SQLiteStore {
       let first = writer.sequence + 1
       var run = UndoRun(database, authorship: authorship, created: now)
       try run.run(undone.sequences) { shown, replacement in try writer.replace(shown, by: replacement) }
+      // Where every question was left, the operation stays in force and may be undone later.
+      guard run.changed > 0 || run.keptCount == 0 else { return run.report(nil) }
       let audit = AuditEntry(
         action: "undo", author: authorship.author, detail: "\(operation): \(undone.action) \(undone.detail)")
       try writer.finish(audit, at: now)
-      // Where every question was left, the operation stays in force and may be undone later.
-      guard run.changed > 0 || run.keptCount == 0 else { return run.report(nil) }
       let number = try OperationRows.insert(
         database, audit, at: now, sequences: first..<writer.sequence + 1, undoes: undone)
       return run.report(number)

@@ -28,6 +28,13 @@ struct CommentTests {
     #expect(try await audit(bank) == ["create", "comment", "resolve comment", "reopen comment", "status"])
   }
 
+  @Test func changesOverManyThatChangeNothingAreNotAudited() async throws {
+    let (bank, author) = (test.bank, Authorship(author: "Lan"))
+    _ = try await bank.changeTags(query: "", add: [Tag("a")], remove: [], by: author)
+    _ = try? await bank.removeNamespace("topic", by: author)
+    #expect(try await audit(bank) == [])
+  }
+
   @Test func ofManyCallsWithOneKeyOneIsKept() async throws {
     let bank = test.bank
     let question = try await bank.create(Sample.draft("Một?"), idempotencyKey: nil)
