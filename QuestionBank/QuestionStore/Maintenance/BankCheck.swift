@@ -70,7 +70,8 @@ public struct BankCheck: Sendable {
       guard let content = try? Revision(json: JSONParser.parse(row.bytes("document"))).content,
         let passage = content.passage, let id = QuestionID(bytes: row.bytes("id"))
       else { continue }
-      let found = try content.passageID.flatMap { try RecordRows.current(database, $0)?.record.decoded().content.kind }
+      let record = try content.passageID.flatMap { try RecordRows.current(database, $0)?.record }
+      let found = record.map { (try? $0.decoded())?.content.kind ?? .passage }
       guard found != .passage else { continue }
       let reason = found == nil ? "is not in the bank" : "is no passage but a question"
       notes.append("question \(id): its passage \(passage.prefix(64)) \(reason)")

@@ -58,6 +58,15 @@ struct CheckTests {
     #expect(findings.contains { $0.contains(word) }, "\(what): \(findings)")
   }
 
+  @Test func aDamagedPassageIsFoundThoughAQuestionHasIt() async throws {
+    let passage = try await bank.create(PassageTests.passage("Đoạn"), idempotencyKey: nil)
+    var draft = Sample.draft("Hỏi?")
+    draft.question.content.passage = passage.id.description
+    _ = try await bank.create(draft, idempotencyKey: nil)
+    try damage("UPDATE revision SET document = x'7b' WHERE sequence = 4")
+    #expect(try store.findings().contains { $0.contains("revision 4") })
+  }
+
   @Test func oneQuestionMissingInTheIndexIsFound() throws {
     // A question that came in past the index: its row, its revision and its count, but no words.
     try damage(
