@@ -47,6 +47,8 @@ public struct BankCheck: Sendable {
     try checkRevisions(database)
     try checkProjections(database)
     try checkComments(database)
+    try checkOperations(database)
+    try checkNamespaces(database)
     try checkPassages(database)
     let media = try Row.fetchCursor(database, sql: "SELECT digest, bytes FROM media")
     while let row = try media.next() {
@@ -147,6 +149,25 @@ public struct BankCheck: Sendable {
             ORDER BY comment_change.number DESC LIMIT 1), 0))
           """) ?? 0
     if misjudged > 0 { add("\(misjudged) comments are open though they were resolved, or the other way round") }
+  }
+
+  private mutating func checkOperations(_ database: Database) throws {
+    guard try database.tableExists("operation") else { return }
+    let strays =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM operation WHERE lastSequence >= firstSequence
+            AND (firstSequence < 1 OR lastSequence > (SELECT coalesce(max(sequence), 0) FROM revision))
+          """) ?? 0
+    if strays > 0 { add("\(strays) operations are of revisions that are not there") }
+  }
+
+  private mutating func checkNamespaces(_ database: Database) throws {
+    guard try database.tableExists("namespace") else { return }
+    do { _ = try NamespaceRows.all(database) } catch let error as DatabaseError { throw error } catch {
+      add("the namespaces of tags cannot be read: \(error)")
+    }
   }
 
   private mutating func checkProjections(_ database: Database) throws {

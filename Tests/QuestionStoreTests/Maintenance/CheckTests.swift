@@ -50,6 +50,12 @@ struct CheckTests {
     ("an empty index", "INSERT INTO search (search) VALUES ('delete-all')", "index"),
     ("a wrong count", "UPDATE facet SET questions = questions + 1 WHERE value = 'a'", "counts"),
     ("a lost tag", "DELETE FROM question_facet WHERE question = 1", "counts"),
+    (
+      "an operation past the feed",
+      "INSERT INTO operation (time, action, detail, firstSequence, lastSequence) VALUES (0, 'a', '', 9, 9)",
+      "operations"
+    ),
+    ("a namespace that is none", "INSERT INTO namespace (name, closed) VALUES ('a:b', 1)", "namespaces"),
     ("a media file", "UPDATE media SET bytes = x'010204'", "media"),
   ])
   func damageIsFound(what: String, sql: String, word: String) throws {
