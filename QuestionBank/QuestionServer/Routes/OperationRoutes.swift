@@ -27,9 +27,7 @@ func operationRoutes(_ bank: some BankService) -> [Route] {
       outcomes: [.json(200, "UndoReport", "What is as before, and what was left.")],
       problems: [400, 404, 415, 422, 503]
     ) { call in
-      guard let number = call.context.parameters["number"].flatMap({ Int($0) }), number > 0 else {
-        throw BankError.invalid([FieldProblem("number", "must be an operation's number, 1 or more")])
-      }
+      let number = try call.number("number")
       let author = try await call.readIfPresent(Authorship.self, otherwise: Authorship())
       return Answer.json(try await bank.undo(number, by: author))
     },

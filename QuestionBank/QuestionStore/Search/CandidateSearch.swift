@@ -97,15 +97,7 @@ extension SQLiteStore {
   ) async throws(BankError) -> [QuestionRecord] {
     try await read { database in
       let numbers = try CandidateSearch(database, except: id).numbers(like: content)
-      return try numbers.compactMap { number in
-        try RecordRows.fetch(
-          database,
-          """
-          SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.sequence = question.head
-          WHERE question.number = \(number)
-          """
-        ).first?.record
-      }
+      return try numbers.compactMap { try RecordRows.current(database, number: $0)?.record }
     }
   }
 }
