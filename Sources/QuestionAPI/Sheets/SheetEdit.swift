@@ -146,13 +146,18 @@ public struct SheetEdit: Sendable, Hashable {
     _ entries: [QuestionSheet.Entry], by authorship: Authorship, in bank: some BankService
   ) async -> Outcome {
     var outcome = Outcome()
+    var equals: [String: Int] = [:]
     for entry in entries {
       var authorship = authorship
       authorship.message = entry.message ?? authorship.message
       let draft = QuestionDraft(entry.question, status: entry.status, by: authorship)
       do throws(BankError) {
         guard let id = entry.id else {
-          _ = try await bank.create(draft, idempotencyKey: key(of: draft, at: entry.lines.lowerBound))
+          // By its words and not by its line, which moves when another question of the text is mended.
+          let digest = ContentDigest(of: CanonicalJSON.bytes(of: draft.json)).description
+          equals[digest, default: 0] += 1
+          _ = try await bank.create(
+            draft, idempotencyKey: "sheet-\(name)-\(equals[digest, default: 0])-\(digest)")
           outcome.created += 1
           continue
         }
@@ -170,9 +175,5 @@ public struct SheetEdit: Sendable, Hashable {
       }
     }
     return outcome
-  }
-
-  private func key(of draft: QuestionDraft, at line: Int) -> String {
-    "sheet-\(name)-\(line)-\(ContentDigest(of: CanonicalJSON.bytes(of: draft.json)).short)"
   }
 }
