@@ -88,7 +88,7 @@ struct TransformRun {
   }
 
   /// What came from elsewhere with faults must not stand in the way of a change that does not touch them.
-  static func newProblems(of question: Question, before: Question) -> [FieldProblem] {
+  private static func newProblems(of question: Question, before: Question) -> [FieldProblem] {
     let problems = QuestionValidation.problems(of: question)
     guard !problems.isEmpty else { return [] }
     let known = Set(QuestionValidation.problems(of: before))

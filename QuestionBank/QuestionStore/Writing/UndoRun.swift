@@ -63,9 +63,6 @@ struct UndoRun {
       return keep(shown, .edited, merge.conflicts.map(\.name))
     }
     guard merged != ours else { return }
-    // Sides that go together field by field may still break a rule as a whole.
-    let problems = TransformRun.newProblems(of: merged.question, before: ours.question)
-    guard problems.isEmpty else { return keep(shown, .edited, problems.map(\.field)) }
     changed += 1
     let key =
       merged.question.key == theirs.question.key && merged.question.key != ours.question.key
