@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import QuestionStore
 import Testing
@@ -45,6 +46,19 @@ struct IdempotencyTests {
   @Test func keySurvivesReopening() async throws {
     let first = try await bank.create(Sample.draft("Một?"), idempotencyKey: "k")
     #expect(try await store.reopened().create(Sample.draft("Một?"), idempotencyKey: "k") == first)
+  }
+
+  @Test func newQuestionsOfATextAreStoredOnceThoughTheirLinesMove() async throws {
+    var edit = try await SheetEdit(.ids([]), in: bank)
+    let entry = QuestionSheet.Entry(id: nil, question: Sample.question("Một?"))
+    let sheet = QuestionSheet.print([entry, entry], language: .english)
+    for text in [sheet, "\n\n" + sheet] {
+      let entries = try edit.parse(text).entries
+      try #require(entries.count == 2)
+      let outcome = await edit.save(entries, by: Authorship(), in: bank)
+      #expect(outcome.failures.isEmpty)
+      #expect(try await bank.stats().questions == 2)
+    }
   }
 
   @Test func callsAtTheSameTimeStoreOnce() async throws {
