@@ -49,7 +49,8 @@ extension LocalBank: BankService {
   ) async throws(BankError) {
     let found = try Self.parse(query)
     // A file of the whole bank has its passages too, whether a question uses them or not.
-    let expression = found == SearchExpression.everything.amongQuestions ? .everything : found
+    let isWhole = (try? SearchParser.parse(query)) == .everything
+    let expression = isWhole ? .everything : found
     var export = QuestionExport(store: store, options: options)
     var cursor: String?
     repeat {
