@@ -140,4 +140,12 @@ enum SaveOutcome: Sendable {
   case updated(RevisionID)
   case unchanged(RevisionID)
   case refused(BankError)
+
+  /// Whether there is a new revision.
+  var isChange: Bool {
+    switch self {
+    case .created, .updated: true
+    case .unchanged, .refused: false
+    }
+  }
 }

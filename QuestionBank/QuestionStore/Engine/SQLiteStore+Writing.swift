@@ -7,8 +7,9 @@ extension SQLiteStore {
   func save(
     _ questions: [PreparedQuestion], audit: AuditEntry, isDryRun: Bool
   ) async throws(BankError) -> [SaveOutcome] {
-    try await inWriter(audit: audit, isDryRun: isDryRun) { writer in
-      try questions.map { try writer.save($0) }
+    try await inWriter(isDryRun: isDryRun) { writer in
+      let outcomes = try questions.map { try writer.save($0) }
+      return (outcomes, outcomes.contains(where: \.isChange) ? audit : nil)
     }
   }
 

@@ -35,6 +35,14 @@ struct CommentTests {
     #expect(try await audit(bank) == [])
   }
 
+  @Test func savesThatAreRefusedOrChangeNothingAreNotAudited() async throws {
+    let bank = test.bank
+    let question = try await bank.create(Sample.draft("Một?"), idempotencyKey: nil)
+    _ = try await bank.update(question.id, Sample.draft("Một?"), expected: question.revision)
+    _ = try? await bank.update(question.id, Sample.draft(""), expected: question.revision)
+    #expect(try await audit(bank) == ["create"])
+  }
+
   @Test func ofManyCallsWithOneKeyOneIsKept() async throws {
     let bank = test.bank
     let question = try await bank.create(Sample.draft("Một?"), idempotencyKey: nil)
