@@ -31,6 +31,8 @@ extension QuestionScreen {
     let count = QuestionStatus.allCases.count
     switch event {
     case .key(.escape), .key(.character("q")): choosing = nil
+    // What is answered then is about the status that was sent.
+    case _ where settingStatus.isWaiting: break
     case .key(.enter): return setStatus(chooser)
     case .key(let key) where chooser.faults.isEmpty:
       if let place = key.text.flatMap({ Int($0) }), (1...count).contains(place) {
@@ -56,7 +58,7 @@ extension QuestionScreen {
 
   mutating func finishSettingStatus(_ result: Result<QuestionSummary, BankError>) -> [ScreenAction] {
     if case .failure(let error) = result {
-      if error.asksForOverride, case .invalid(let problems) = error {
+      if choosing != nil, error.asksForOverride, case .invalid(let problems) = error {
         choosing?.faults = problems.filter { $0.field != StatusChange.overrideField }
         return []
       }
