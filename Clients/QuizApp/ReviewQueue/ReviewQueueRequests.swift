@@ -88,15 +88,23 @@ extension ReviewQueueScreen {
   ) -> [ScreenAction] {
     switch result {
     case .success:
+      let now = selected?.question.id
       items.removeAll { $0.question.id == action.id }
       notice = action.change.status == .published ? .published : .sentBack
-      (writing, focus) = (nil, .list)
       var memory = context.memory
       if action.change.comment != nil { memory.keep(nil, on: action.id) }
+      guard now == action.id else {
+        // Someone has gone on meanwhile: what is selected and written there stays.
+        let place = items.firstIndex { $0.question.id == now } ?? list.selection
+        list.select(place, count: items.count, rows: layout(context).list.height)
+        return [.remember(memory)] + readSelected() + readOn()
+      }
+      if action.change.comment == nil, writing != nil { memory.keep(writing, on: action.id) }
+      (writing, focus) = (nil, .list)
       return [.remember(memory)] + select(list.selection, context)
     case .failure(let error):
       notice = .failed(error)
-      if error.asksForOverride {
+      if error.asksForOverride, selected?.question.id == action.id {
         notice = nil
         isConfirming = true
       }
