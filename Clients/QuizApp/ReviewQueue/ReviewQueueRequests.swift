@@ -66,10 +66,12 @@ extension ReviewQueueScreen {
       self.now = now
       // What was dealt with meanwhile may move others onto a later page once more.
       let known = Set(items.map(\.question.id))
+      let id = selected?.question.id
       items = request.cursor == nil ? page.items : items + page.items.filter { !known.contains($0.question.id) }
       next = page.next
-      if request.cursor == nil { shown = [:] }
-      return select(list.selection, context)
+      guard request.cursor == nil else { return readSelected() + readOn() }
+      shown = [:]
+      return select(items.firstIndex { $0.question.id == id } ?? list.selection, context)
     }
   }
 
