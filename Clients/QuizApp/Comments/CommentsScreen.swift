@@ -16,7 +16,7 @@ struct CommentsScreen: Screen {
   /// Why the last thing asked for was not done.
   var problem: BankError?
   var reading: LatestRequest<QuestionID>
-  var sending: LatestRequest<Bool>
+  var sending: LatestRequest<CommentDraft>
   var resolving: LatestRequest<Int>
 
   init(screen: Int, id: QuestionID) {

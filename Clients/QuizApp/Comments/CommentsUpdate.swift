@@ -90,7 +90,7 @@ extension CommentsScreen {
     var draft = CommentDraft(writing.area.text, field: writing.field, revision: question.revision)
     if case .answer(let number) = writing.purpose { draft.answers = number }
     let id = id
-    return sending.ask(true).map { [.effect(.comment($0, id, draft, after: count))] } ?? []
+    return sending.ask(draft).map { [.effect(.comment($0, id, draft, after: count))] } ?? []
   }
 
   private mutating func resolve() -> [ScreenAction] {
@@ -112,16 +112,18 @@ extension CommentsScreen {
       select(comments.firstIndex { $0.number == sent } ?? selection, context)
       sent = nil
     case .commented(let ticket, let result):
-      let wasSent = sending.answered(ticket) != nil
-      guard wasSent || resolving.answered(ticket) != nil else { return [] }
+      let asked = sending.answered(ticket)
+      guard asked != nil || resolving.answered(ticket) != nil else { return [] }
       guard case .success(let comment) = result else {
         if case .failure(let error) = result { problem = error }
         return []
       }
-      guard wasSent else { return read() }
-      writing = nil
+      guard let draft = asked?.value else { return read() }
       sent = comment.number
       var memory = context.memory
+      // What was changed since then is not sent.
+      guard (writing?.area.text ?? memory.comments[id]) == draft.text else { return read() }
+      writing = nil
       memory.keep(nil, on: id)
       return [.remember(memory)] + read()
     default: break
