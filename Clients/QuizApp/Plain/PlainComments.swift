@@ -56,6 +56,19 @@ extension PlainProgram {
     return true
   }
 
+  /// Asks for a comment, which goes on from what could not be sent before and is kept until it is sent.
+  ///
+  /// - Returns: the comment; nil where there is none.
+  mutating func askComment(on id: QuestionID) async -> String? {
+    if let kept = unsent[id] { await console.page(kept.split(separator: "\n").map(String.init), words: words) }
+    switch PlainValue(await console.askText(words.plainTextHelp)) {
+    case .keep: break
+    case .empty: unsent[id] = nil
+    case .text(let text): unsent[id] = text
+    }
+    return unsent[id]
+  }
+
   private mutating func writeComment(on question: ReviewedQuestion, answering number: Int?) async -> Bool {
     let id = question.entry.question.id
     var writing = CommentWriting(number.map(CommentWriting.Purpose.answer) ?? .comment, unsent[id])
@@ -66,12 +79,10 @@ extension PlainProgram {
       writing.field = place == 0 ? nil : paths[place - 1]
     }
     console.say(words.writingHeading(writing))
-    if let kept = unsent[id] { await console.page(kept.split(separator: "\n").map(String.init), words: words) }
-    guard let text = await console.askText(words.plainTextHelp) ?? unsent[id] else { return true }
+    guard let text = await askComment(on: id) else { return true }
     var draft = CommentDraft(text, field: writing.field, revision: question.revision)
     draft.answers = number
     let before = isFine
-    unsent[id] = text
     repeat {
       let effect = AppEffect.comment(ticket, id, draft, after: question.thread.comments.count)
       guard case .commented(_, let result)? = await runner.perform(effect) else { return true }

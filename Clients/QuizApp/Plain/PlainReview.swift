@@ -51,7 +51,7 @@ extension PlainProgram {
       case 1: await decide(StatusChange(to: .published), on: reviewed, of: &queue)
       case 2:
         console.say(words.writingHeading(CommentWriting(.sendBack, nil)))
-        let text = await console.askText(words.plainTextEnd)
+        let text = await askComment(on: id)
         await decide(StatusChange(to: .draft, comment: text), on: reviewed, of: &queue)
       case 3: await showComments(on: id)
       case 4: await write(.stored(id))
@@ -66,6 +66,7 @@ extension PlainProgram {
   ) async {
     let id = reviewed.entry.question.id
     guard await set(change, of: id, expected: reviewed.revision) else { return }
+    if change.comment != nil { unsent[id] = nil }
     queue.items.removeAll { $0.question.id == id }
   }
 }
