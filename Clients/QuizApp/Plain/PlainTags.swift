@@ -13,7 +13,7 @@ extension PlainProgram {
     while !console.hasEnded {
       if let error = tags.loadError, !tags.isLoaded { return fail(error) }
       if !isListed {
-        if tags.outline.rows.isEmpty { console.say(tags.isLoaded ? words.nothingFound : words.noTags) }
+        if tags.outline.rows.isEmpty { console.say(tags.counts.isEmpty ? words.noTags : words.nothingFound) }
         let rows = tags.outline.rows.enumerated().map { "  \($0 + 1). \(tags.line($1, words).plainText)" }
         await console.page(rows, words: words)
       }
