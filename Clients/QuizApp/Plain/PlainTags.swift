@@ -158,7 +158,16 @@ extension PlainProgram {
       }
       console.say("\(words.namespaceTitle(editor.namespace.name)), \(tags.detail(context))")
       await console.page(rows.isEmpty ? [words.noValues] : rows, words: words)
-      guard let line = await console.ask(words.plainValuesPrompt), !line.isEmpty, line != "0" else { break }
+      guard let line = await console.ask(words.plainValuesPrompt) else { break }
+      tags.editor?.fault = nil
+      if line.isEmpty || line == "0" {
+        guard editor.isUnsaved, !editor.isLeaving else { break }
+        // The second time it is given up.
+        console.warn("\(words.notSavedYet). s: \(words.save); 0: \(words.discard)")
+        tags.editor?.isLeaving = true
+        continue
+      }
+      tags.editor?.isLeaving = false
       if line == "s" {
         _ = await carryOut(tags.handle(.key(.control("s")), context), of: &tags)
         if tags.editor?.error != nil { isFine = false }
