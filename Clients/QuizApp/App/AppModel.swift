@@ -124,7 +124,7 @@ public struct AppModel: TerminalProgram {
   private mutating func press(_ key: Key) -> [AppEffect] {
     guard let index = stack.indices.last else { return [] }
     switch key {
-    case .control("c") where !stack[index].takesCopy: return quit()
+    case .control("c") where !stack[index].takesCopy: return askToQuit()
     case .control("z") where !stack[index].takesUndo: return [.stopProcess]
     case .control("p") where !(stack[index] is PaletteScreen): return openPalette(stack[index])
     case .character(":") where !stack[index].hasTextFocus: return openPalette(stack[index])
@@ -148,7 +148,7 @@ public struct AppModel: TerminalProgram {
     guard let index = stack.indices.last else { return [] }
     switch command {
     case GlobalCommands.help: return openHelp()
-    case GlobalCommands.quit: return quit()
+    case GlobalCommands.quit: return askToQuit()
     case GlobalCommands.stop: return [.stopProcess]
     default: break
     }
@@ -222,6 +222,13 @@ public struct AppModel: TerminalProgram {
     let actions = screen.appear(context)
     stack.append(screen)
     return perform(actions)
+  }
+
+  /// Quits as a person wishes; a screen with something to lose comes up and asks first.
+  private mutating func askToQuit() -> [AppEffect] {
+    guard !isQuitting, let place = stack.lastIndex(where: { $0.asksToQuit }) else { return quit() }
+    stack.removeLast(stack.count - place - 1)
+    return perform(stack[place].handle(.key(.control("c")), context))
   }
 
   /// Saves what is not saved and ends once it is; asked a second time it ends at once.

@@ -52,6 +52,9 @@ protocol Screen: Sendable {
   /// Whether Control-C copies what is selected instead of ending the program.
   var takesCopy: Bool { get }
 
+  /// Whether it has something that the end of the program would lose: then it asks when Control-C is pressed.
+  var asksToQuit: Bool { get }
+
   /// Whether something is awaited, so that a sign of it must move.
   var isWaiting: Bool { get }
 
@@ -71,6 +74,7 @@ extension Screen {
   func refusal(of command: Command, _ words: Words) -> String? { nil }
   var takesUndo: Bool { false }
   var takesCopy: Bool { false }
+  var asksToQuit: Bool { false }
   var isWaiting: Bool { false }
   var hasClock: Bool { false }
 

@@ -51,8 +51,7 @@ struct SheetScreen: Screen {
   }
 
   var isWaiting: Bool { loading.isWaiting || saving.isWaiting }
-  /// Control-C asks first while there is something to lose.
-  var takesCopy: Bool { text != nil }
+  var asksToQuit: Bool { text != nil }
 
   func title(_ words: Words) -> String { words.sheetTitle }
 
