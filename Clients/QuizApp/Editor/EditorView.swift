@@ -77,7 +77,12 @@ extension EditorScreen {
     case (_, .externalFailed(let reason)?): ("\(Mark.warning) \(words.externalFailed(reason))", .error)
     case (_, .severalQuestions(let count)?): ("\(Mark.warning) \(words.severalQuestions(count))", .error)
     case (_, .similar(let closest, let count)?):
-      ("\(Mark.warning) \(words.alikeNotice(closest, count: count))", .warning)
+      (
+        "\(Mark.warning) "
+          + words.alikeNotice(
+            closest, count: count, save: context.keys.name(of: EditorCommand.save.command),
+            compare: context.keys.name(of: EditorCommand.likeness.command)), .warning
+      )
     case (_, .notAttached(let problem)?): ("\(Mark.warning) \(words.notAttached(problem))", .error)
     case (_, nil) where form?.kind == .passage && form?.status == .retired && (passages.usage ?? 0) > 0:
       ("\(Mark.warning) \(words.retiringPassage(passages.usage ?? 0))", .warning)

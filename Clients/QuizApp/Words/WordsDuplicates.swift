@@ -28,12 +28,12 @@ extension Words {
   }
 
   /// The bank has something much like what is being written.
-  func alikeNotice(_ closest: SimilarQuestion, count: Int) -> String {
+  func alikeNotice(_ closest: SimilarQuestion, count: Int, save: String, compare: String) -> String {
     let stem = truncate(QuestionText.oneLine(closest.question.stem), to: 60)
     let name = relation(closest.relation) + " " + percent(closest.share)
     return pick(
-      "Đã có \(count) câu giống (\(name)). Ctrl-S lần nữa: vẫn lưu; Ctrl-G: so sánh. “\(stem)”",
-      "\(count) like it already (\(name)). Ctrl-S again saves anyway, Ctrl-G compares. “\(stem)”")
+      "Đã có \(count) câu giống (\(name)). \(save) lần nữa: vẫn lưu; \(compare): so sánh. “\(stem)”",
+      "\(count) like it already (\(name)). \(save) again saves anyway, \(compare) compares. “\(stem)”")
   }
 
   func alikeTitle(_ count: Int) -> String {
