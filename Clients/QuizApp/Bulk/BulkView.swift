@@ -93,7 +93,10 @@ extension BulkScreen {
     lines += Self.lines(of: report.refused, count: report.refusedCount, width: width, words: words)
     if undoing.isWaiting { lines.append(StyledLine("\(context.spinner) \(words.undoingNow)", Style(.dim))) }
     switch undone {
-    case nil: if report.operation != nil { lines += [[]] + wrap([Span(words.howToUndo, .dim)], width: width) }
+    case nil:
+      guard report.operation != nil else { break }
+      let key = context.keys.name(of: BulkCommands.undo)
+      lines += [[]] + wrap([Span(words.howToUndo(key), .dim)], width: width)
     case .failure(let error)?:
       lines += [[]] + wrap([Span("\(Mark.warning) \(words.describe(error))", .error)], width: width)
     case .success(let undone)?: lines += [[]] + OperationsScreen.lines(of: undone, width: width, words: words)

@@ -15,12 +15,11 @@ extension Words {
   var lookingThrough: String { pick("Đang xem sẽ đổi những gì…", "Working out what would change…") }
   var changingNow: String { pick("Đang đổi…", "Changing…") }
   var undoingNow: String { pick("Đang hoàn tác…", "Undoing…") }
-  var howToUndo: String { pick("Bấm u để hoàn tác tất cả.", "Press u to undo all of it.") }
+  func howToUndo(_ key: String) -> String { pick("Bấm \(key) để hoàn tác tất cả.", "Press \(key) to undo all of it.") }
   var operationsTitle: String { pick("Việc đã làm hàng loạt", "Bulk operations") }
   var noOperations: String { pick("Chưa có việc nào.", "None yet.") }
   var operationsHelp: String {
-    pick(
-      "Enter hoặc u: hoàn tác; hoàn tác một lần hoàn tác là làm lại", "Enter or u: undo; undoing an undo has it again")
+    pick("Hoàn tác một lần hoàn tác là làm lại.", "Undoing an undo has it again.")
   }
   var isUndone: String { pick("đã hoàn tác", "undone") }
 

@@ -11,8 +11,8 @@ extension Words {
   }
   var noSuchPassage: String {
     pick(
-      "chưa chọn đoạn ngữ liệu: chọn trong danh sách, hoặc Ctrl-T viết đoạn mới",
-      "no passage chosen: take one of the list, or Ctrl-T writes a new one")
+      "chưa chọn đoạn ngữ liệu: chọn trong danh sách, hoặc viết đoạn mới",
+      "no passage chosen: take one of the list, or write a new one")
   }
   var noPassageHere: String { pick("chưa chọn đoạn ngữ liệu", "no passage is chosen") }
   var takeOutPassage: String { pick("bỏ đoạn này", "take it out") }

@@ -8,9 +8,9 @@ extension Words {
   var pictureBefore: String { pick("hình trước", "picture before") }
   var picturesAreOff: String {
     pick(
-      "Hình đang tắt trong terminal (--no-pictures, hoặc \"pictures\": false trong tệp cấu hình). o mở bằng chương trình khác.",
+      "Hình đang tắt trong terminal (--no-pictures, hoặc \"pictures\": false trong tệp cấu hình). Có thể mở bằng chương trình khác.",
       "Pictures are turned off in the terminal (--no-pictures, or \"pictures\": false in the configuration file). "
-        + "o opens it in another program.")
+        + "It can be opened in another program.")
   }
 
   /// Why a picture is not shown.
@@ -38,6 +38,6 @@ extension Words {
   }
 
   private var opensElsewhere: String {
-    pick("o mở bằng chương trình khác.", "o opens it in another program.")
+    pick("Có thể mở bằng chương trình khác.", "It can be opened in another program.")
   }
 }

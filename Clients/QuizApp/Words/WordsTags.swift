@@ -182,7 +182,7 @@ extension Words {
     case .failed(let error): return ("\(Mark.warning) \(describe(error))", .error)
     case .noTag: return (pick("Hãy chọn một nhãn.", "Select a tag."), .warning)
     case .noNamespace: return (pick("Nhãn này không thuộc nhóm nào.", "This tag has no namespace."), .warning)
-    case .noMarks: return (pick("Hãy đánh dấu các nhãn bằng Space.", "Mark the tags with Space first."), .warning)
+    case .noMarks: return (pick("Hãy đánh dấu các nhãn trước.", "Mark the tags first."), .warning)
     }
   }
 
@@ -193,10 +193,10 @@ extension Words {
     if editor.isLeaving {
       return (
         "\(Mark.warning) "
-          + pick("Chưa lưu: Ctrl-S lưu, Esc lần nữa để bỏ", "Not saved: Ctrl-S saves, Esc again discards"), .warning
+          + pick("Chưa lưu; quay lại lần nữa là bỏ", "Not saved; going back again discards it"), .warning
       )
     }
-    if editor.isUnsaved { return (pick("chưa lưu · Ctrl-S", "not saved · Ctrl-S"), .dim) }
+    if editor.isUnsaved { return (pick("chưa lưu", "not saved"), .dim) }
     return notice.map(tagsNotice) ?? (editor.namespace.about ?? "", .dim)
   }
 }
