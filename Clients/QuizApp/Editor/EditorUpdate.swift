@@ -73,7 +73,9 @@ extension EditorScreen {
       knownTags = TagSuggestions(tags, namespaces)
       refresh(context)
     case .attached(let ticket, let result):
-      if attaching.answered(ticket) != nil { attach(result, context) }
+      guard let done = attaching.answered(ticket) else { return [] }
+      attach(result, context)
+      return done.next.map { [.effect(.attach($0.ticket, path: $0.value))] } ?? []
     case .questionSaved(let ticket, let result):
       if saving == .underWay(ticket) { return finishSaving(result, context) }
       return takeMerged(ticket, result, context)

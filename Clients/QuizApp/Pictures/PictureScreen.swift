@@ -62,8 +62,9 @@ struct PictureScreen: Screen {
   }
 
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
-    if case .mediaOpened(let ticket, let found) = answer, opening.answered(ticket) != nil { problem = found }
-    return []
+    guard case .mediaOpened(let ticket, let found) = answer, let done = opening.answered(ticket) else { return [] }
+    problem = found
+    return done.next.map { [.effect(.openMedia($0.ticket, $0.value))] } ?? []
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {

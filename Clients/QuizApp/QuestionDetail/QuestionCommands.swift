@@ -63,7 +63,9 @@ extension QuestionScreen {
     case QuestionCommands.showPicture: content?.pictures.isEmpty == false ? nil : words.noMediaHere
     case QuestionCommands.mark: revision == nil ? words.nothingListed : nil
     case QuestionCommands.restore:
-      revision == nil ? words.nothingListed : revision?.isHead == true ? words.isCurrentRevision : nil
+      revision == nil
+        ? words.nothingListed
+        : revision?.isHead == true ? words.isCurrentRevision : restoring.isWaiting ? words.answerAwaited : nil
     case QuestionCommands.setStatus:
       content == nil ? words.questionNotRead : settingStatus.isWaiting ? words.answerAwaited : nil
     case _ where QuestionCommands.statuses.contains(command):

@@ -92,7 +92,8 @@ extension QuestionScreen {
     switch key {
     case .enter, .character("d"): return compare()
     case .character("r"):
-      guard revisions.indices.contains(list.selection), !revisions[list.selection].isHead else { return [] }
+      guard revisions.indices.contains(list.selection), !revisions[list.selection].isHead, !restoring.isWaiting
+      else { return [] }
       confirming = revisions[list.selection]
     case .character(" "):
       guard revisions.indices.contains(list.selection) else { return [] }

@@ -152,8 +152,11 @@ extension TakeScreen {
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
     switch answer {
     case .graded(let ticket, let id, let result):
-      guard grading.answered(ticket) != nil else { return [] }
-      return take(result, of: id, context)
+      guard let done = grading.answered(ticket) else { return [] }
+      let next = done.next.flatMap { next in
+        session.items.first { $0.id == next.value }.map { ScreenAction.effect(.grade(next.ticket, $0)) }
+      }
+      return take(result, of: id, context) + (next.map { [$0] } ?? [])
     case .gradedAll(let ticket, let result):
       guard finishing.answered(ticket) != nil else { return [] }
       return end(result)
