@@ -29,7 +29,7 @@ extension QuestionScreen {
       let problem = mediaProblem.map {
         wrap([Span("\(Mark.warning) \(words.mediaNotOpened($0))", .error)], width: width)
       }
-      return (problem ?? []) + workflowLines(width: width, words)
+      return (problem ?? []) + workflowLines(width: width, context)
         + QuestionDetails.lines(question, width: width, words: words, pictures: pictureSpace(context))
     }
   }
@@ -39,12 +39,14 @@ extension QuestionScreen {
   }
 
   /// What its authors and reviewers are told above it.
-  private func workflowLines(width: Int, _ words: Words) -> [StyledLine] {
+  private func workflowLines(width: Int, _ context: ScreenContext) -> [StyledLine] {
+    let words = context.words
     let problem = statusProblem.map {
       wrap([Span("\(Mark.warning) \(words.describe($0))", .error)], width: width)
     }
     guard openComments > 0 else { return problem ?? [] }
-    return (problem ?? []) + wrap([Span(words.openComments(openComments) + " (m)", .info)], width: width)
+    let key = context.keys.name(of: QuestionCommands.comments)
+    return (problem ?? []) + wrap([Span(words.openComments(openComments) + " (\(key))", .info)], width: width)
   }
 
   /// The rows of the history below its heading.
