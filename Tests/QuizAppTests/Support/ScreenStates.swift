@@ -38,7 +38,18 @@ enum ScreenStates {
     }
   }
 
+  /// What comes of the questions that the search finds, edited as text.
+  private static func editing(_ name: String, _ edit: (@Sendable (String) -> String)?) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(.english, size: size)
+      app.edit = edit
+      await app.press(b, .enter, .control("e"))
+      return app
+    }
+  }
+
   private static let b = Key.character("b")
+  private static let x = Key.character("x")
   private static let t = Key.character("t")
 
   static let all: [State] = [
@@ -61,6 +72,16 @@ enum ScreenStates {
     pressing("tags-merge", t, .right, .right, .character(" "), .character("g")),
     pressing("tags-delete", t, .right, .right, .character("x")), pressing("tags-closing", t, .character("c")),
     pressing("tags-values", t, .character("v")), pressing("tags-values-list", t, .character("v"), .tab),
+    pressing("bulk", b, .enter, x), pressing("bulk-tag", b, .enter, x, .enter),
+    pressing("bulk-status", b, .enter, x, .down, .down, .down, .enter),
+    pressing("bulk-replace", b, .enter, x, .down, .down, .down, .down, .down, .enter),
+    pressing("bulk-preview", b, .enter, x, .down, .down, .down, .down, .enter),
+    pressing("bulk-done", b, .enter, x, .down, .down, .down, .down, .enter, .enter),
+    pressing("operations-none", b, .enter, .character("u")),
+    pressing(
+      "operations-undo", b, .enter, x, .down, .down, .down, .down, .enter, .enter, .escape, .character("u"), .enter),
+    editing("sheet-ready") { $0.replacing("= ", with: "= x") }, editing("sheet-failed", nil),
+    editing("sheet-unreadable") { $0.replacing("kind: ", with: "sort: ") },
     taking("take-single", [SampleQuestions.single, SampleQuestions.cluster]),
     taking("take-graded", [SampleQuestions.single, SampleQuestions.cluster], b, .enter),
     taking("take-cluster", [SampleQuestions.cluster, SampleQuestions.single]),
