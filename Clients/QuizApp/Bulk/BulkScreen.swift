@@ -24,6 +24,7 @@ struct BulkScreen: Screen {
   var statuses = ListState()
   var form = ReplaceForm()
   var row = ListState()
+  /// The tags of the bank, the common ones first.
   var tags: [TagCount] = []
   var facets: FacetCounts?
   var tagging: LatestRequest<Int>
@@ -61,7 +62,7 @@ struct BulkScreen: Screen {
     let sought = TextFolding.fold(field.text.trimmed)
     let known: [String] =
       switch action {
-      case .addTag, .removeTag: tags.sorted { ($1.count, $0.tag) < ($0.count, $1.tag) }.map(\.tag.name)
+      case .addTag, .removeTag: tags.map(\.tag.name)
       default: action.facet.flatMap { facets?.facets[$0] }?.map(\.value) ?? []
       }
     let found = known.filter { TextFolding.fold($0).contains(sought) }

@@ -199,7 +199,8 @@ extension BulkScreen {
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
     switch answer {
     case .tags(let ticket, let result):
-      if tagging.answered(ticket) != nil, case .success(let tags) = result { self.tags = tags }
+      guard tagging.answered(ticket) != nil, case .success(let found) = result else { return [] }
+      tags = found.sorted { ($1.count, $0.tag) < ($0.count, $1.tag) }
     case .facets(let ticket, let result):
       if counting.answered(ticket) != nil, case .success(let facets) = result { self.facets = facets }
     case .bulkPreview(let ticket, let result):

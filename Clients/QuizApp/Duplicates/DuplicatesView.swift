@@ -67,7 +67,8 @@ extension DuplicatesScreen {
     let (left, right) = place.columns
     frame.grid.drawScrollText(pages.0, scroll, in: left)
     frame.grid.drawScrollText(pages.1, scroll, in: right)
-    if scroll.visibleOffset(count: lineCount(context), rows: place.pageHeight) == 0 {
+    let count = Swift.max(pages.0.count, pages.1.count)
+    if scroll.visibleOffset(count: count, rows: place.pageHeight) == 0 {
       frame.addTarget(left.row(0), action: "keep", index: kept)
       frame.addTarget(right.row(0), action: "keep", index: beside)
     }
