@@ -20,14 +20,6 @@ enum BulkAction: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether an empty value takes the field away.
-  var takesEmpty: Bool {
-    switch self {
-    case .setLevel, .setLicence, .setLanguage: true
-    default: false
-    }
-  }
-
   /// The changes that a typed text stands for.
   func changes(_ text: String) throws(FieldProblem) -> BulkChanges {
     var changes = BulkChanges()

@@ -3,10 +3,6 @@ import TerminalScreen
 extension Command {
   /// Whether it belongs to lists, texts or dialogs of every screen.
   var isShared: Bool { ["list.", "scroll.", "text."].contains { name.hasPrefix($0) } }
-  /// Whether it only moves: at the edge it has nowhere to go.
-  var isMotion: Bool {
-    name.hasPrefix("list.") || name.hasPrefix("scroll.") || TextCommands.motions.contains(self)
-  }
 }
 
 /// What can be done on every screen.
@@ -87,7 +83,6 @@ enum TextCommands {
   static let line = [left, right, wordLeft, wordRight, start, end] + deleting + selecting
   /// What works in several lines too.
   static let area = [up, down, pageUp, pageDown] + line
-  static let motions: Set<Command> = Set([left, right, wordLeft, wordRight, start, end, up, down, pageUp, pageDown])
 }
 
 extension Key.Arrow {

@@ -19,7 +19,6 @@ extension Words {
   var runCommand: String { pick("thực hiện", "do it") }
   var allCommands: String { pick("mọi lệnh", "all commands") }
   var none: String { pick("không", "none") }
-  var tooSmall: String { pick("Màn hình nhỏ quá", "Screen too small") }
 
   /// The name of a kind.
   func kind(_ kind: QuestionKind) -> String {

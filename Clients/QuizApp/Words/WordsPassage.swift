@@ -22,11 +22,6 @@ extension Words {
     pick("Ngân hàng này không có đoạn ngữ liệu \(id.prefix(36)).", "This bank has no passage \(id.prefix(36)).")
   }
 
-  /// How many questions belong to a passage.
-  func passageUsage(_ count: Int) -> String {
-    pick("\(number(count)) câu hỏi dùng đoạn này", "\(number(count)) question\(count == 1 ? "" : "s") of this passage")
-  }
-
   /// What retiring a passage means for its questions.
   func retiringPassage(_ count: Int) -> String {
     pick(
