@@ -12,7 +12,7 @@ extension Words {
   var nextOther: String { pick("câu kế", "next one") }
   var leaveAlone: String { pick("để yên câu này", "leave it alone") }
   var mergeTags: String { pick("gộp nhãn", "merge tags") }
-  var retireOthers: String { pick("thu hồi câu kia", "retire the others") }
+  var retireOthers: String { pick("thu hồi câu kia", "retire others") }
   var retireOthersTitle: String { pick("Giữ một câu, thu hồi các câu kia?", "Keep one, retire the others?") }
   var isKept: String { pick("Giữ lại", "Kept") }
   var isRetired: String { pick("Sẽ thu hồi", "To be retired") }
