@@ -21,6 +21,8 @@ struct OperationsScreen: Screen {
   /// What was left by it is shown.
   var showsKept = false
   var error: BankError?
+  /// The operation that is undone already, from which the selection went to its undo.
+  var undone: BankOperation?
   var scroll = ScrollState()
 
   init(screen: Int) {

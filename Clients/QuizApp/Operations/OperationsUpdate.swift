@@ -44,7 +44,7 @@ extension OperationsScreen {
 
   private mutating func askToUndo() {
     guard let selected, !undoing.isWaiting else { return }
-    (error, report) = (nil, nil)
+    (error, report, undone) = (nil, nil, nil)
     guard let by = selected.undoneBy else {
       confirming = selected
       return
@@ -52,7 +52,7 @@ extension OperationsScreen {
     // Undoing the undo has it again, so the way there is shown.
     guard let place = items?.firstIndex(where: { $0.number == by }) else { return }
     list = ListState(selection: place)
-    error = .invalid([FieldProblem("operation", "\(selected.number) is undone already, by \(by)")])
+    undone = selected
   }
 
   private mutating func confirm(_ operation: BankOperation, _ event: InputEvent) -> [ScreenAction] {

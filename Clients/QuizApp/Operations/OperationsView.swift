@@ -21,6 +21,8 @@ extension OperationsScreen {
       frame.grid.write("\(Mark.warning) \(words.describe(error))", in: message, style: Style(.error))
     } else if undoing.isWaiting {
       frame.grid.write("\(context.spinner) \(words.undoingNow)", in: message, style: Style(.dim))
+    } else if let undone {
+      frame.grid.write("\(Mark.warning) \(words.undoneAlready(undone))", in: message, style: Style(.warning))
     } else if let report {
       frame.grid.write("\(Mark.correct) \(words.asBefore(report.changed))", in: message, style: Style(.correct))
     } else if items?.isEmpty == false {

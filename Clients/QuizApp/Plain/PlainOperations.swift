@@ -35,5 +35,8 @@ extension PlainProgram {
     }
     screen.showsKept = false
     if let error = screen.error { fail(error) }
+    guard let undone = screen.undone else { return }
+    console.warn(words.undoneAlready(undone))
+    isFine = false
   }
 }

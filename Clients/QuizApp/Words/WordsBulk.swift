@@ -21,6 +21,10 @@ extension Words {
   var operationsHelp: String {
     pick("Hoàn tác một lần hoàn tác là làm lại.", "Undoing an undo has it again.")
   }
+  func undoneAlready(_ operation: BankOperation) -> String {
+    let by = operation.undoneBy.map { " (\($0))" } ?? ""
+    return pick("Việc \(operation.number) đã được hoàn tác\(by).", "\(operation.number) is undone already\(by).")
+  }
   var isUndone: String { pick("đã hoàn tác", "undone") }
 
   /// How many questions are marked.
