@@ -117,6 +117,10 @@ extension EditorScreen {
       showsPreview = false
       return []
     }
+    if externalText != nil, notice != .losesExternal {
+      notice = .losesExternal
+      return keep()
+    }
     saving = .idle
     likeness.patience = nil
     return keep() + [.pop]

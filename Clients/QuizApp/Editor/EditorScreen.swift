@@ -34,6 +34,8 @@ struct EditorScreen: Screen {
     case unreadable(QuestionTextFault, count: Int)
     case externalFailed(String)
     case severalQuestions(Int)
+    /// What was written in the person's own editor and does not read would be gone.
+    case losesExternal
     /// The bank has something much like it.
     case similar(SimilarQuestion, count: Int)
   }

@@ -14,6 +14,12 @@ extension Words {
       "\(count) place\(count == 1 ? "" : "s") did not read; the text is kept, open it again.")
   }
 
+  var losesExternal: String {
+    pick(
+      "Văn bản trong trình soạn thảo chưa đọc được; quay lại lần nữa là bỏ nó.",
+      "The text of your editor did not read; going back again discards it.")
+  }
+
   func externalFailed(_ reason: String) -> String {
     pick(
       "Trình soạn thảo không chạy được (\(reason)). Hãy đặt biến EDITOR.",
