@@ -185,9 +185,19 @@ public struct AppModel: TerminalProgram {
     var effects: [AppEffect] = []
     for index in stack.indices where stack.indices.contains(index) {
       let actions = stack[index].receive(answer, context)
+      // The help or the palette above a screen that goes is not what is to go in its place.
+      if actions.contains(where: Self.isEnd) { stack.removeLast(stack.count - 1 - index) }
       effects += perform(actions)
     }
     return effects
+  }
+
+  /// Whether a screen goes by an action.
+  private static func isEnd(_ action: ScreenAction) -> Bool {
+    switch action {
+    case .pop, .replace: true
+    default: false
+    }
   }
 
   private mutating func perform(_ actions: [ScreenAction]) -> [AppEffect] {
