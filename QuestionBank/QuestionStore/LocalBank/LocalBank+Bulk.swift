@@ -54,7 +54,9 @@ extension LocalBank {
       guard !found.isInConflict else {
         return .refused([FieldProblem("heads", "were edited apart; bring the edits together first")])
       }
-      return .changed(version)
+      guard after.status == .published, before.status != .published else { return .changed(version) }
+      let obstacles = StatusChange.obstacles(in: ItemReview.faults(of: after.question))
+      return obstacles.isEmpty ? .changed(version) : .refused(obstacles)
     }
   }
 }

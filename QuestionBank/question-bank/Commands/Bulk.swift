@@ -8,7 +8,7 @@ struct Bulk: AsyncParsableCommand {
     abstract: "Make the same changes on many questions, as one operation that can be undone.",
     discussion: """
       --dry-run shows what would change and changes nothing; question-bank undo takes the change back. A question that \
-      cannot be changed so is left as it is and told.
+      cannot be changed so is left as it is and told, such as one with grave faults (see review) that would be published.
       """)
 
   /// Changes that a dry run shows word by word.

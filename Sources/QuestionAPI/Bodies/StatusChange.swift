@@ -51,12 +51,18 @@ public struct StatusChange: Sendable, Hashable, JSONConvertible {
   /// - Throws: `BankError.invalid` with a problem for each fault, and one of `overrideField`.
   public func check(_ record: QuestionRecord) throws(BankError) {
     guard status == .published, !isOverriding, try record.decoded().status != .published else { return }
-    let faults = try record.faults().filter { $0.severity == .error }
-    guard !faults.isEmpty else { return }
+    let obstacles = Self.obstacles(in: try record.faults())
+    guard !obstacles.isEmpty else { return }
     throw .invalid(
-      faults.map { FieldProblem($0.field, $0.problem.description) } + [
-        FieldProblem(Self.overrideField, "must be true to publish a question with such faults")
-      ])
+      obstacles + [FieldProblem(Self.overrideField, "must be true to publish a question with such faults")])
+  }
+
+  /// What keeps a question from being published.
+  ///
+  /// - Parameter faults: those that its review finds.
+  /// - Returns: a problem for each fault of severity error.
+  public static func obstacles(in faults: [ItemFault]) -> [FieldProblem] {
+    faults.filter { $0.severity == .error }.map { FieldProblem($0.field, $0.problem.description) }
   }
 }
 

@@ -24,6 +24,22 @@ struct BulkTests {
     try await bank.question(Sample.id(number)).question()
   }
 
+  @Test func questionsWithGraveFaultsAreNotPublishedTogether() async throws {
+    _ = try await bank.take(Sample.lines(0..<2))
+    let record = try await bank.question(Sample.id(1))
+    var faulty = try record.question()
+    faulty.content.stem = "Tính $\\frac{1$."
+    _ = try await bank.update(record.id, QuestionDraft(faulty, status: .inReview), expected: record.revision)
+    let other = try await bank.question(Sample.id(0))
+    _ = try await bank.update(other.id, QuestionDraft(other.question(), status: .draft), expected: other.revision)
+    let report = try await bank.bulk(request { $0.status = .published }, expecting: nil)
+    #expect(report.changed == 1 && report.refusedCount == 1)
+    #expect(report.refused.map(\.id) == [Sample.id(1)])
+    #expect(report.refused.first?.reasons.map(\.field) == ["stem"])
+    #expect(try await bank.question(Sample.id(1)).decoded().status == .inReview)
+    #expect(try await bank.question(Sample.id(0)).decoded().status == .published)
+  }
+
   @Test func previewShowsWhatTheChangeThenDoes() async throws {
     _ = try await bank.take(Sample.lines(0..<30))
     let request = request { $0.replacement = TextReplacement("câu 1", with: "Bài 1", in: [.stem]) }
