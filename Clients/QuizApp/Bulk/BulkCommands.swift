@@ -63,6 +63,8 @@ extension BulkScreen {
     switch command {
     case BulkCommands.carryOut: canCarryOut ? nil : words.nothingToChange
     case BulkCommands.undo: canUndo ? nil : words.nothingToUndo
+    case BulkCommands.previousRow: row.selection == 0 ? words.alreadyThere : nil
+    case BulkCommands.nextRow: row.selection + 1 == ReplaceForm.rows.count ? words.alreadyThere : nil
     case BulkCommands.complete: suggestions.isEmpty ? words.nothingListed : nil
     default: nil
     }
