@@ -11,13 +11,20 @@ enum ExternalText {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      defer { try? FileManager.default.removeItem(at: folder) }
       try Data(text.utf8).write(to: file)
       try run(file.path)
-      return .text(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+      let edited = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      try? FileManager.default.removeItem(at: folder)
+      return .text(edited)
     } catch let error as TerminalError {
+      // An editor that broke down may have saved hours of work before.
+      if let left = try? Data(contentsOf: file), !left.elementsEqual(text.utf8) {
+        return .failed("\(error); what was written is kept in \(file.path)")
+      }
+      try? FileManager.default.removeItem(at: folder)
       return .failed("\(error)")
     } catch {
+      try? FileManager.default.removeItem(at: folder)
       return .failed(error.localizedDescription)
     }
   }

@@ -158,4 +158,24 @@ import Testing
     try session.press("C-s")
     try session.wait(for: "Đã lưu thành bản")
   }
+
+  @Test func whatABrokenEditorHasWrittenIsKept() async throws {
+    let bank = try await SampleBank(questions: 2)
+    let script = bank.folder.appending(path: "editor.sh")
+    try Data("sed -i 's/không có/chưa rõ/' \"$1\"; exit 3\n".utf8).write(to: script)
+    let session = try TerminalSession(
+      database: bank.database, arguments: "--language vi",
+      environment: "VISUAL='sh \(script.path)' TMPDIR='\(bank.folder.path)'", width: 200, height: 40)
+    try session.wait(for: "2 câu hỏi")
+    try session.press("b")
+    try session.wait(for: "Tính 2 + 2²")
+    try session.press("Enter", "e")
+    try session.wait(for: "Đề bài ")
+    try session.press("C-e")
+    try session.wait(for: "kept in")
+    let folders = try FileManager.default.contentsOfDirectory(atPath: bank.folder.path)
+    let kept = try #require(folders.first { $0.hasPrefix("quiz-edit-") })
+    let text = try String(contentsOf: bank.folder.appending(path: "\(kept)/question.txt"), encoding: .utf8)
+    #expect(text.contains("chưa rõ"))
+  }
 }

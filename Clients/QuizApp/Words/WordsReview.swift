@@ -46,7 +46,26 @@ extension Words {
     case .notNormalized: "chữ chưa ở dạng chuẩn NFC; sẽ được chuẩn hóa khi lưu"
     case .legacyEncoding(let word): "\"\(word)\" có vẻ là chữ của phông cũ (TCVN3, VNI)"
     case .character(let kind, _, _, let count): character(kind, count)
-    case .formula(let formula): "công thức: \(formula.description)"
+    case .formula(let formula): "công thức: \(vietnamese(formula.problem))"
+    }
+  }
+
+  private func vietnamese(_ problem: FormulaFault.Problem) -> String {
+    switch problem {
+    case .looseDollar: "dấu $ không mở công thức nào"
+    case .unclosedDelimiter(let delimiter): "\(delimiter) chưa đóng"
+    case .unopenedDelimiter(let delimiter): "\(delimiter) không đóng công thức nào"
+    case .unclosedBrace: "dấu { chưa đóng"
+    case .unopenedBrace: "dấu } thừa"
+    case .unclosedFence: "\\left thiếu \\right"
+    case .unopenedFence: "\\right thiếu \\left"
+    case .unclosedEnvironment(let name): "\\begin{\(name)} chưa kết thúc"
+    case .unopenedEnvironment(let name): "\\end{\(name)} thừa"
+    case .mismatchedEnvironment(let opening, let closing): "\\begin{\(opening)} lại kết thúc bằng \\end{\(closing)}"
+    case .missingArgument(let command): "\(command) thiếu đối số"
+    case .unknownCommand(let command): "không biết lệnh \(command)"
+    case .unknownEnvironment(let name): "không biết môi trường \\begin{\(name)}"
+    case .nestedTooDeep: "công thức lồng quá nhiều lớp"
     }
   }
 
