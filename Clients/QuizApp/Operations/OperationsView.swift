@@ -12,7 +12,7 @@ extension OperationsScreen {
     let rows = Self.listArea(area)
     if let items {
       if items.isEmpty { frame.grid.write(words.noOperations, in: rows, style: Style(.dim)) }
-      frame.drawList(list, count: items.count, in: rows) { row(items[$0], words) }
+      frame.drawListInFull(list, count: items.count, in: rows) { row(items[$0], words) }
     } else if error == nil {
       frame.grid.write("\(context.spinner) \(words.loading)", in: rows, style: Style(.dim))
     }

@@ -105,27 +105,24 @@ extension SheetScreen {
       return saving.ask(true).map { [.effect(.saveSheet($0, edit, entries))] } ?? []
     case (.enter, .saved(let outcome)) where outcome.failures.isEmpty: return [.pop]
     case (_, .unreadable(let faults)):
-      _ = list.handle(key, count: faults.count, rows: Self.rows(context))
+      _ = list.handle(key, count: faults.count, rows: rows(context))
     default:
-      _ = scroll.handle(key, count: lines(context).count, rows: Self.rows(context))
+      _ = scroll.handle(key, count: lines(context).count, rows: rows(context))
     }
     return []
   }
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {
     guard case .unreadable(let faults) = stage else {
-      _ = scroll.handle(mouse, count: lines(context).count, rows: Self.rows(context))
+      _ = scroll.handle(mouse, count: lines(context).count, rows: rows(context))
       return []
     }
     guard mouse.action == .press, let target = mouse.target, target.action == "row" else {
-      _ = list.handle(mouse, count: faults.count, rows: Self.rows(context))
+      _ = list.handle(mouse, count: faults.count, rows: rows(context))
       return []
     }
     if target.index == list.selection { return open(context) }
-    list.select(target.index, count: faults.count, rows: Self.rows(context))
+    list.select(target.index, count: faults.count, rows: rows(context))
     return []
   }
-
-  /// Rows below the heading.
-  static func rows(_ context: ScreenContext) -> Int { Swift.max(1, context.body.height - 1) }
 }

@@ -6,11 +6,11 @@ import TerminalScreen
 extension SheetScreen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
-    let parts = area.rows(.cells(1), .rest)
-    let (heading, role) = heading(context)
-    frame.grid.write(heading, in: parts[0], style: Style(role))
+    let heading = headingLines(context)
+    let parts = area.rows(.cells(heading.count), .rest)
+    frame.grid.write(heading, in: parts[0])
     if case .unreadable(let faults) = stage {
-      frame.drawList(list, count: faults.count, in: parts[1]) { index in
+      frame.drawListInFull(list, count: faults.count, in: parts[1]) { index in
         [Span(words.line(faults[index].line) + ": ", .dim), Span(words.describe(faults[index]))]
       }
     } else {
@@ -23,6 +23,16 @@ extension SheetScreen {
   }
 
   /// How far it has come, and its look.
+  /// The heading, of at most half the screen.
+  private func headingLines(_ context: ScreenContext) -> [StyledLine] {
+    let (text, role) = heading(context)
+    let lines = wrap([Span(text, role)], width: context.body.width)
+    return Array(lines.prefix(Swift.max(1, context.body.height / 2)))
+  }
+
+  /// Rows below the heading.
+  func rows(_ context: ScreenContext) -> Int { Swift.max(1, context.body.height - headingLines(context).count) }
+
   func heading(_ context: ScreenContext) -> (String, StyleRole) {
     let words = context.words
     return switch stage {
