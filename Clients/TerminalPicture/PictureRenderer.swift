@@ -53,6 +53,9 @@ public struct PictureRenderer: Sendable {
 
   /// The one that is missing of libraries of these names; nil where both are there.
   static func missingLibrary(chafa: String, pixbuf: String) -> String? {
-    picture_missing_library(chafa, pixbuf).map { String(cString: $0) }
+    // The answer is one of the two names as they were handed over, so it is read while they are there.
+    chafa.withCString { chafa in
+      pixbuf.withCString { pixbuf in picture_missing_library(chafa, pixbuf).map { String(cString: $0) } }
+    }
   }
 }
