@@ -9,8 +9,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// SHA-256 for revision ids, key digests and media.
+/// SHA-256 for revision ids, key digests and media; Ed25519 for signatures.
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+/// scrypt for passwords.
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 /// Command-line parsing of both executables.
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 /// SQLite: migrations, records, pools.
@@ -82,19 +84,24 @@ let package = Package(
   targets: [
     library("QuestionModel", in: "Sources", [crypto]),
     library("QuestionFormats", in: "Sources", ["QuestionModel"]),
-    library("QuestionSync", in: "Sources", ["QuestionModel"]),
+    // Compresses what banks send each other.
+    .systemLibrary(name: "CZstd", path: "Sources/CZstd"),
+    library("QuestionSync", in: "Sources", ["QuestionModel", "CZstd", crypto]),
     library("QuestionAPI", in: "Sources", ["QuestionModel", "QuestionFormats", "QuestionSync"]),
 
     .target(name: "CSQLiteSupport", dependencies: [sqlite], path: "QuestionBank/CSQLiteSupport"),
     library(
       "QuestionStore", in: "QuestionBank",
-      ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "CSQLiteSupport", grdb, sqlite]),
+      [
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "CSQLiteSupport", grdb, sqlite, crypto,
+        cryptoExtras,
+      ]),
     library("StarterBank", in: "QuestionBank", ["QuestionModel"]),
     library(
       "QuestionServer", in: "QuestionBank",
       [
-        "QuestionModel", "QuestionFormats", "QuestionAPI", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore,
-        nioSSL, nioHTTPTypes, httpTypes, logging, lifecycle,
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", hummingbird, hummingbirdCore,
+        hummingbirdTLS, nioCore, nioSSL, nioHTTPTypes, httpTypes, logging, lifecycle,
       ], exclude: ["README.md"]),
     program(
       "question-bank", in: "QuestionBank",
@@ -105,7 +112,10 @@ let package = Package(
 
     library(
       "BankClient", in: "Clients",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix, nioSSL]),
+      [
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", httpClient, nioCore, nioHTTP1, nioPosix,
+        nioSSL,
+      ]),
     library(
       "BankAccess", in: "Clients",
       ["QuestionAPI", "QuestionStore", "BankClient", arguments, configuration, systemPackage]),
@@ -135,7 +145,7 @@ let package = Package(
       ]),
     tests(
       "JourneyTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
+      ["QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "BankClient", "TestSupport"]),
     program(
       "question-bench", in: "Benchmarks",
       [
@@ -146,11 +156,13 @@ let package = Package(
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),
     tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
     tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
-    tests("QuestionSyncTests", ["QuestionModel", "QuestionSync", "PropertyTesting"]),
+    tests("QuestionSyncTests", ["QuestionModel", "QuestionSync", "PropertyTesting", crypto]),
     tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests(
       "QuestionStoreTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", grdb]),
+      [
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "StarterBank", grdb, crypto,
+      ]),
     // The command is built beside the test bundle because it is named here, and run from there.
     tests(
       "CommandTests",
