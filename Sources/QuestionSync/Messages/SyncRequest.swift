@@ -44,6 +44,32 @@ public enum SyncRequest: Sendable, Hashable {
   case snapshotPart(SyncCaller, id: String, part: Int)
 }
 
+extension SyncRequest {
+  /// The kinds of request, as addresses and logs name them.
+  public static let names = ["pull", "push", "fingerprints", "questions", "snapshot", "snapshot-part"]
+
+  /// Which kind it is.
+  public var name: String {
+    switch self {
+    case .pull: "pull"
+    case .push: "push"
+    case .fingerprints: "fingerprints"
+    case .questions: "questions"
+    case .snapshot: "snapshot"
+    case .snapshotPart: "snapshot-part"
+    }
+  }
+
+  /// Who asks.
+  public var caller: SyncCaller {
+    switch self {
+    case .pull(let caller, _, _), .push(let caller, _), .fingerprints(let caller, _), .questions(let caller, _),
+      .snapshot(let caller), .snapshotPart(let caller, _, _):
+      caller
+    }
+  }
+}
+
 /// What a bank answers.
 public enum SyncAnswer: Sendable, Hashable {
   /// To a pull.
@@ -149,20 +175,4 @@ public struct SnapshotManifest: Sendable, Hashable {
     self.parts = parts
     self.position = position
   }
-}
-
-/// Why a request was not answered.
-public enum SyncFault: Error, Sendable, Hashable {
-  /// The cursor is of an epoch that is over: the bank was restored from a backup.
-  case epochOver
-  /// The bundle is no longer kept.
-  case snapshotGone
-  /// The other bank speaks other versions of the protocol.
-  case version(ours: ClosedRange<Int>, theirs: ClosedRange<Int>)
-  /// The other bank does not let this one.
-  case forbidden(String)
-  /// The other bank could not be reached or did not answer; another try may succeed.
-  case unreachable(String)
-  /// What came is no answer of this protocol; another try would not help.
-  case unreadable(String)
 }
