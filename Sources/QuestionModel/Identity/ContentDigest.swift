@@ -24,14 +24,7 @@ public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvert
   ///
   /// - Parameter text: in either case.
   public init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 64 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    for index in stride(from: 0, to: 64, by: 2) {
-      guard let high = Hex.value(of: digits[index]), let low = Hex.value(of: digits[index + 1]) else { return nil }
-      bytes.append(high << 4 | low)
-    }
+    guard text.utf8.count == 64, let bytes = Hex.bytes(of: text) else { return nil }
     self.bytes = bytes
   }
 

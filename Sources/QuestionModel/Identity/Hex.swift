@@ -1,5 +1,5 @@
-/// Hexadecimal digits in lower case.
-enum Hex {
+/// Hexadecimal digits, written in lower case.
+public enum Hex {
   @inline(__always)
   static func append(_ byte: UInt8, to text: inout [UInt8]) {
     text.append(digit(byte >> 4))
@@ -10,11 +10,28 @@ enum Hex {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  static func text(of bytes: some Collection<UInt8>) -> String {
+  /// The digits of some bytes, two a byte.
+  public static func text(of bytes: some Collection<UInt8>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(2 * bytes.count)
     for byte in bytes { append(byte, to: &text) }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes that some digits write.
+  ///
+  /// - Parameter text: digits in either case.
+  /// - Returns: the bytes; nil where a digit is none or one is missing.
+  public static func bytes(of text: some StringProtocol) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 2)
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = value(of: digits[index]), let low = value(of: digits[index + 1]) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes
   }
 
   static func value(of digit: UInt8) -> UInt8? {
