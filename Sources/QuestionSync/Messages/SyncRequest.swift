@@ -78,7 +78,8 @@ public enum SyncAnswer: Sendable, Hashable {
   case pushed(PushAnswer)
   /// To `fingerprints`.
   case fingerprints(FingerprintAnswer)
-  /// To `questions`; those that the bank does not have or does not select are among the batch's `left`.
+  /// To `questions`; those that the bank has and does not select are among the batch's `left`, those that it does not
+  /// have are not there at all: it may have lost them.
   case questions(SyncBatch)
   /// To `snapshot`.
   case snapshot(SnapshotManifest)
@@ -150,12 +151,15 @@ public struct SyncRefusal: Sendable, Hashable {
 public struct FingerprintAnswer: Sendable, Hashable {
   /// The cursor from which the feed goes on after a repair with these nodes.
   public var position: String
+  /// Whether the fingerprints count which keys are held, since the asking bank may have them.
+  public var countsKeys: Bool
   /// The nodes, in the order that was asked for.
   public var nodes: [FingerprintNode]
 
   /// An answer.
-  public init(position: String, nodes: [FingerprintNode]) {
+  public init(position: String, countsKeys: Bool = false, nodes: [FingerprintNode]) {
     self.position = position
+    self.countsKeys = countsKeys
     self.nodes = nodes
   }
 }

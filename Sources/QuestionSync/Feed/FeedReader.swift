@@ -1,0 +1,115 @@
+public import QuestionModel
+
+/// Reads what a bank has for another one: pages of its feed, whole questions, and parts of a first clone.
+public struct FeedReader<Ledger: RevisionLedger> {
+  /// A page of this ledger.
+  public typealias Page = FeedPage<Ledger.Signing>
+
+  let ledger: Ledger
+  let selection: SyncSelection
+  let keys: KeySharing
+  private let limits: FeedLimits
+
+  /// A reader for one answer.
+  ///
+  /// - Parameters:
+  ///   - ledger: the bank, in one read transaction.
+  ///   - selection: which questions are wanted.
+  ///   - keys: what the receiver may have of the keys.
+  ///   - limits: bounds of a page.
+  public init(_ ledger: Ledger, selection: SyncSelection, keys: KeySharing, limits: FeedLimits = FeedLimits()) {
+    self.ledger = ledger
+    self.selection = selection
+    self.keys = keys
+    self.limits = limits
+  }
+
+  /// The place where the feed ends now.
+  ///
+  /// - Returns: the cursor.
+  /// - Throws: what the ledger throws.
+  public func position() throws -> FeedCursor {
+    FeedCursor(epoch: try ledger.epoch(), sequence: try ledger.lastSequence(), statement: try ledger.lastStatement())
+  }
+
+  /// What changed since a cursor.
+  ///
+  /// - Parameters:
+  ///   - cursor: as an earlier page gave it; nil begins at the beginning.
+  ///   - peer: the bank to which nothing is sent that came from it; nil sends all, to a bank that may have lost it.
+  /// - Returns: the page.
+  /// - Throws: `SyncFault.epochOver` where the cursor is of another life of the feed, or what the ledger throws.
+  public func page(since cursor: String?, leavingOut peer: String?) throws -> Page {
+    let end = try position()
+    var start = FeedCursor(epoch: end.epoch, sequence: 0, statement: 0)
+    if let cursor {
+      guard let read = FeedCursor(cursor) else { throw SyncFault.unreadable("the cursor is none of this bank") }
+      // A cursor from beyond the end can only come of a bank whose file was put back without a new epoch.
+      guard read.epoch == end.epoch, read.sequence <= end.sequence, read.statement <= end.statement else {
+        throw SyncFault.epochOver
+      }
+      start = read
+    }
+    var page = try pageOfRevisions(from: start, to: end, leavingOut: peer)
+    let statements = try ledger.statements(after: start.statement, limit: limits.statements)
+    page.statements = statements.lazy.filter { peer == nil || $0.receivedFrom != peer }.map(\.statement)
+    page.next.statement = statements.last?.number ?? start.statement
+    page.hasMore = page.hasMore || page.next.statement < end.statement
+    return page
+  }
+
+  private func pageOfRevisions(from start: FeedCursor, to end: FeedCursor, leavingOut peer: String?) throws -> Page {
+    let rows = try ledger.changes(after: start.sequence, limit: limits.rows + 1)
+    var count = min(rows.count, limits.rows)
+    var work = FeedWork(ledger, selection, keys, peer)
+    while true {
+      var next = start
+      next.sequence = count < rows.count ? rows[count - 1].sequence : end.sequence
+      let fitting = try work.take(rows.prefix(count), from: start.sequence, to: next.sequence, within: limits.bytes)
+      guard fitting < count, count > 1 else {
+        var page = work.page(next: next)
+        page.hasMore = count < rows.count
+        return page
+      }
+      // Too much: a page that ends earlier shows every question as it was there, so nothing of this one can be kept.
+      count = max(1, fitting)
+    }
+  }
+
+  /// Whole questions as they are now, with the passages that they name, whatever came from whom: a repair.
+  ///
+  /// - Parameter questions: what is wanted; those that the bank does not hold are passed over.
+  /// - Returns: a page that lists among `left` those that are not in the selection, with their revisions too.
+  /// - Throws: what the ledger throws.
+  public func whole(_ questions: [QuestionID]) throws -> Page {
+    let end = try position()
+    var work = FeedWork(ledger, selection, keys, nil)
+    for question in questions { try work.takeWhole(question, at: end.sequence, evenIfLeft: true) }
+    return work.page(next: end)
+  }
+
+  /// A part of a first clone.
+  ///
+  /// - Parameters:
+  ///   - row: the last row that the part before looked at; 0 begins.
+  ///   - end: where the clone ends: `position()`, the same for all its parts.
+  /// - Returns: selected questions that follow, as they were at the end, and the last row that was looked at; nil with
+  ///   the last part.
+  /// - Throws: what the ledger throws.
+  public func clonePart(after row: Int64, until end: FeedCursor) throws -> (page: Page, last: Int64?) {
+    var work = FeedWork(ledger, selection, keys, nil)
+    var last = row
+    while last < end.sequence {
+      let rows = try ledger.changes(after: last, limit: limits.rows).prefix { $0.sequence <= end.sequence }
+      guard !rows.isEmpty else { break }
+      for row in rows {
+        last = row.sequence
+        try work.takeFirst(row, at: end.sequence)
+        if work.byteCount >= limits.bytes || work.itemCount >= limits.rows {
+          return (work.page(next: end), last < end.sequence ? last : nil)
+        }
+      }
+    }
+    return (work.page(next: end), nil)
+  }
+}
