@@ -8,6 +8,7 @@ struct ProblemTests {
     (.notFound("question \(Fixtures.id)"), 404), (.notFound("tag \"a.b\""), 404), (.notFound(""), 404),
     (.invalid([FieldProblem("stem", "is empty"), FieldProblem("", "odd: very")]), 422), (.invalid([]), 422),
     (.query(SearchSyntaxError(column: 7, .other("\"tag:\" needs a value: right here"))), 400),
+    (.unauthenticated, 401), (.forbidden("Ask: an administrator."), 403),
     (.preconditionRequired, 428), (.stale(current: Fixtures.revision), 412), (.changedSincePreview, 412),
     (.idempotencyMismatch, 422),
     (.cursorExpired, 410), (.tooLarge(limit: 1 << 20), 413), (.unreadable("line 3: not JSON"), 400),
@@ -27,7 +28,7 @@ struct ProblemTests {
 
   @Test func typesAreStableAndTellTheErrorsApart() {
     let types = Set(Self.cases.map { Problem($0.error).type })
-    #expect(types.count == 13)
+    #expect(types.count == 15)
   }
 
   @Test func aProblemOfAnotherServiceIsUnavailable() {

@@ -46,6 +46,8 @@ extension Words {
     return switch error {
     case .notFound(let what): "Không tìm thấy \(what). Có thể câu hỏi ở ngân hàng khác hoặc đã bị xóa."
     case .invalid(let problems): "Dữ liệu không hợp lệ: " + problems.map(\.description).joined(separator: "; ")
+    case .unauthenticated: "Ngân hàng chưa biết bạn là ai. Hãy đăng nhập, hoặc dùng mã truy cập còn hiệu lực."
+    case .forbidden(let reason): "Bạn không được phép làm việc này: \(reason)"
     case .query(let error): querySyntax(error)
     case .changedSincePreview: "Có câu hỏi vừa được sửa sau khi xem trước. Chưa có gì thay đổi; hãy xem trước lại."
     case .stale: "Người khác vừa lưu câu hỏi này. Hãy mở lại."

@@ -106,6 +106,7 @@ enum Answer {
       problem = Problem(error)
       if case .stale(let current) = error { headers[.eTag] = entityTag(current) }
       if case .unavailable = error { headers[.retryAfter] = "5" }
+      if case .unauthenticated = error { headers[.wwwAuthenticate] = "Bearer" }
     case let fault as RequestFault:
       problem = fault.problem
       if case .method(let allowed) = fault { headers[.allow] = allowed.joined(separator: ", ") }

@@ -4,6 +4,10 @@ public import QuestionModel
 public enum BankError: Error, Sendable, Hashable {
   /// There is no such question, revision, tag or file.
   case notFound(String)
+  /// Who calls is not known: the token is missing, wrong, expired or revoked.
+  case unauthenticated
+  /// Who calls may not do this; why, and what to do.
+  case forbidden(String)
   /// Fields of the request are wrong.
   case invalid([FieldProblem])
   /// A search does not parse.
@@ -35,6 +39,9 @@ extension BankError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFound(let what): "There is no \(what)."
+    case .unauthenticated:
+      "The bank does not know who you are. Sign in, or send a token that is still valid as Authorization: Bearer TOKEN."
+    case .forbidden(let reason): reason
     case .invalid(let problems): problems.map(\.description).joined(separator: "; ")
     case .query(let error): error.description
     case .preconditionRequired: "Say which revision you edited, in the header If-Match."

@@ -36,6 +36,8 @@ extension Problem {
     let (name, title, status): (String, String, Int) =
       switch error {
       case .notFound: ("not-found", "Not found", 404)
+      case .unauthenticated: ("unauthenticated", "Who calls is not known", 401)
+      case .forbidden: ("forbidden", "This is not allowed", 403)
       case .invalid: ("invalid", "Some fields are wrong", 422)
       case .query: ("query", "The search does not parse", 400)
       case .preconditionRequired: ("precondition-required", "If-Match is missing", 428)
@@ -63,6 +65,8 @@ extension Problem {
   public var bankError: BankError {
     switch type.split(separator: "/").last {
     case "not-found": .notFound(detail.droppingFrame(prefix: "There is no ", suffix: "."))
+    case "unauthenticated": .unauthenticated
+    case "forbidden": .forbidden(detail)
     case "invalid": .invalid(errors)
     case "query":
       .query(SearchSyntaxError(column: column ?? 1, .other(detail.afterFirstColon)))
