@@ -8,6 +8,9 @@ public enum SyncProtocol {
 
 /// Who asks, and of what the answer shall be.
 public struct SyncCaller: Sendable, Hashable {
+  /// Most bytes of a bank's id.
+  public static let longestBank = 256
+
   /// Versions of the protocol that the asking bank speaks.
   public var versions: ClosedRange<Int>
   /// Id of the asking bank.
