@@ -4,6 +4,8 @@ public import QuestionModel
 public struct FeedPage<Signing: Sendable & Hashable>: Sendable {
   /// Revisions, parents before children; keys that the receiver may not have are nil.
   public var revisions: [HeldRevision<Signing>] = []
+  /// The questions of the revisions.
+  public var questions: [QuestionID] = []
   /// Questions that were selected at the cursor and are not any more.
   public var left: [QuestionID] = []
   /// Statements that the receiver does not have yet.

@@ -81,10 +81,12 @@ public struct FeedReader<Ledger: RevisionLedger> {
   /// - Parameter questions: what is wanted; those that the bank does not hold are passed over.
   /// - Returns: a page that lists among `left` those that are not in the selection, with their revisions too.
   /// - Throws: what the ledger throws.
-  public func whole(_ questions: [QuestionID]) throws -> Page {
+  public func whole(_ questions: [QuestionID]) throws -> Page { try whole(questions, evenIfLeft: true) }
+
+  func whole(_ questions: [QuestionID], evenIfLeft: Bool) throws -> Page {
     let end = try position()
     var work = FeedWork(ledger, selection, keys, nil)
-    for question in questions { try work.takeWhole(question, at: end.sequence, evenIfLeft: true) }
+    for question in questions { try work.takeWhole(question, at: end.sequence, evenIfLeft: evenIfLeft) }
     return work.page(next: end)
   }
 

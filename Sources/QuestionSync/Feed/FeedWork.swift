@@ -8,6 +8,7 @@ struct FeedWork<Ledger: RevisionLedger> {
   private let keys: KeySharing
   private let peer: String?
   private var revisions: [Held] = []
+  private var questions: [QuestionID] = []
   private var left: [QuestionID] = []
   private var done: Set<QuestionID> = []
   private(set) var byteCount = 0
@@ -23,6 +24,7 @@ struct FeedWork<Ledger: RevisionLedger> {
   func page(next: FeedCursor) -> FeedPage<Ledger.Signing> {
     var page = FeedPage<Ledger.Signing>(next: next)
     page.revisions = revisions
+    page.questions = questions
     page.left = left
     page.byteCount = byteCount
     return page
@@ -34,7 +36,7 @@ struct FeedWork<Ledger: RevisionLedger> {
   mutating func take(
     _ rows: ArraySlice<LedgerChange<Ledger.Signing>>, from start: Int64, to end: Int64, within bytes: Int
   ) throws -> Int {
-    (revisions, left, done, byteCount) = ([], [], [], 0)
+    (revisions, questions, left, done, byteCount) = ([], [], [], [], 0)
     let isNow = try end == view.ledger.lastSequence()
     let matching = try isNow ? matches(among: rows) : nil
     for (index, row) in rows.enumerated() where !done.contains(row.question) {
@@ -124,6 +126,7 @@ struct FeedWork<Ledger: RevisionLedger> {
     if !keys.allows(question) { revision.key = nil }
     byteCount += revision.document.count + (revision.key?.count ?? 0)
     revisions.append(revision)
+    if questions.last != question { questions.append(question) }
   }
 }
 

@@ -1,0 +1,88 @@
+import QuestionModel
+
+extension SyncSession {
+  /// A comparison of everything, as far as it has come.
+  struct Comparison {
+    /// The ranges that are to be looked into.
+    var open: [String] = [""]
+    /// The nodes that wait until this bank's own fingerprints are read.
+    var nodes: [FingerprintNode] = []
+    var tree: FingerprintTree?
+    /// Where the other bank's feed stood when its root was read.
+    var position: String?
+    var countsKeys = false
+    var differing: Set<QuestionID> = []
+    /// Whether the questions that differ are being fetched.
+    var isFetching = false
+    /// The questions that are asked for after those that are asked for now.
+    var rest: [QuestionID] = []
+  }
+
+  /// Asks for the next ranges, or goes on to the questions that were found.
+  mutating func compare(_ effects: inout [SyncEffect]) {
+    guard comparison.open.isEmpty else {
+      let prefixes = Array(comparison.open.prefix(plan.limits.prefixes))
+      comparison.open.removeFirst(prefixes.count)
+      return ask(
+        .fingerprints(caller, prefixes: prefixes), &effects,
+        SyncProgress(phase: .comparing, done: comparison.differing.count))
+    }
+    guard comparison.differing.isEmpty else {
+      comparison.isFetching = true
+      next = .differing(comparison.differing.sorted())
+      return
+    }
+    endComparison()
+    store(SyncBatch())
+  }
+
+  /// Takes the other bank's fingerprints.
+  mutating func take(
+    _ answer: FingerprintAnswer, _ prefixes: [String], _ effects: inout [SyncEffect]
+  ) throws(SyncFault) {
+    guard answer.nodes.map(\.prefix) == prefixes else {
+      throw .unreadable("The other bank answered with fingerprints of other ranges.")
+    }
+    comparison.nodes = answer.nodes
+    if comparison.tree != nil { return try lookInto() }
+    // The first answer's place: what changes there later comes by the feed.
+    comparison.position = answer.position
+    comparison.countsKeys = answer.countsKeys && plan.wantsKeys
+    let countsKeys = comparison.countsKeys
+    let selection = plan.pull ?? ""
+    start(&effects) { .readFingerprints($0, selection: selection, countsKeys: countsKeys) }
+  }
+
+  /// Takes this bank's fingerprints.
+  mutating func take(_ tree: FingerprintTree) throws(SyncFault) {
+    comparison.tree = tree
+    try lookInto()
+  }
+
+  private mutating func lookInto() throws(SyncFault) {
+    guard let tree = comparison.tree else { return }
+    for node in comparison.nodes {
+      let found = try tree.differences(from: node)
+      comparison.open += found.prefixes
+      comparison.differing.formUnion(found.questions)
+    }
+    comparison.nodes = []
+    guard max(comparison.open.count, comparison.differing.count) <= plan.limits.differences else {
+      throw .unreadable("The banks differ in more than \(plan.limits.differences) questions.")
+    }
+    next = .compare
+  }
+
+  /// The feed goes on from where the other bank's fingerprints were read.
+  mutating func endComparison() {
+    checkpoint.pull = comparison.position
+    checkpoint.pullSelection = plan.pull
+    checkpoint.wantsKeys = plan.wantsKeys
+    checkpoint.needsRepair = false
+    checkpoint.repaired = plan.started
+    outcome.wasRepaired = true
+    pushing.whole = comparison.differing.sorted()
+    comparison.isFetching = false
+    next = .pull(comparison.position)
+  }
+}
