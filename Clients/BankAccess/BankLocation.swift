@@ -58,9 +58,9 @@ public struct BankPlace: Sendable {
   /// - Returns: a bank in this process, or one at a URL.
   /// - Throws: `BankError` saying what is wrong and what to do.
   public func open() throws(BankError) -> OpenedBank {
-    if let server { return .remote(try RemoteBank(url: server, trust: try trust())) }
-    if let service = ServiceLock.address(of: path) {
-      return .remote(try RemoteBank(url: service, trust: .thisMachine))
+    if let server { return .remote(try RemoteBank(url: server, trust: try trust(), token: settings.token)) }
+    if let service = try ServiceLock.service(of: path) {
+      return .remote(try RemoteBank(url: service.address, trust: .thisMachine, token: service.secret))
     }
     return .local(try LocalBank(at: path))
   }

@@ -53,6 +53,9 @@ public struct Settings: Sendable {
   /// The bank's file.
   var database: String? { first { $0.text("database") } }
 
+  /// What proves to a service who calls.
+  var token: String? { first { $0.text("token") } }
+
   /// File of a certificate to trust besides the system's.
   var certificate: String? { first { $0.text("certificate") } }
 

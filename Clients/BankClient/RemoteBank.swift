@@ -14,9 +14,14 @@ public struct RemoteBank: BankService {
   /// - Parameters:
   ///   - url: where the service is, such as `http://127.0.0.1:8080`.
   ///   - trust: which certificates prove a service whose URL begins with `https`.
+  ///   - token: what proves to the service who calls; nil calls without an account.
   /// - Throws: `BankError.invalid` if it is no such URL.
-  public init(url: String, trust: ServiceTrust = .system) throws(BankError) {
-    connection = ServiceConnection(base: try Self.base(of: url), trust: trust)
+  public init(url: String, trust: ServiceTrust = .system, token: String? = nil) throws(BankError) {
+    // What cannot stand in a header would end the call in words of HTTP.
+    guard token?.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) != false else {
+      throw .invalid([FieldProblem("token", "must be of ASCII letters, digits and signs, without spaces")])
+    }
+    connection = ServiceConnection(base: try Self.base(of: url), trust: trust, token: token)
   }
 
   /// Ends the connections; no call after it succeeds.

@@ -33,6 +33,7 @@ extension RemoteBank {
     call.query.add("query", query)
     call.query.add("format", options.format.rawValue)
     if options.withRevisions { call.query.add("revisions", "true") }
+    if options.sight != .everything { call.query.add("view", options.sight.rawValue) }
     try await connection.stream(call) { chunks in
       var rest: [UInt8] = []
       for try await chunk in chunks {

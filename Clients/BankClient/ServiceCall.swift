@@ -30,11 +30,12 @@ struct ServiceCall {
     return call
   }
 
-  func request(base: String) -> HTTPClientRequest {
+  func request(base: String, token: String?) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: "\(base)\(path)\(query)")
     request.method = method
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     request.headers.add(name: "User-Agent", value: "question-bank")
+    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
     request.body = body
     return request
   }

@@ -19,10 +19,12 @@ final class ServiceConnection: Sendable {
   }
 
   private let base: String
+  private let token: String?
   private let client: HTTPClient
 
-  init(base: String, trust: ServiceTrust) {
+  init(base: String, trust: ServiceTrust, token: String?) {
     self.base = base
+    self.token = token
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
     configuration.httpVersion = .http1Only
@@ -75,7 +77,7 @@ final class ServiceConnection: Sendable {
   }
 
   private func execute(_ call: ServiceCall) async throws -> HTTPClientResponse {
-    let response = try await client.execute(call.request(base: base), timeout: call.patience)
+    let response = try await client.execute(call.request(base: base, token: token), timeout: call.patience)
     guard !(200..<300).contains(response.status.code) else { return response }
     let body = try await response.body.collect(upTo: Self.maximumAnswer)
     let problem = (try? JSONParser.parse(body.readableBytesView)).flatMap { try? Problem(json: $0) }

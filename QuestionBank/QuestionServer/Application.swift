@@ -9,15 +9,17 @@ public import QuestionAPI
 ///
 /// - Parameters:
 ///   - bank: the bank that answers.
+///   - authenticator: knows who may come in.
 ///   - configuration: where to listen, and the limits.
 ///   - logger: where requests and faults are told.
 ///   - onRunning: called with the port once the service listens.
 /// - Throws: `ConfigurationError` saying why the service does not run and what to do.
 public func serve(
-  _ bank: some BankService, configuration: ServerConfiguration,
+  _ bank: some BankService, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws(ConfigurationError) {
-  let application = try buildApplication(bank, configuration: configuration, logger: logger, onRunning: onRunning)
+  let application = try buildApplication(
+    bank, authenticator: authenticator, configuration: configuration, logger: logger, onRunning: onRunning)
   do { try await application.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
     throw .portTaken(host: configuration.host, port: configuration.port)
   } catch { throw .refused("\(error)") }
@@ -27,16 +29,17 @@ public func serve(
 ///
 /// - Parameters:
 ///   - bank: the bank that answers.
+///   - authenticator: knows who may come in.
 ///   - configuration: where to listen, and the limits.
 ///   - logger: where requests and faults are told.
 ///   - onRunning: called with the port once the service listens.
 /// - Returns: the application.
 /// - Throws: `ConfigurationError` where it must not run like this.
 public func buildApplication(
-  _ bank: some BankService, configuration: ServerConfiguration,
+  _ bank: some BankService, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ConfigurationError) -> some ApplicationProtocol {
-  try configuration.validate()
+  try configuration.validate(authenticator.admission)
   let limits = configuration.limits
   let plain = HTTPServerBuilder.http1(
     configuration: HTTP1Channel.Configuration(
@@ -44,7 +47,7 @@ public func buildApplication(
       httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
         maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)))
   return Application(
-    responder: Routing(bank, configuration: configuration).responder,
+    responder: Routing(bank, authenticator: authenticator, configuration: configuration).responder,
     server: try configuration.certificate?.builder(around: plain) ?? plain,
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),

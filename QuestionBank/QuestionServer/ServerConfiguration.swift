@@ -1,9 +1,17 @@
+public import QuestionAPI
+
 /// Where and how the service runs.
 public struct ServerConfiguration: Sendable {
-  /// Name or address to listen on; a loopback one.
+  /// Name or address to listen on.
   public var host: String
   /// Port to listen on; 0 takes a free one.
   public var port: Int
+  /// Names and addresses by which others reach the service, besides `host`; a request for any other is refused.
+  public var hostNames: [String]
+  /// Whether a reverse proxy passes on to it what comes from other machines.
+  public var isBehindProxy: Bool
+  /// What a caller bears that may do everything, as the bank's own people at its machine; nil where none may.
+  public var localSecret: String?
   /// What proves the service to its clients; nil serves without TLS.
   public var certificate: ServerCertificate?
   /// How much one client may take.
@@ -13,11 +21,15 @@ public struct ServerConfiguration: Sendable {
 
   /// A configuration.
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, certificate: ServerCertificate? = nil,
-    limits: ServerLimits = ServerLimits(), logsRequests: Bool = false
+    host: String = "127.0.0.1", port: Int = 8080, hostNames: [String] = [], isBehindProxy: Bool = false,
+    localSecret: String? = nil, certificate: ServerCertificate? = nil, limits: ServerLimits = ServerLimits(),
+    logsRequests: Bool = false
   ) {
     self.host = host
     self.port = port
+    self.hostNames = hostNames
+    self.isBehindProxy = isBehindProxy
+    self.localSecret = localSecret
     self.certificate = certificate
     self.limits = limits
     self.logsRequests = logsRequests
@@ -28,22 +40,40 @@ public struct ServerConfiguration: Sendable {
   /// - Parameter port: the port it really listens on.
   /// - Returns: scheme, host and port.
   public func address(port: Int) -> String {
-    "\(certificate == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    // What stands for every address is none that can be called.
+    let name = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
+    return "\(certificate == nil ? "http" : "https")://\(name.contains(":") ? "[\(name)]" : name):\(port)"
   }
 
-  /// Checks that only this machine can reach the service.
+  /// Whether others than this machine's own people can reach the service.
+  var isReachable: Bool { isBehindProxy || !Loopback.contains(host) }
+
+  /// Names and addresses by which the service is reached; one that stands for every address is none.
+  var hosts: [String] { (["0.0.0.0", "::"].contains(host) ? [] : [host]) + hostNames }
+
+  /// Checks that nobody reaches the service whom it does not know, or unseen by others on the way.
   ///
+  /// - Parameter admission: what the bank asks of its callers.
   /// - Throws: `ConfigurationError` saying why and what to do.
-  public func validate() throws(ConfigurationError) {
-    guard Loopback.contains(host) else { throw ConfigurationError.notLoopback(host) }
-    guard (0...65_535).contains(port) else { throw ConfigurationError.port(port) }
+  public func validate(_ admission: Admission) throws(ConfigurationError) {
+    guard (0...65_535).contains(port) else { throw .port(port) }
+    for name in hostNames where name.isEmpty || name.contains(where: { "/@[]?# ".contains($0) || !$0.isASCII }) {
+      throw .hostName(name)
+    }
+    guard isReachable else { return }
+    guard admission.hasAdministrator else { throw .withoutAdministrator(host) }
+    guard Loopback.contains(host) || isBehindProxy || certificate != nil else { throw .withoutCertificate(host) }
   }
 }
 
 /// Why the service does not start.
 public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The host can be reached from other machines.
-  case notLoopback(String)
+  /// Other machines can reach the host, and nobody could say who may come in.
+  case withoutAdministrator(String)
+  /// Other machines can reach the host, and everybody on the way could read along.
+  case withoutCertificate(String)
+  /// A name of the service is none.
+  case hostName(String)
   /// There is no such port.
   case port(Int)
   /// Another program listens there.
@@ -56,12 +86,19 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
   /// What is wrong and what to do.
   public var description: String {
     switch self {
-    case .notLoopback(let host):
+    case .withoutAdministrator(let host):
       """
-      The service does not listen on \(host): until there are accounts, whoever reaches it may change every question \
-      and read every key. Listen on 127.0.0.1, and let people in by an SSH tunnel \
-      (ssh -L 8080:127.0.0.1:8080 this-machine) or a reverse proxy that asks for a password.
+      The service does not listen on \(host) for other machines: the bank has no administrator, so whoever reached it \
+      could change every question and read every key. Make one first: question-bank user add NAME --role administrator. \
+      Or listen on 127.0.0.1, for this machine alone.
       """
+    case .withoutCertificate(let host):
+      """
+      The service does not listen on \(host) without TLS: passwords and keys could be read on the way. Give \
+      --tls-certificate and --tls-key; or listen on 127.0.0.1 with --behind-proxy, and let a reverse proxy speak TLS.
+      """
+    case .hostName(let name):
+      "\"\(name)\" is no name of a host. Give it as it stands in the address, such as bank.school.example, without port."
     case .port(let port): "There is no port \(port). Give one from 1 to 65535, or 0 for a free one."
     case .portTaken(let host, let port):
       "Another program listens on \(host):\(port). Stop it, or give another port, or 0 for a free one."

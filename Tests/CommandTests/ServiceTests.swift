@@ -41,7 +41,7 @@ struct ServiceTests {
 
     service.signal(SIGTERM)
     #expect(await service.outcome().status == 0)
-    #expect(ServiceLock.address(of: space.database) == nil)
+    #expect(try ServiceLock.service(of: space.database) == nil)
     #expect(try await space.run("retire", Rows.id(4).description).status == 0)
     #expect(try BankCheck(of: space.database).findings == [])
   }
@@ -74,7 +74,7 @@ struct ServiceTests {
     let (service, _) = try await space.serve()
     service.signal(SIGKILL)
     #expect(await service.outcome().status == -SIGKILL)
-    #expect(ServiceLock.address(of: space.database) == nil)
+    #expect(try ServiceLock.service(of: space.database) == nil)
     #expect(try await space.run("stats").status == 0)
     let (again, _) = try await space.serve()
     again.signal(SIGTERM)

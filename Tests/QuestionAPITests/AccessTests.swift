@@ -9,7 +9,7 @@ struct AccessTests {
   ) -> Caller {
     .account(
       Caller.Account(
-        name: "lan", displayName: "Lan", role: role, scopes: scopes ?? role.scopes, credential: credential))
+        id: "1", name: "lan", displayName: "Lan", role: role, scopes: scopes ?? role.scopes, credential: credential))
   }
 
   @Test func scopesAreReadAndWrittenAsWords() throws {

@@ -119,16 +119,37 @@ struct ConnectionTests {
     }
   }
 
-  @Test func onlyLoopbackIsListenedOn() {
+  @Test func withoutAnAdministratorOnlyLoopbackIsListenedOn() {
     for host in ["0.0.0.0", "::", "192.168.1.2", "example.org", "", "127.0.0.1.example.org", "1270.0.0.1"] {
-      #expect(throws: ConfigurationError.notLoopback(host)) {
+      #expect(throws: ConfigurationError.withoutAdministrator(host)) {
         try buildApplication(InMemoryBank(), configuration: ServerConfiguration(host: host))
       }
     }
+    let students = Admission(hasAccounts: true, hasAdministrator: false, isReadingOpen: false)
     for host in ["localhost", "127.0.0.1", "127.1.2.3", "::1"] {
-      #expect(throws: Never.self) { try ServerConfiguration(host: host).validate() }
+      #expect(throws: Never.self) { try ServerConfiguration(host: host).validate(.withoutAccounts) }
+      #expect(throws: ConfigurationError.withoutAdministrator(host)) {
+        try ServerConfiguration(host: host, isBehindProxy: true).validate(students)
+      }
     }
-    #expect(throws: ConfigurationError.port(70_000)) { try ServerConfiguration(port: 70_000).validate() }
-    #expect(ConfigurationError.notLoopback("0.0.0.0").description.contains("until there are accounts"))
+    #expect(throws: ConfigurationError.port(70_000)) { try ServerConfiguration(port: 70_000).validate(students) }
+    #expect(ConfigurationError.withoutAdministrator("0.0.0.0").description.contains("question-bank user add"))
+  }
+
+  @Test func othersAreServedOverTLSOrBehindAProxy() {
+    let staffed = Admission(hasAccounts: true, hasAdministrator: true, isReadingOpen: false)
+    #expect(throws: ConfigurationError.withoutCertificate("0.0.0.0")) {
+      try ServerConfiguration(host: "0.0.0.0").validate(staffed)
+    }
+    for host in ["0.0.0.0", "127.0.0.1"] {
+      #expect(throws: Never.self) { try ServerConfiguration(host: host, isBehindProxy: true).validate(staffed) }
+    }
+    for name in ["", "https://a.example", "a b", "a@b", "trường.example"] {
+      #expect(throws: ConfigurationError.hostName(name)) {
+        try ServerConfiguration(hostNames: [name]).validate(staffed)
+      }
+    }
+    #expect(ServerConfiguration(host: "::").address(port: 1) == "http://[::1]:1")
+    #expect(ServerConfiguration(host: "0.0.0.0").address(port: 1) == "http://127.0.0.1:1")
   }
 }

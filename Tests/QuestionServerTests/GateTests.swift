@@ -6,7 +6,7 @@ import Testing
 @testable import QuestionServer
 
 struct GateTests {
-  private let gate = RequestGate(boundHost: "127.0.0.7", capacity: 2)
+  private let gate = RequestGate(hosts: ["127.0.0.7", "Bank.School.example"], capacity: 2)
 
   private func request(
     _ method: HTTPRequest.Method = .get, host: String?, headers: HTTPFields = [:]
@@ -18,6 +18,7 @@ struct GateTests {
 
   @Test(arguments: [
     "localhost", "localhost:8080", "LOCALHOST", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080", "127.0.0.7:80",
+    "bank.school.example", "BANK.school.example:443",
   ])
   func thisMachineIsMet(host: String) throws {
     try gate.enter(request(host: host))
@@ -25,7 +26,8 @@ struct GateTests {
   }
 
   @Test(arguments: [
-    "example.org", "127.0.0.1.example.org", "localhost.example.org:8080", "192.168.0.1", "[::2]", "", "[", "127.0.0",
+    "example.org", "127.0.0.1.example.org", "school.example", "x.bank.school.example", "localhost.example.org:8080",
+    "192.168.0.1", "[::2]", "", "[", "127.0.0",
   ])
   func anotherMachineIsNot(host: String) {
     #expect(throws: RequestFault.self) { try gate.enter(request(host: host)) }

@@ -23,7 +23,8 @@ struct ServerFixture {
 
   /// Runs a test on the router, without sockets.
   static func run(
-    limits: ServerLimits = ServerLimits(), _ test: @Sendable (ServerFixture) async throws -> Void
+    limits: ServerLimits = ServerLimits(), authenticator: any Authenticator = NoAccounts(), localSecret: String? = nil,
+    _ test: @Sendable (ServerFixture) async throws -> Void
   ) async throws {
     let bank = InMemoryBank()
     let first = try await bank.create(SampleDrafts.choice("Hai cộng hai?", tags: ["subject:toán"]), idempotencyKey: nil)
@@ -32,7 +33,7 @@ struct ServerFixture {
     var draft = SampleDrafts.choice("4 + 4 = ?")
     draft.status = .retired
     let spare = try await bank.create(draft, idempotencyKey: nil)
-    try await run(bank, limits: limits) { client in
+    try await run(bank, limits: limits, authenticator: authenticator, localSecret: localSecret) { client in
       try await test(
         ServerFixture(client: client, bank: bank, first: first, current: current, other: other, spare: spare))
     }
@@ -40,13 +41,15 @@ struct ServerFixture {
 
   /// Runs a test on the router of a bank.
   static func run(
-    _ bank: some BankService, limits: ServerLimits = ServerLimits(),
+    _ bank: some BankService, limits: ServerLimits = ServerLimits(), authenticator: any Authenticator = NoAccounts(),
+    localSecret: String? = nil,
     _ test: @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let application = try buildApplication(
-      bank, configuration: ServerConfiguration(limits: limits), logger: logger)
+      bank, authenticator: authenticator, configuration: ServerConfiguration(localSecret: localSecret, limits: limits),
+      logger: logger)
     try await application.test(.router, test)
   }
 }

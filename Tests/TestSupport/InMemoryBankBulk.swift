@@ -59,9 +59,12 @@ extension InMemoryBank {
         do { try await write(chunk) } catch { throw .cancelled }
       }
     }
+    guard options.problems.isEmpty else { throw .invalid(options.problems) }
+    let query = options.sight == .published ? try SearchNarrowing.published(query) : query
     let found = try locked { state throws(BankError) in try state.found(query) }
     for (record, revision) in found {
-      let draft = QuestionDraft(try record.question(), status: revision.status)
+      let shown = try options.sight.shown(record)
+      let draft = QuestionDraft(try shown.question(), status: revision.status)
       do { try await write(CanonicalJSON.bytes(of: draft.json) + [UInt8(ascii: "\n")]) } catch {
         throw error is CancellationError ? .cancelled : .unavailable("\(error)")
       }

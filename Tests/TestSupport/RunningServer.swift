@@ -8,19 +8,21 @@ import ServiceLifecycle
 ///
 /// - Parameters:
 ///   - bank: the bank that answers.
+///   - authenticator: knows who may come in.
 ///   - limits: the service's limits.
 ///   - body: the test, with the port.
 /// - Returns: what the test returns.
 /// - Throws: what the test or the service throws.
 @discardableResult
 public func withRunningServer<Value: Sendable>(
-  _ bank: some BankService, limits: ServerLimits = ServerLimits(), _ body: @Sendable (Int) async throws -> Value
+  _ bank: some BankService, authenticator: any Authenticator = NoAccounts(), limits: ServerLimits = ServerLimits(),
+  _ body: @Sendable (Int) async throws -> Value
 ) async throws -> Value {
   let (ports, port) = AsyncStream.makeStream(of: Int.self)
   var logger = Logger(label: "test")
   logger.logLevel = .critical
   let application = try buildApplication(
-    bank, configuration: ServerConfiguration(port: 0, limits: limits), logger: logger
+    bank, authenticator: authenticator, configuration: ServerConfiguration(port: 0, limits: limits), logger: logger
   ) { number in
     port.yield(number)
     port.finish()

@@ -28,7 +28,8 @@ enum RequestFault: Error {
     case .host:
       problem(
         "host", "Misdirected request", 421,
-        "The header Host names another machine. Reach the service as localhost or 127.0.0.1.")
+        "The header Host names another machine. Reach the service as localhost or 127.0.0.1, or by a name "
+          + "that it was told of with --host-name.")
     case .crossSite:
       problem("cross-site", "Cross-site request", 403, "Another web site may not write here.")
     case .tooSlow:

@@ -2,14 +2,19 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// Lets requests in: only those meant for this machine, and only so many at once.
+/// Lets requests in: only those meant for this service, and only so many at once.
 final class RequestGate: Sendable {
-  private let boundHost: String
+  private let hosts: Set<String>
   private let capacity: Int
   private let inside = Atomic<Int>(0)
 
-  init(boundHost: String, capacity: Int) {
-    self.boundHost = boundHost.lowercased()
+  /// A gate.
+  ///
+  /// - Parameters:
+  ///   - hosts: names and addresses by which the service is reached, besides this machine's own.
+  ///   - capacity: most requests at one time.
+  init(hosts: [String], capacity: Int) {
+    self.hosts = Set(hosts.map { $0.lowercased() })
     self.capacity = capacity
   }
 
@@ -31,7 +36,7 @@ final class RequestGate: Sendable {
   /// A page of another site that had its name point here (DNS rebinding) still sends its own name.
   private func isHere(_ authority: String) -> Bool {
     let host = Self.host(of: authority)
-    return host == "127.0.0.1" || host == "localhost" || Loopback.contains(host) || host.lowercased() == boundHost
+    return host == "127.0.0.1" || host == "localhost" || Loopback.contains(host) || hosts.contains(host.lowercased())
   }
 
   /// Browsers name the page that sends a request; other programs do not.

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 import QuestionAPI
 
-/// Answers the requests of one route: the gate, the handler, the measure and the log, in one step without lookups.
+/// Answers the requests of one route: the gate, the caller, the handler, the measure and the log, in one step without lookups.
 struct RouteResponder: HTTPResponder {
   let route: Route
   let parameterNames: [String]
@@ -18,9 +18,13 @@ struct RouteResponder: HTTPResponder {
   }
 
   func respond(to request: Request, context: ServerContext) async throws -> Response {
-    let call = Call(request: request, context: context, parameterNames: parameterNames, limits: services.limits)
-    return await services.answer(request, path: route.path, meter: meter, logger: context.logger) {
-      try await route.handler(call)
+    await services.answer(request, path: route.path, meter: meter, logger: context.logger) {
+      let caller = try await services.reception.caller(of: request)
+      // Before a body is read; the bank itself asks again for what it is asked to do.
+      try caller.check(route.action)
+      return try await route.handler(
+        Call(
+          request: request, context: context, parameterNames: parameterNames, limits: services.limits, caller: caller))
     }
   }
 }
@@ -28,6 +32,7 @@ struct RouteResponder: HTTPResponder {
 /// What every route shares.
 struct RequestServices: Sendable {
   let gate: RequestGate
+  let reception: Reception
   let metrics: ServerMetrics
   let limits: ServerLimits
   let requestLevel: Logger.Level

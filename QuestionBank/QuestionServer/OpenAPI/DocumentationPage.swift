@@ -1,4 +1,5 @@
 import HTTPTypes
+import QuestionAPI
 import QuestionModel
 
 /// The routes as a page to read, with nothing loaded from elsewhere.
@@ -51,6 +52,7 @@ enum DocumentationPage {
     return """
       <section><h3><b>\(route.method.rawValue)</b> <code>\(escaped(route.path))</code></h3>
       <p>\(escaped(route.summary))</p>
+      <p><small>\(escaped(AccessTable.rule(of: route.action).description))</small></p>
       \(parameters.isEmpty ? "" : "<table>\(parameters.joined())</table>")\(body)
       <table>\((outcomes + problems).joined())</table></section>
       """

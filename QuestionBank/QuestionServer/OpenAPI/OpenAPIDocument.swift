@@ -1,8 +1,11 @@
 import HTTPTypes
+import QuestionAPI
 import QuestionModel
 
 /// The routes as an OpenAPI 3.1 document.
 enum OpenAPIDocument {
+  private static let scheme = "token"
+
   static func bytes(of routes: [Route]) -> [UInt8] { CanonicalJSON.bytes(of: document(of: routes)) }
 
   static func document(of routes: [Route]) -> JSONValue {
@@ -19,20 +22,40 @@ enum OpenAPIDocument {
         "description": "Questions, their history, search, import and export. Errors are RFC 9457 problem documents.",
       ],
       "paths": .object(paths),
-      "components": ["schemas": .object(JSONObject(Schema.components.map { ($0.name, $0.schema) }))],
+      "components": [
+        "schemas": .object(JSONObject(Schema.components.map { ($0.name, $0.schema) })),
+        "securitySchemes": [
+          scheme: [
+            "type": "http", "scheme": "bearer",
+            "description": "A token, or the secret of a session. On a bank without accounts, none is needed.",
+          ]
+        ],
+      ],
     ]
   }
 
   private static func operation(_ route: Route) -> JSONValue {
+    let rule = AccessTable.rule(of: route.action)
     var operation = JSONObject([
       ("summary", .string(route.summary)), ("tags", .strings([route.group])),
       ("operationId", .string(operationID(route))), ("responses", responses(of: route)),
+      ("description", .string(rule.description)), ("security", security(rule)),
     ])
     if !route.parameters.isEmpty { operation["parameters"] = .array(route.parameters.map(parameter)) }
     if let body = route.body {
       operation["requestBody"] = ["required": .bool(body.isRequired), "content": content(body)]
     }
     return .object(operation)
+  }
+
+  /// A token, or none where there may be none.
+  private static func security(_ rule: AccessRule) -> JSONValue {
+    let bearer: JSONValue = [scheme: []]
+    return switch rule.anonymous {
+    case .never: [bearer]
+    case .whereReadingIsOpen: [bearer, [:]]
+    case .always: []
+    }
   }
 
   private static func operationID(_ route: Route) -> String {
@@ -81,6 +104,8 @@ enum ProblemTitles {
   static func title(of status: Int) -> String {
     switch status {
     case 400: "The body or the search cannot be read."
+    case 401: "Who calls is not known: the token is missing, wrong or expired."
+    case 403: "Who calls may not do this."
     case 404: "There is no such thing."
     case 408: "The body came too slowly."
     case 410: "The cursor is of another epoch."

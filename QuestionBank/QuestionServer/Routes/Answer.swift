@@ -9,6 +9,8 @@ enum Answer {
   private static func base(_ type: String, cache: String) -> HTTPFields {
     [
       .contentType: type, .cacheControl: cache, .xContentTypeOptions: "nosniff", .resourcePolicy: "same-origin",
+      // What one caller is shown is not for another.
+      .vary: "Authorization",
     ]
   }
 

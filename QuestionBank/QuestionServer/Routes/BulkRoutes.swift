@@ -4,10 +4,11 @@ import QuestionModel
 
 private let group = "Operations"
 
-func bulkRoutes(_ bank: some BankService) -> [Route] {
+func bulkRoutes(_ bank: BankEntrance<some BankService>) -> [Route] {
   [
     Route(
-      .post, ServicePath.bulkPreview, group: group, "What the same changes on many questions would do.",
+      .post, ServicePath.bulkPreview, action: .previewBulk, group: group,
+      "What the same changes on many questions would do.",
       parameters: [
         .query(
           "limit", Schema.integer(0...BulkPreview.maximumLimit), "Changes to show word by word; 20 by default.")
@@ -16,10 +17,10 @@ func bulkRoutes(_ bank: some BankService) -> [Route] {
       problems: [400, 413, 415, 422]
     ) { call in
       let limit = try call.query().integer("limit", in: 0...BulkPreview.maximumLimit, otherwise: 20)
-      return Answer.json(try await bank.previewBulk(call.read(BulkRequest.self), limit: limit))
+      return Answer.json(try await bank(call).previewBulk(call.read(BulkRequest.self), limit: limit))
     },
     Route(
-      .post, ServicePath.bulk, group: group,
+      .post, ServicePath.bulk, action: .bulk, group: group,
       "Makes the same changes on many questions, as one operation; a question that cannot be changed so is told.",
       parameters: [
         .query("expecting", Schema.digest, "The digest of the preview; if it would do anything else now, 412.")
@@ -29,7 +30,7 @@ func bulkRoutes(_ bank: some BankService) -> [Route] {
     ) { call in
       let query = try call.query()
       let digest = query.string("expecting") == nil ? nil : try query.digest("expecting")
-      return Answer.json(try await bank.bulk(call.read(BulkRequest.self), expecting: digest))
+      return Answer.json(try await bank(call).bulk(call.read(BulkRequest.self), expecting: digest))
     },
   ]
 }

@@ -11,6 +11,7 @@ struct Call: Sendable {
   let context: ServerContext
   let parameterNames: [String]
   let limits: ServerLimits
+  let caller: Caller
 
   /// The parameters of the URL's query.
   func query() throws(BankError) -> QueryReader {

@@ -7,11 +7,12 @@ import QuestionModel
 private let group = "Pictures and sounds"
 private let sha256 = Route.Parameter.path("sha256", Schema.digest, "SHA-256 of the file.")
 
-func mediaRoutes(_ bank: some BankService) -> [Route] { [readRoute(bank), writeRoute(bank)] }
+func mediaRoutes(_ bank: BankEntrance<some BankService>) -> [Route] { [readRoute(bank), writeRoute(bank)] }
 
-private func writeRoute(_ bank: some BankService) -> Route {
+private func writeRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .put, "/v1/media/{sha256}", group: group, "Stores a picture or sound under the SHA-256 of its bytes.",
+    .put, "/v1/media/{sha256}", action: .putMedia, group: group,
+    "Stores a picture or sound under the SHA-256 of its bytes.",
     parameters: [sha256, .header("Content-Type", "image/…, audio/… or video/….", isRequired: true)],
     body: .bytes("application/octet-stream"),
     outcomes: [
@@ -25,16 +26,16 @@ private func writeRoute(_ bank: some BankService) -> Route {
       throw RequestFault.mediaType(wanted: "image/…, audio/… or video/…")
     }
     let bytes = Array(try await call.body(upTo: call.limits.mediaBody).readableBytesView)
-    let isNew = try await bank.putMedia(bytes, type: type, digest: digest)
+    let isNew = try await bank(call).putMedia(bytes, type: type, digest: digest)
     var response = Response(status: isNew ? .created : .noContent, headers: [.eTag: Answer.entityTag(digest)])
     if isNew { response.headers[.location] = ServicePath.media(digest) }
     return response
   }
 }
 
-private func readRoute(_ bank: some BankService) -> Route {
+private func readRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .get, "/v1/media/{sha256}", group: group, "A picture or sound, or one part of it.",
+    .get, "/v1/media/{sha256}", action: .readMedia, group: group, "A picture or sound, or one part of it.",
     parameters: [sha256, .ifNoneMatch, .header("Range", "One part, such as bytes=0-999.")],
     outcomes: [
       Route.Outcome(
@@ -47,7 +48,7 @@ private func readRoute(_ bank: some BankService) -> Route {
     ], problems: [404, 416, 422]
   ) { call in
     let digest = try call.digest("sha256")
-    let media = try await bank.media(digest)
+    let media = try await bank(call).media(digest)
     var headers = Answer.mediaHeaders(media, digest: digest)
     guard !call.hasCurrent(digest) else {
       var response = Response(status: .notModified, headers: headers)

@@ -43,6 +43,8 @@ struct Route: Sendable {
 
   let method: HTTPRequest.Method
   let path: String
+  /// What is asked of the bank; who may ask for it stands in `AccessTable`.
+  let action: BankAction
   let group: String
   let summary: String
   var parameters: [Parameter] = []
@@ -53,17 +55,19 @@ struct Route: Sendable {
   let handler: Handler
 
   init(
-    _ method: HTTPRequest.Method, _ path: String, group: String, _ summary: String, parameters: [Parameter] = [],
+    _ method: HTTPRequest.Method, _ path: String, action: BankAction, group: String, _ summary: String,
+    parameters: [Parameter] = [],
     body: Body? = nil, outcomes: [Outcome], problems: [Int] = [], handler: @escaping Handler
   ) {
     self.method = method
     self.path = path
+    self.action = action
     self.group = group
     self.summary = summary
     self.parameters = parameters
     self.body = body
     self.outcomes = outcomes
-    self.problems = problems
+    self.problems = AccessTable.rule(of: action).anonymous == .always ? problems : (problems + [401, 403]).sorted()
     self.handler = handler
   }
 }
@@ -88,8 +92,9 @@ extension Route.Parameter {
   static let id = path("id", Schema.uuid, "The question.")
   static let search = query("query", Schema.text, "The search; without it, every question.")
   static let view = query(
-    "view", Schema.choice(["author", "student"]),
-    "student shows published questions only, without their key; author, the default, shows all.")
+    "view", Schema.choice(Sight.allCases.map(\.rawValue)),
+    "student shows published questions only, without their keys; withoutKeys those of every status; author, the "
+      + "default, shows all that the caller may see.")
   static let ifMatch = header("If-Match", "ETag of the revision that was edited.", isRequired: true)
   static let idempotencyKey = header(
     "Idempotency-Key", "A text of the caller's; the same call again stores nothing.")

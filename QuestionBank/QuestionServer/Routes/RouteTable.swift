@@ -7,7 +7,7 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   /// The routes onto a bank.
-  init(_ bank: some BankService, metrics: ServerMetrics, gate: RequestGate) {
+  init(_ bank: BankEntrance<some BankService>, metrics: ServerMetrics, gate: RequestGate) {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)

@@ -11,14 +11,16 @@ struct Routing {
   ///
   /// - Parameters:
   ///   - bank: the bank that answers.
+  ///   - authenticator: knows who may come in.
   ///   - configuration: where the service listens, and its limits.
-  init(_ bank: some BankService, configuration: ServerConfiguration) {
+  init(_ bank: some BankService, authenticator: any Authenticator, configuration: ServerConfiguration) {
     let metrics = ServerMetrics()
-    let gate = RequestGate(boundHost: configuration.host, capacity: configuration.limits.requests)
+    let gate = RequestGate(hosts: configuration.hosts, capacity: configuration.limits.requests)
     let services = RequestServices(
-      gate: gate, metrics: metrics, limits: configuration.limits,
+      gate: gate, reception: Reception(authenticator, configuration: configuration), metrics: metrics,
+      limits: configuration.limits,
       requestLevel: configuration.logsRequests ? .info : .debug)
-    let table = RouteTable(bank, metrics: metrics, gate: gate)
+    let table = RouteTable(BankEntrance(bank), metrics: metrics, gate: gate)
     let responders = table.routes.map { RouteResponder($0, services: services) }
     router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     for responder in responders {

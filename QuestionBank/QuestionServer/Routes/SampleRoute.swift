@@ -2,9 +2,10 @@ import Hummingbird
 import QuestionAPI
 import QuestionModel
 
-func sampleRoute(_ bank: some BankService) -> Route {
+func sampleRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .get, ServicePath.sample, group: "Questions", "Questions drawn at random out of those that a search finds.",
+    .get, ServicePath.sample, action: .sample, group: "Questions",
+    "Questions drawn at random out of those that a search finds.",
     parameters: [
       .search, .query("count", Schema.integer(1...SampleRequest.maximumCount), "How many; 20 by default."),
       .query("seed", Schema.text, "A whole number below 2^64: the same one draws the same questions. Else any."),
@@ -21,6 +22,6 @@ func sampleRoute(_ bank: some BankService) -> Route {
     }
     let request = SampleRequest(
       query: query.string("query") ?? "", count: count, seed: seed ?? .random(in: .min ... .max))
-    return Answer.json(SearchPage(items: try await bank.sample(request), next: nil))
+    return Answer.json(SearchPage(items: try await bank(call).sample(request), next: nil))
   }
 }

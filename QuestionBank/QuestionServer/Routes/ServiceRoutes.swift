@@ -6,28 +6,30 @@ import QuestionModel
 private let group = "Service"
 private let html = "text/html; charset=utf-8"
 
-func serviceRoutes(_ bank: some BankService, metrics: ServerMetrics, gate: RequestGate) -> [Route] {
+func serviceRoutes(_ bank: BankEntrance<some BankService>, metrics: ServerMetrics, gate: RequestGate) -> [Route] {
   [
     Route(
-      .get, ServicePath.stats, group: group, "What is in the bank.",
+      .get, ServicePath.stats, action: .stats, group: group, "What is in the bank.",
       outcomes: [.json(200, "BankStats", "The figures.")]
-    ) { _ in
-      Answer.json(try await bank.stats())
+    ) { call in
+      Answer.json(try await bank(call).stats())
     },
     Route(
-      .get, "/health", group: group, "Whether the service runs.", outcomes: [.json(200, "Health", "It does.")]
+      .get, "/health", action: .health, group: group, "Whether the service runs.",
+      outcomes: [.json(200, "Health", "It does.")]
     ) { _ in
       Answer.json(["status": "ok"])
     },
     Route(
-      .get, "/ready", group: group, "Whether the bank answers.", outcomes: [.json(200, "Health", "It does.")],
+      .get, "/ready", action: .ready, group: group, "Whether the bank answers.",
+      outcomes: [.json(200, "Health", "It does.")],
       problems: [503]
     ) { _ in
-      _ = try await bank.changes(since: nil, limit: 1, wait: .zero)
+      _ = try await bank.bank.changes(since: nil, limit: 1, wait: .zero)
       return Answer.json(["status": "ready"])
     },
     Route(
-      .get, "/metrics", group: group, "The service's figures, for Prometheus.",
+      .get, "/metrics", action: .metrics, group: group, "The service's figures, for Prometheus.",
       outcomes: [
         Route.Outcome(
           status: 200, description: "The figures.", body: Route.Body(type: PrometheusText.type, schema: Schema.text))
@@ -42,13 +44,13 @@ func serviceRoutes(_ bank: some BankService, metrics: ServerMetrics, gate: Reque
 func documentationRoutes(openAPI: [UInt8], page: [UInt8]) -> [Route] {
   [
     Route(
-      .get, "/openapi.json", group: group, "This API as OpenAPI 3.1.",
+      .get, "/openapi.json", action: .documentation, group: group, "This API as OpenAPI 3.1.",
       outcomes: [.json(200, "OpenAPI", "The document.")]
     ) { _ in
       Answer.document(openAPI, type: "application/json")
     },
     Route(
-      .get, "/docs", group: group, "This API as a page to read.",
+      .get, "/docs", action: .documentation, group: group, "This API as a page to read.",
       outcomes: [
         Route.Outcome(
           status: 200, description: "The page.", body: Route.Body(type: html, schema: Schema.text),

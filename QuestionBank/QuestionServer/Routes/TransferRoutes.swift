@@ -9,11 +9,11 @@ import Synchronization
 private let group = "Import and export"
 private let formats = Schema.choice(FileFormat.allCases.map(\.rawValue))
 
-func transferRoutes(_ bank: some BankService) -> [Route] { [importRoute(bank), exportRoute(bank)] }
+func transferRoutes(_ bank: BankEntrance<some BankService>) -> [Route] { [importRoute(bank), exportRoute(bank)] }
 
-private func importRoute(_ bank: some BankService) -> Route {
+private func importRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .post, ServicePath.importQuestions, group: group,
+    .post, ServicePath.importQuestions, action: .importQuestions, group: group,
     "Stores the questions of a file, row by row, while it is being sent. The same file again changes nothing.",
     parameters: [
       .query("format", formats, "The file's format; found by its content if not told."),
@@ -34,7 +34,7 @@ private func importRoute(_ bank: some BankService) -> Route {
     let observer = RejectList()
     let source = RequestByteSource(call.request.body)
     do {
-      let report = try await bank.importQuestions(source, options: options, observer: observer)
+      let report = try await bank(call).importQuestions(source, options: options, observer: observer)
       return Answer.json(ImportAnswer(report: report, rejects: observer.rejects))
     } catch {
       if let fault = source.fault.value { throw fault }
@@ -67,13 +67,13 @@ private final class RejectList: ImportObserver {
   func progressed(_ report: ImportReport) {}
 }
 
-private func exportRoute(_ bank: some BankService) -> Route {
+private func exportRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .get, ServicePath.exportQuestions, group: group,
+    .get, ServicePath.exportQuestions, action: .export, group: group,
     "The questions that a search finds, as a file that is sent while it is being read.",
     parameters: [
       .search, .query("format", formats, "The file's format; jsonl by default."),
-      .query("revisions", Schema.flag, "true sends every revision along, in jsonl."),
+      .query("revisions", Schema.flag, "true sends every revision along, in jsonl."), .view,
     ],
     outcomes: [
       Route.Outcome(status: 200, description: "The file.", body: .bytes("application/x-ndjson"))
@@ -82,8 +82,8 @@ private func exportRoute(_ bank: some BankService) -> Route {
     let query = try call.query()
     let options = ExportOptions(
       format: try query.choice("format", of: FileFormat.self) ?? .questionBank,
-      withRevisions: try query.flag("revisions"))
-    let export = ExportTask(bank, query: query.string("query") ?? "", options: options)
+      withRevisions: try query.flag("revisions"), sight: try query.choice("view", of: Sight.self) ?? .everything)
+    let export = ExportTask(bank(call), query: query.string("query") ?? "", options: options)
     // What is wrong shows before the first chunk, while there is still a status to say it with.
     let first = try await export.pipe.next()
     return Answer.stream(type: "application/x-ndjson") { writer in

@@ -4,13 +4,13 @@ import QuestionModel
 
 private let group = "Workflow"
 
-func workflowRoutes(_ bank: some BankService) -> [Route] {
+func workflowRoutes(_ bank: BankEntrance<some BankService>) -> [Route] {
   [statusRoute(bank), retireRoute(bank), reviewRoute(bank), reviewQueueRoute(bank)]
 }
 
-private func statusRoute(_ bank: some BankService) -> Route {
+private func statusRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .post, "/v1/questions/{id}/status", group: group,
+    .post, "/v1/questions/{id}/status", action: .setStatus, group: group,
     "Sets a question's status, as a new revision, with a comment if there is one. Publishing a question whose review "
       + "finds faults of severity error is refused, a problem for each, unless override is true.",
     parameters: [.id, .ifMatch], body: .json("StatusChange"),
@@ -18,37 +18,39 @@ private func statusRoute(_ bank: some BankService) -> Route {
     problems: [400, 404, 412, 415, 422, 428, 503]
   ) { call in
     let (id, expected) = (try call.questionID(), try call.expectedRevision())
-    return Answer.record(try await bank.setStatus(id, to: try await call.read(StatusChange.self), expected: expected))
+    return Answer.record(
+      try await bank(call).setStatus(id, to: try await call.read(StatusChange.self), expected: expected))
   }
 }
 
-private func retireRoute(_ bank: some BankService) -> Route {
+private func retireRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .post, "/v1/questions/{id}/retire", group: group, "Sets a question's status to retired, as a new revision.",
+    .post, "/v1/questions/{id}/retire", action: .setStatus, group: group,
+    "Sets a question's status to retired, as a new revision.",
     parameters: [.id, .ifMatch], body: .json("Authorship", isRequired: false),
     outcomes: [.json(200, "QuestionRecord", "The question as stored.", headers: ["ETag"])],
     problems: [400, 404, 412, 415, 422, 428, 503]
   ) { call in
     let (id, expected) = (try call.questionID(), try call.expectedRevision())
     let author = try await call.readIfPresent(Authorship.self, otherwise: Authorship())
-    return Answer.record(try await bank.retire(id, expected: expected, by: author))
+    return Answer.record(try await bank(call).retire(id, expected: expected, by: author))
   }
 }
 
-private func reviewRoute(_ bank: some BankService) -> Route {
+private func reviewRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .get, "/v1/questions/{id}/review", group: group, "Faults of item writing, found by rule.",
+    .get, "/v1/questions/{id}/review", action: .readFaults, group: group, "Faults of item writing, found by rule.",
     parameters: [.id], outcomes: [.json(200, "ItemReview", "The faults, in the order of the question's fields.")],
     problems: [404, 422]
   ) { call in
-    let faults = try await bank.question(call.questionID()).faults()
+    let faults = try await bank(call).question(call.questionID()).faults()
     return Answer.json(["faults": .array(faults.map(\.json))])
   }
 }
 
-private func reviewQueueRoute(_ bank: some BankService) -> Route {
+private func reviewQueueRoute(_ bank: BankEntrance<some BankService>) -> Route {
   Route(
-    .get, ServicePath.reviews, group: group,
+    .get, ServicePath.reviews, action: .reviewQueue, group: group,
     "A page of the questions to review, each with its faults and how many comments are open. As in a search without "
       + "words, the newest question comes first.",
     parameters: [
@@ -62,7 +64,7 @@ private func reviewQueueRoute(_ bank: some BankService) -> Route {
       query: query.string("query") ?? ReviewRequest.waiting,
       limit: try query.integer("limit", in: 1...SearchRequest.maximumLimit, otherwise: 20),
       cursor: query.string("cursor"))
-    let page = try await bank.reviewQueue(request)
+    let page = try await bank(call).reviewQueue(request)
     return Answer.page(page, of: ServicePath.reviews, query: request.query, limit: request.limit, next: page.next)
   }
 }

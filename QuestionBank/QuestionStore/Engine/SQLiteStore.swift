@@ -118,7 +118,7 @@ final class SQLiteStore: BankStore {
   }
 
   private func refuseIfServedElsewhere() throws(BankError) {
-    guard !isService.withLock({ $0 }), let address = ServiceLock.address(of: path) else { return }
+    guard !isService.withLock({ $0 }), let address = try ServiceLock.service(of: path)?.address else { return }
     throw .unavailable("A service at \(address) has the bank \(path) now. Nothing was saved; use --server \(address).")
   }
 }

@@ -78,6 +78,8 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
 
     init(_ row: FormatRow, options: ImportOptions, bank: String, created: Timestamp) {
       switch row {
+      case .revision where !options.takesHistories:
+        self = .refused("is a revision of a history; only an administrator of the bank imports those")
       case .revision(let document, let key): self = .revision(ForeignRevision(document: document, key: key))
       case .question(let id, var question, let status):
         question.content.tags += options.tags

@@ -47,6 +47,8 @@ extension LocalBank: BankService {
   public func exportQuestions(
     query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
   ) async throws(BankError) {
+    guard options.problems.isEmpty else { throw .invalid(options.problems) }
+    let query = options.sight == .published ? try SearchNarrowing.published(query) : query
     let found = try Self.parse(query)
     // A file of the whole bank has its passages too, whether a question uses them or not.
     let isWhole = (try? SearchParser.parse(query)) == .everything

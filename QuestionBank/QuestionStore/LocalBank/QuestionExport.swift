@@ -38,19 +38,27 @@ struct QuestionExport<Store: BankStore> {
 
   /// A question's passage; nil where the bank has none of that id, or no passage.
   private func passage(_ id: QuestionID) async throws(BankError) -> QuestionRecord? {
-    guard let record = try await store.record(id), try record.decoded().content.kind == .passage else { return nil }
+    guard let record = try await store.record(id) else { return nil }
+    let revision = try record.decoded()
+    guard revision.content.kind == .passage, options.sight != .published || revision.status == .published else {
+      return nil
+    }
     return record
   }
 
   private func own(_ record: QuestionRecord, passage: String?) async throws(BankError) -> [UInt8] {
+    let withKeys = options.sight == .everything
     guard !options.withRevisions else {
       let history = try await store.history(of: record.id)
-      return history.reversed().flatMap { QuestionBankLines.line(document: $0.document, key: $0.keyDocument) }
+      return history.reversed().flatMap {
+        QuestionBankLines.line(document: $0.document, key: withKeys ? $0.keyDocument : nil)
+      }
     }
     let question = try record.question()
     switch options.format {
     case .questionBank:
-      return QuestionBankLines.line(id: record.id, question: question, status: try record.decoded().status)
+      return QuestionBankLines.line(
+        id: record.id, question: question, status: try record.decoded().status, withKey: withKeys)
     case .arc: return ArcRow.line(id: record.id, question: question, passage: passage) ?? []
     }
   }

@@ -38,7 +38,7 @@ public enum BankBackup {
   /// - Throws: `BankError` if the backup is damaged or a service has the bank; then nothing is changed.
   public static func restore(_ backup: String, to path: String) throws(BankError) -> String? {
     guard FileManager.default.fileExists(atPath: backup) else { throw .notFound("file \(backup)") }
-    if let address = ServiceLock.address(of: path) {
+    if let address = try ServiceLock.service(of: path)?.address {
       throw .unavailable("The service at \(address) has the bank. Stop it first.")
     }
     let part = path + ".restoring"

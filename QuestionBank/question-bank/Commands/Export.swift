@@ -3,6 +3,7 @@ import BankAccess
 import Foundation
 import QuestionAPI
 import QuestionFormats
+import QuestionModel
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,10 @@ struct Export: AsyncParsableCommand {
   @Flag(help: "Write every revision with its exact bytes (format jsonl).")
   var revisions = false
 
+  @Option(
+    help: "What is written: author all, withoutKeys questions without their keys, student published ones without keys.")
+  var view = Sight.everything
+
   @Option(name: .shortAndLong, help: "File to write; it appears only when it is whole.")
   var output: String?
 
@@ -30,10 +35,13 @@ struct Export: AsyncParsableCommand {
     guard !revisions || format == .questionBank else {
       throw ValidationError("--revisions goes with --format jsonl: no other format holds a history.")
     }
+    if let problem = ExportOptions(format: format, withRevisions: revisions, sight: view).problems.first {
+      throw ValidationError(problem.description)
+    }
   }
 
   func run() async throws {
-    let options = ExportOptions(format: format, withRevisions: revisions)
+    let options = ExportOptions(format: format, withRevisions: revisions, sight: view)
     try await onBank(location) { bank in
       guard let output else {
         return try await bank.exportQuestions(query: query, options: options) { bytes in

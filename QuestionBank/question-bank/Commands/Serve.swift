@@ -11,8 +11,15 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var location: BankLocation
 
-  @Option(help: "Address to listen on; a loopback one until there are accounts.")
+  @Option(help: "Address to listen on; another than a loopback one takes an administrator and a certificate.")
   var host = "127.0.0.1"
+
+  @Option(
+    name: .customLong("host-name"),
+    help: ArgumentHelp(
+      "Name or address by which others reach the service, besides --host; may be given several times.",
+      valueName: "name"))
+  var hostNames: [String] = []
 
   @Option(help: "Port to listen on; 0 takes a free one.")
   var port = 8080
@@ -43,16 +50,18 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let path = try await path(of: location)
     do {
-      let configuration = try configuration()
-      try configuration.validate()
+      var configuration = try configuration()
+      // A bank that is not there yet has no accounts; it is not made for a service that may not run.
+      if !FileManager.default.fileExists(atPath: path) { try configuration.validate(.withoutAccounts) }
       let bank = try LocalBank(at: path)
       let lock = try ServiceLock(database: path, address: configuration.address(port: port))
+      configuration.localSecret = lock.secret
       bank.serveFromHere()
       if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger
       logger.logLevel = verbose ? .info : .notice
       let addressFile = addressFile
-      try await serve(bank, configuration: configuration, logger: logger) { port in
+      try await serve(bank, configuration: configuration, logger: logger) { [configuration] port in
         let address = configuration.address(port: port)
         lock.announce(address)
         Console.print("Serving \(path) at \(address) (documentation at \(address)/docs). Ctrl-C ends.")
@@ -67,7 +76,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func configuration() throws(ConfigurationError) -> ServerConfiguration {
-    var configuration = ServerConfiguration(host: host, port: port, logsRequests: verbose)
+    var configuration = ServerConfiguration(host: host, port: port, hostNames: hostNames, logsRequests: verbose)
     if let certificate, let key {
       configuration.certificate = try ServerCertificate(certificate: certificate, key: key)
     }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import BankAccess
 import Foundation
-import QuestionAPI
+public import QuestionAPI
 public import QuestionFormats
 public import QuestionModel
 
@@ -23,6 +23,8 @@ extension QuestionStatus: ExpressibleByArgument {}
 extension TextReplacement.Field: ExpressibleByArgument {}
 
 extension FileFormat: ExpressibleByArgument {}
+
+extension Sight: ExpressibleByArgument {}
 
 /// Who writes, for the history.
 struct AuthorOptions: ParsableArguments {

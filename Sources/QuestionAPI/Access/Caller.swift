@@ -17,6 +17,8 @@ public enum Caller: Sendable, Hashable {
 
   /// An account, as far as what it may do depends on it.
   public struct Account: Sendable, Hashable {
+    /// What names it in logs and in the audit; it says nothing of the person, and never changes.
+    public var id: String
     /// The name that it signs in with, which no other account has.
     public var name: String
     /// The name that others see.
@@ -31,12 +33,16 @@ public enum Caller: Sendable, Hashable {
     /// An account.
     ///
     /// - Parameters:
+    ///   - id: what names it in logs.
     ///   - name: the name that it signs in with.
     ///   - displayName: the name that others see.
     ///   - role: what it is here.
     ///   - scopes: what its credential is good for; of these, those that the role has no use for are left out.
     ///   - credential: what proved it.
-    public init(name: String, displayName: String, role: Role, scopes: Set<Scope>, credential: Credential) {
+    public init(
+      id: String, name: String, displayName: String, role: Role, scopes: Set<Scope>, credential: Credential
+    ) {
+      self.id = id
       self.name = name
       self.displayName = displayName
       self.role = role
@@ -74,14 +80,4 @@ extension Caller {
       }
     }
   }
-}
-
-/// How much of a question somebody sees.
-public enum Sight: Sendable, Hashable {
-  /// All of it.
-  case everything
-  /// Questions of every status, without their keys.
-  case withoutKeys
-  /// Published questions only, without their keys.
-  case published
 }

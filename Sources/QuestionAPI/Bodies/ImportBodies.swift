@@ -13,6 +13,8 @@ public struct ImportOptions: Sendable, Hashable {
   public var isDryRun: Bool
   /// Who imports.
   public var authorship: Authorship
+  /// Whether rows that are revisions of a history, with the names of those who wrote them, are taken.
+  public var takesHistories = true
 
   /// Options.
   public init(
@@ -33,11 +35,26 @@ public struct ExportOptions: Sendable, Hashable {
   public var format: FileFormat
   /// Whether every revision goes along, in the project's own format.
   public var withRevisions: Bool
+  /// How much is written of a question, and of which ones: the search finds no others.
+  public var sight: Sight
 
   /// Options.
-  public init(format: FileFormat = .questionBank, withRevisions: Bool = false) {
+  public init(format: FileFormat = .questionBank, withRevisions: Bool = false, sight: Sight = .everything) {
     self.format = format
     self.withRevisions = withRevisions
+    self.sight = sight
+  }
+
+  /// What is wrong with them, whatever is exported.
+  public var problems: [FieldProblem] {
+    var problems: [FieldProblem] = []
+    if format == .arc, sight != .everything {
+      problems.append(FieldProblem("format", "arc has the answer in every row; without keys only jsonl can be written"))
+    }
+    if withRevisions, sight == .published {
+      problems.append(FieldProblem("revisions", "shows what is not published; leave it out"))
+    }
+    return problems
   }
 }
 

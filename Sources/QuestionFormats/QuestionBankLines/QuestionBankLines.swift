@@ -32,12 +32,15 @@ public enum QuestionBankLines {
   ///   - id: its id.
   ///   - question: the question.
   ///   - status: where it stands.
+  ///   - withKey: whether its key is written.
   /// - Returns: one line with its end.
-  public static func line(id: QuestionID, question: Question, status: QuestionStatus) -> [UInt8] {
-    let object = JSONObject([
-      ("content", question.content.json), ("key", question.key.json), ("question", .string(id.description)),
-      ("status", .string(status.rawValue)),
+  public static func line(
+    id: QuestionID, question: Question, status: QuestionStatus, withKey: Bool = true
+  ) -> [UInt8] {
+    var object = JSONObject([
+      ("content", question.content.json), ("question", .string(id.description)), ("status", .string(status.rawValue)),
     ])
+    if withKey { object["key"] = question.key.json }
     return CanonicalJSON.bytes(of: .object(object)) + [UInt8(ascii: "\n")]
   }
 

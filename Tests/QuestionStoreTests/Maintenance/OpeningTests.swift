@@ -157,7 +157,7 @@ struct OpeningTests {
     #expect(error?.description.contains("http://127.0.0.1:1") == true)
     _ = try await service.create(Sample.draft("Một?"), idempotencyKey: nil)
     #expect(try await bank.stats().questions == 1)
-    #expect(ServiceLock.address(of: path) == "http://127.0.0.1:1")
+    #expect(try ServiceLock.service(of: path)?.address == "http://127.0.0.1:1")
     #expect(throws: BankError.self) { try ServiceLock(database: path, address: "http://127.0.0.1:2") }
     withExtendedLifetime(lock) {}
   }
@@ -168,7 +168,7 @@ struct OpeningTests {
       let lock = try ServiceLock(database: path, address: "http://127.0.0.1:1")
       withExtendedLifetime(lock) {}
     }
-    #expect(ServiceLock.address(of: path) == nil)
+    #expect(try ServiceLock.service(of: path) == nil)
     _ = try await bank.create(Sample.draft("Một?"), idempotencyKey: nil)
   }
 
@@ -176,7 +176,7 @@ struct OpeningTests {
     let path = path
     let stop = StopSign()
     // A thread of its own, since it never waits for anything.
-    Thread.detachNewThread { while !stop.isUp { _ = ServiceLock.address(of: path) } }
+    Thread.detachNewThread { while !stop.isUp { _ = try? ServiceLock.service(of: path) } }
     defer { stop.raise() }
     for _ in 0..<200 {
       _ = try ServiceLock(database: path, address: "http://127.0.0.1:1")
