@@ -94,6 +94,13 @@ struct FeedView<Ledger: RevisionLedger> {
     return reading.isMatch && !reading.isPassage ? reading.passage : nil
   }
 
+  /// Whether a question was a passage when a row had been written; false under an empty selection, where it does not
+  /// matter.
+  mutating func isPassage(_ question: QuestionID, at sequence: Int64) throws -> Bool {
+    guard !selection.isEverything, let state = try state(of: question, at: sequence) else { return false }
+    return try reading(of: state.shown, question).isPassage
+  }
+
   /// Notes a question that named a passage at one of the places that are compared, though perhaps not now.
   mutating func note(user question: QuestionID, of passage: QuestionID) throws {
     let known = try questions(naming: passage)

@@ -89,8 +89,23 @@ struct FeedWork<Ledger: RevisionLedger> {
     let isIn = try view.isSelected(question, at: end)
     guard was || isIn else { return }
     let known = was ? try view.state(of: question, at: start)?.counted ?? [] : []
+    let count = revisions.count
     try append(after.counted.subtracting(known), of: question)
     if !isIn { left.append(question) }
+    if isIn, !was, revisions.count == count, try wasEverSelected(question, until: start) {
+      // All of it came from the peer, which put it out of view when it left: one revision says that it is back.
+      try append([after.shown], of: question, evenIfEcho: true)
+    }
+  }
+
+  /// Whether a question was in the selection once; of a passage, which others select, that it was there is enough.
+  private mutating func wasEverSelected(_ question: QuestionID, until end: Int64) throws -> Bool {
+    guard peer != nil, let history = try view.history(of: question) else { return false }
+    for revision in history.revisions where revision.sequence <= end {
+      if try view.isPassage(question, at: revision.sequence) { return true }
+      if try view.isSelected(question, at: revision.sequence) { return true }
+    }
+    return false
   }
 
   /// Takes the question of a row whole, if the row is its first and it is selected: so each is taken once in a feed.
@@ -115,13 +130,15 @@ struct FeedWork<Ledger: RevisionLedger> {
     if !isIn { left.append(question) }
   }
 
-  private mutating func append(_ ids: Set<RevisionID>, of question: QuestionID) throws {
+  private mutating func append(_ ids: Set<RevisionID>, of question: QuestionID, evenIfEcho: Bool = false) throws {
     guard !ids.isEmpty, let history = try view.history(of: question) else { return }
-    for revision in history.revisions where ids.contains(revision.id) { append(revision, of: question) }
+    for revision in history.revisions where ids.contains(revision.id) {
+      append(revision, of: question, evenIfEcho: evenIfEcho)
+    }
   }
 
-  private mutating func append(_ revision: Held, of question: QuestionID) {
-    guard peer == nil || revision.receivedFrom != peer else { return }
+  private mutating func append(_ revision: Held, of question: QuestionID, evenIfEcho: Bool = false) {
+    guard evenIfEcho || peer == nil || revision.receivedFrom != peer else { return }
     var revision = revision
     if !keys.allows(question) { revision.key = nil }
     byteCount += revision.document.count + (revision.key?.count ?? 0)

@@ -75,6 +75,12 @@ extension SyncSession {
 
   /// The feed goes on from where the other bank's fingerprints were read.
   mutating func endComparison() {
+    if let position = comparison.position, let cursor = checkpoint.pull,
+      FeedCursor(position)?.epoch != FeedCursor(cursor)?.epoch
+    {
+      // The other bank was restored from a backup, and may have lost what this one had sent.
+      checkpoint.push = nil
+    }
     checkpoint.pull = comparison.position
     checkpoint.pullSelection = plan.pull
     checkpoint.wantsKeys = plan.wantsKeys

@@ -118,7 +118,8 @@ extension SyncSession {
     }
     checkpoint.pullSelection = plan.pull
     checkpoint.wantsKeys = plan.wantsKeys
-    checkpoint.pull = nil
+    // What was sent before may be lost there: whoever begins anew sends anew.
+    (checkpoint.pull, checkpoint.push) = (nil, nil)
     let clone = SyncCheckpoint.Clone(id: manifest.id, parts: manifest.parts, next: 0, position: manifest.position)
     guard clone.parts == 0 else {
       checkpoint.clone = clone

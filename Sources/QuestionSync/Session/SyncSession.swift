@@ -132,13 +132,16 @@ public struct SyncSession: Sendable {
 
   /// Does whatever can be done now.
   private mutating func advance(_ effects: inout [SyncEffect]) {
-    if work == nil, let received = ahead {
-      ahead = nil
-      start(&effects) { .apply($0, received.batch, received.checkpoint) }
-    }
-    while phase == .running, request == nil, ahead == nil, let step = next, step.goesBesideWork || work == nil {
-      next = nil
-      perform(step, &effects)
+    while phase != .over {
+      if work == nil, let received = ahead {
+        ahead = nil
+        start(&effects) { .apply($0, received.batch, received.checkpoint) }
+      } else if phase == .running, request == nil, ahead == nil, let step = next, step.goesBesideWork || work == nil {
+        next = nil
+        perform(step, &effects)
+      } else {
+        break
+      }
     }
     if phase == .ending, work == nil { finish(&effects) }
   }

@@ -1,0 +1,217 @@
+import PropertyTesting
+import QuestionModel
+import QuestionSync
+
+/// What is wrong on purpose in a simulated bank, so that a suite which finds nothing wrong is found out.
+enum Mutation: CaseIterable {
+  /// Numbers of the feed are taken before the transaction that uses them, so that rows become visible out of order.
+  case counterOutsideTransaction
+  /// A checkpoint is stored before the batch that it stands for.
+  case checkpointApart
+}
+
+/// A link of a bank to another one of which it asks and to which it sends.
+struct Link {
+  let peer: Int
+  let pull: SyncSelection?
+  let push: SyncSelection?
+}
+
+/// A bank of the simulation.
+struct SimulatedBank {
+  let name: String
+  /// What its clock shows beside the true time.
+  let clock: Int64
+  var links: [Link] = []
+  var state: SimulatedState
+  /// An older state, to be restored.
+  var backup: SimulatedState?
+  var restores = 0
+  /// What must never leave: answers of its pupils.
+  let pupils: String
+  /// The bundles that it keeps in memory.
+  var shelf: [String: [SyncBatch]] = [:]
+  /// Revisions that people were told are saved.
+  var saved: [(question: QuestionID, id: RevisionID)] = []
+
+  init(_ number: Int, clock: Int64, waitingPlaces: Int) {
+    name = "bank\(number)"
+    self.clock = clock
+    pupils = "pupil-of-\(name)-answered-b"
+    state = SimulatedState(epoch: "e\(number)x0", waitingPlaces: waitingPlaces)
+  }
+
+  /// Puts an older file back, as an administrator does: a new epoch, and every checkpoint is to be compared.
+  mutating func restore() {
+    guard var backup else { return }
+    restores += 1
+    backup.epoch = "e\(name.dropFirst(4))x\(restores)"
+    for peer in backup.checkpoints.keys { backup.checkpoints[peer]?.needsRepair = true }
+    let kept = Set(backup.known.keys)
+    state = backup
+    shelf = [:]
+    saved.removeAll { !kept.contains($0.id) }
+  }
+
+  /// Takes a number of the feed ahead of the transaction that uses it.
+  mutating func reserve() -> Int64 {
+    state.reserved = state.nextSequence
+    return state.reserved
+  }
+
+  func plan(_ link: Link, to peer: SimulatedBank, limits: SyncLimits, isRepairDue: Bool) -> SyncPlan {
+    SyncPlan(
+      bank: name, epoch: state.epoch, pull: link.pull?.text, push: link.push?.text, wantsKeys: true,
+      checkpoint: state.checkpoints[peer.name] ?? SyncCheckpoint(), isRepairDue: isRepairDue,
+      waiting: state.waiting.questions, started: Timestamp(milliseconds: max(0, clock)), limits: limits)
+  }
+
+  /// Stores a batch of another bank, with a checkpoint where it was pulled, all or nothing.
+  mutating func apply(
+    _ batch: SyncBatch, from peer: String, _ checkpoint: SyncCheckpoint?, _ cache: RevisionCache
+  ) -> SyncApplied {
+    var applied = SyncApplied()
+    var arriving: [ArrivingRevision<SimulatedState.Carried>] = []
+    var refused: Set<RevisionID> = []
+    for item in batch.items {
+      let id = RevisionID(of: item.document)
+      do {
+        let revision = try cache.revision(id, item.document)
+        if let key = item.key, ContentDigest(of: key) != revision.keyDigest {
+          throw FieldProblem("key", "is not the one that the revision names")
+        }
+        arriving.append(
+          ArrivingRevision(
+            id: id, revision, size: item.document.count + (item.key?.count ?? 0),
+            payload: .init(item: item, revision: revision, peer: peer)))
+      } catch {
+        refused.insert(id)
+        applied.refused.append(SyncRefusal(id: id, reason: "\(error)"))
+      }
+    }
+    let arrival = Arrival(
+      arriving, place: state.waiting, refusedBefore: refused, known: { state.known[$0] },
+      heads: { state.counted($0).heads })
+    for revision in arrival.known { noteKnown(revision, from: peer) }
+    for revision in arrival.taken {
+      let carried = revision.payload
+      state.insert(
+        id: revision.id, carried.revision, document: carried.item.document, key: carried.item.key, from: carried.peer)
+      state.waiting.remove(revision.id)
+    }
+    for refusal in arrival.refused { state.waiting.remove(refusal.id) }
+    for revision in arrival.waiting { _ = state.waiting.insert(revision) }
+    for question in Set((arrival.taken + arrival.known).map(\.question)).sorted() {
+      let settled = state.settle(question)
+      applied.merged += settled.isMerged ? 1 : 0
+      applied.conflicts += settled.isInConflict ? 1 : 0
+      if !batch.left.contains(question) { state.setEvicted(question, false) }
+    }
+    for question in batch.left where shouldEvict(question, peer, cache) {
+      applied.evicted += state.shown[question]?.isEvicted == false ? 1 : 0
+      state.setEvicted(question, true)
+    }
+    applied.stored = arrival.taken.count
+    applied.unchanged = arrival.known.count
+    applied.waiting = Set(arrival.waiting.map(\.question)).sorted()
+    applied.refused += arrival.refused
+    if let checkpoint { state.checkpoints[peer] = checkpoint }
+    return applied
+  }
+
+  private mutating func noteKnown(_ revision: ArrivingRevision<SimulatedState.Carried>, from peer: String) {
+    guard let place = state.histories[revision.question]?.revisions.firstIndex(where: { $0.id == revision.id }) else {
+      return
+    }
+    if state.histories[revision.question]?.revisions[place].key == nil {
+      state.histories[revision.question]?.revisions[place].key = revision.payload.item.key
+    }
+    // A merge that both banks made: the other one need not be told of it.
+    if revision.isAutomatic, state.histories[revision.question]?.revisions[place].receivedFrom == nil {
+      state.histories[revision.question]?.revisions[place].receivedFrom = peer
+    }
+  }
+
+  private func shouldEvict(_ question: QuestionID, _ peer: String, _ cache: RevisionCache) -> Bool {
+    guard let shown = state.shown[question], let revision = revision(shown.revision, question, cache) else {
+      return false
+    }
+    let pushed = state.checkpoints[peer]?.push.flatMap { FeedCursor($0)?.sequence } ?? 0
+    let hasOwn =
+      state.histories[question]?.revisions.contains { held in
+        held.receivedFrom == nil && !held.isAutomatic && held.sequence > pushed
+      } ?? false
+    let others = links.compactMap { link in "bank\(link.peer)" == peer ? nil : link.pull }
+    return Leaving(shown: revision, hasOwn: hasOwn, others: others) == .evicted
+  }
+
+  func revision(_ id: RevisionID, _ question: QuestionID, _ cache: RevisionCache) -> Revision? {
+    state.held(id, of: question).flatMap { try? cache.revision(id, $0.document) }
+  }
+}
+
+/// Revisions that were read once: the same bytes come to hundreds of banks.
+final class RevisionCache {
+  private var revisions: [RevisionID: Revision] = [:]
+
+  func revision(_ id: RevisionID, _ document: [UInt8]) throws -> Revision {
+    if let known = revisions[id] { return known }
+    let revision = try Revision(json: JSONParser.parse(document))
+    revisions[id] = revision
+    return revision
+  }
+}
+
+/// A bank's bundles as they are asked for.
+struct SimulatedShelf: SnapshotShelf {
+  let parts: [String: [SyncBatch]]
+  let fresh: SnapshotManifest
+
+  func manifest(for caller: SyncCaller) throws -> SnapshotManifest { fresh }
+
+  func part(for caller: SyncCaller, id: String, part: Int) throws -> SyncBatch {
+    guard let parts = parts[id], parts.indices.contains(part) else { throw SyncFault.snapshotGone }
+    return parts[part]
+  }
+}
+
+extension SimulatedBank {
+  /// Answers another bank.
+  mutating func answer(
+    _ request: SyncRequest, limits: SyncLimits, usesOnly: Bool, isDiskBroken: Bool, _ cache: RevisionCache
+  ) throws -> SyncAnswer {
+    if case .push(let caller, let batch) = request {
+      guard !isDiskBroken else { throw SyncFault.unreachable("disk full") }
+      let applied = apply(batch, from: caller.bank, nil, cache)
+      return .pushed(
+        PushAnswer(
+          stored: applied.stored, unchanged: applied.unchanged, waiting: applied.waiting.count,
+          refused: applied.refused))
+    }
+    let ledger = SimulatedLedger(state: state, usesOnly: usesOnly)
+    var manifest = SnapshotManifest(id: "none", parts: 0, position: "")
+    if case .snapshot(let caller) = request { manifest = try bundle(caller, ledger, limits) }
+    let shelf = SimulatedShelf(parts: shelf, fresh: manifest)
+    return try SyncResponder(ledger: ledger, shelf: shelf, keys: KeySharing(isAllowed: true), limits: limits)
+      .answer(request)
+  }
+
+  private mutating func bundle(
+    _ caller: SyncCaller, _ ledger: SimulatedLedger, _ limits: SyncLimits
+  ) throws -> SnapshotManifest {
+    let reader = FeedReader(
+      ledger, selection: try SyncSelection(caller.selection), keys: KeySharing(isAllowed: caller.wantsKeys),
+      limits: FeedLimits(rows: limits.pageRows, bytes: limits.pageBytes))
+    let end = try reader.position()
+    var parts: [SyncBatch] = []
+    var last: Int64? = 0
+    while let row = last {
+      let part = try reader.clonePart(after: row, until: end)
+      parts.append(try part.page.batch(ledger))
+      last = part.last
+    }
+    let id = "\(end)-\(shelf.count)"
+    shelf[id] = parts
+    return SnapshotManifest(id: id, parts: parts.count, position: end.description)
+  }
+}
