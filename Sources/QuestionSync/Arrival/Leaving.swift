@@ -8,6 +8,9 @@ public enum Leaving: Sendable, Hashable {
   case own
   /// It stays in view, since this bank selects it of a third one too.
   case selectedElsewhere
+  /// It stays in view, since it matches what this bank selects; the other bank, which is none above this one, has put it
+  /// out of its own view. Taken from each other, that would go round a ring of banks for ever.
+  case selected
   /// It goes out of view; its revisions stay.
   case evicted
 
@@ -16,10 +19,20 @@ public enum Leaving: Sendable, Hashable {
   /// - Parameters:
   ///   - shown: the revision that this bank shows now.
   ///   - hasOwn: whether this bank made a revision of it that the other one does not have.
+  ///   - selection: what this bank selects of the other one.
+  ///   - isUpper: whether the other one is above this one.
   ///   - others: what this bank selects of other banks.
-  public init(shown: Revision, hasOwn: Bool, others: some Sequence<SyncSelection>) {
-    self =
-      shown.status == .retired
-      ? .recalled : hasOwn ? .own : others.contains { $0.matches(shown) } ? .selectedElsewhere : .evicted
+  public init(
+    shown: Revision, hasOwn: Bool, selection: SyncSelection, isUpper: Bool, others: some Sequence<SyncSelection>
+  ) {
+    if shown.status == .retired {
+      self = .recalled
+    } else if hasOwn {
+      self = .own
+    } else if others.contains(where: { $0.matches(shown) }) {
+      self = .selectedElsewhere
+    } else {
+      self = !isUpper && selection.matches(shown) ? .selected : .evicted
+    }
   }
 }

@@ -84,10 +84,11 @@ extension SyncSession {
     checkpoint.pull = comparison.position
     checkpoint.pullSelection = plan.pull
     checkpoint.wantsKeys = plan.wantsKeys
-    checkpoint.needsRepair = false
+    pushing.whole = plan.push == nil ? [] : comparison.differing.sorted()
+    // What the other bank may have lost is sent at the end; an exchange that breaks off before compares once more.
+    checkpoint.needsRepair = !pushing.whole.isEmpty
     checkpoint.repaired = plan.started
     outcome.wasRepaired = true
-    pushing.whole = comparison.differing.sorted()
     comparison.isFetching = false
     next = .pull(comparison.position)
   }

@@ -30,7 +30,8 @@ extension SyncSession {
     if let clone = checkpoint.clone, isSame {
       next = .part(clone)
     } else if let cursor = checkpoint.pull {
-      next = isSame && !checkpoint.needsRepair && !plan.isRepairDue ? .pull(cursor) : .compare
+      // The feed first, even where all is compared after: it alone tells what left the selection.
+      next = isSame ? .pull(cursor) : .compare
     } else {
       next = .snapshot
     }
@@ -155,7 +156,8 @@ extension SyncSession {
     if page.hasMore, page.next == since || emptyPages > Self.mostEmptyPages {
       throw .unreadable("The other bank's feed does not come to an end.")
     }
-    next = page.hasMore ? .pull(page.next) : .lacking(nil)
+    let isDue = (checkpoint.needsRepair || plan.isRepairDue) && !outcome.wasRepaired
+    next = page.hasMore ? .pull(page.next) : isDue ? .compare : .lacking(nil)
     guard !page.batch.isEmpty || page.next != checkpoint.pull else { return }
     checkpoint.pull = page.next
     store(page.batch)

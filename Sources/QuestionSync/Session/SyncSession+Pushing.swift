@@ -21,6 +21,12 @@ extension SyncSession {
       next = .end
       return
     }
+    if checkpoint.needsRepair, outcome.wasRepaired, pushing.whole.isEmpty {
+      checkpoint.needsRepair = false
+      next = .push
+      let checkpoint = checkpoint
+      return start(&effects) { .save($0, checkpoint) }
+    }
     if !pushing.isAgain, pushing.isFeedSent, pushing.whole.isEmpty {
       pushing.isAgain = true
       pushing.whole = pushing.again.sorted()

@@ -48,7 +48,9 @@ struct Scenario {
         let extra = (0..<random.next(below: 2)).map { _ in random.next(below: banks) }
         peers = Set(extra + (bank == 0 ? [] : [random.next(below: bank)]))
       }
-      return peers.subtracting([bank]).sorted().map { Link(peer: $0, pull: pull, push: push) }
+      return peers.subtracting([bank]).sorted().map {
+        Link(peer: $0, pull: pull, push: push, isUpper: topology == .tree)
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ struct Link {
   let peer: Int
   let pull: SyncSelection?
   let push: SyncSelection?
+  let isUpper: Bool
 }
 
 /// A bank of the simulation.
@@ -142,7 +143,10 @@ struct SimulatedBank {
         held.receivedFrom == nil && !held.isAutomatic && held.sequence > pushed
       } ?? false
     let others = links.compactMap { link in "bank\(link.peer)" == peer ? nil : link.pull }
-    return Leaving(shown: revision, hasOwn: hasOwn, others: others) == .evicted
+    let link = links.first { "bank\($0.peer)" == peer }
+    return Leaving(
+      shown: revision, hasOwn: hasOwn, selection: link?.pull ?? .everything, isUpper: link?.isUpper ?? false,
+      others: others) == .evicted
   }
 
   func revision(_ id: RevisionID, _ question: QuestionID, _ cache: RevisionCache) -> Revision? {

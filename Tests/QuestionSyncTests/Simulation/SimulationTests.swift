@@ -12,6 +12,9 @@ struct SimulationTests {
   /// The seeds of a test, or the one of the environment.
   private static func seeds(_ count: Int) -> [UInt64] {
     if let seed = ProcessInfo.processInfo.environment["SYNC_SEED"].flatMap({ UInt64($0) }) { return [seed] }
+    if let more = ProcessInfo.processInfo.environment["SYNC_SEEDS"].flatMap({ Int($0) }) {
+      return (0..<UInt64(count * more)).map(\.self)
+    }
     return (0..<UInt64(count)).map(\.self)
   }
 
