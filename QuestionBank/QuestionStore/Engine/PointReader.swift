@@ -24,7 +24,7 @@ final class PointReader: Sendable {
     var statement: OpaquePointer?
     let sql = """
       SELECT revision.id, revision.document, revision.key, question.heads
-      FROM question JOIN revision ON revision.sequence = question.head WHERE question.id = ?
+      FROM question JOIN revision ON revision.sequence = question.head WHERE question.id = ? AND question.evictedAt IS NULL
       """
     guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK,
       let opened = database

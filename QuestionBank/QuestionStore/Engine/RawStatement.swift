@@ -57,6 +57,11 @@ struct RawBinder {
 
   mutating func bind(_ number: Int64) { note(sqlite3_bind_int64(pointer, next(), number)) }
 
+  mutating func bind(_ number: Int64?) {
+    guard let number else { return note(sqlite3_bind_null(pointer, next())) }
+    note(sqlite3_bind_int64(pointer, next(), number))
+  }
+
   mutating func bind(text bytes: [UInt8]?) {
     guard let bytes else { return note(sqlite3_bind_null(pointer, next())) }
     bytes.withUnsafeBytes { buffer in
@@ -89,6 +94,11 @@ struct RawRow {
   let pointer: OpaquePointer
 
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+
+  /// The number in a column that may be NULL.
+  func optionalNumber(_ column: Int32) -> Int64? {
+    sqlite3_column_type(pointer, column) == SQLITE_NULL ? nil : number(column)
+  }
 
   /// The bytes of a column; none where it is NULL.
   func bytes(_ column: Int32) -> [UInt8] {

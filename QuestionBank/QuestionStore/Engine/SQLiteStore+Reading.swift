@@ -28,7 +28,7 @@ extension SQLiteStore {
         database,
         """
         SELECT \(RecordRows.columns) FROM revision JOIN question ON question.number = revision.question
-        WHERE revision.id = \(revision.databaseValue) AND question.id = \(id.databaseValue)
+        WHERE revision.id = \(revision.databaseValue) AND question.id = \(id.databaseValue) AND question.evictedAt IS NULL
         """
       ).first?.record
     }
@@ -44,7 +44,7 @@ extension SQLiteStore {
         database,
         """
         SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.question = question.number
-        WHERE question.number = \(number) ORDER BY revision.sequence DESC
+        WHERE question.number = \(number) AND question.evictedAt IS NULL ORDER BY revision.sequence DESC
         """, heads: heads
       ).map(\.record)
     }
@@ -66,7 +66,8 @@ extension SQLiteStore {
         "SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'kind' AND value = '\(QuestionKind.passage.name)'")
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       return BankStats(
-        bank: bank, questions: try count("SELECT count(*) FROM question") - passages, passages: passages,
+        bank: bank, questions: try count("SELECT count(*) FROM question WHERE evictedAt IS NULL") - passages,
+        passages: passages,
         revisions: try count("SELECT coalesce(max(sequence), 0) FROM revision"),
         conflicts: try count("SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'is'"),
         media: try count("SELECT count(*) FROM media"), bytes: size ?? 0,

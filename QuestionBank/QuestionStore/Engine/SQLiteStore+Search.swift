@@ -36,7 +36,7 @@ extension SQLiteStore {
     guard plan.bands.indices.contains(band) else {
       return """
         SELECT \(RecordRows.columns) FROM question JOIN revision ON revision.sequence = question.head
-        WHERE question.number < \(number) \(condition) ORDER BY question.number DESC LIMIT \(limit)
+        WHERE question.evictedAt IS NULL AND question.number < \(number) \(condition) ORDER BY question.number DESC LIMIT \(limit)
         """
     }
     return """
@@ -76,6 +76,6 @@ extension SQLiteStore {
     if let match = SearchCompiler.match(expression) {
       return "SELECT rowid AS number FROM search WHERE search MATCH \(match)"
     }
-    return "SELECT number FROM question WHERE \(SearchCompiler.condition(expression))"
+    return "SELECT number FROM question WHERE evictedAt IS NULL AND \(SearchCompiler.condition(expression))"
   }
 }

@@ -4,12 +4,22 @@ import Synchronization
 /// A bank in this process: one SQLite file, no server, no login.
 public struct LocalBank: Sendable {
   let store: SQLiteStore
+  /// How other banks are reached; nil where this process does not exchange questions.
+  let connector: (any PeerConnector)?
+  let runs = SyncRuns()
+  let bundles: Bundles
 
   /// Opens a bank, making it and its folder where there is none.
   ///
-  /// - Parameter path: the database file.
+  /// - Parameters:
+  ///   - path: the database file.
+  ///   - connector: how other banks are reached; nil for a process that does not exchange questions.
   /// - Throws: `BankError` saying what is wrong with the file and what to do.
-  public init(at path: String) throws(BankError) { store = try SQLiteStore(path: path) }
+  public init(at path: String, connector: (any PeerConnector)? = nil) throws(BankError) {
+    store = try SQLiteStore(path: path)
+    self.connector = connector
+    bundles = Bundles(path: path)
+  }
 
   /// Marks this process as the service of the bank, so that it may write while the service lock is held.
   ///

@@ -21,6 +21,10 @@ enum Schema {
     migrator.registerMigration("operations") { try $0.execute(sql: operations) }
     migrator.registerMigration("namespaces") { try $0.execute(sql: namespaceTables) }
     migrator.registerMigration("comments") { try $0.execute(sql: comments) }
+    migrator.registerMigration("sync") { database in
+      try database.execute(sql: syncTables)
+      try SyncMigration.run(database)
+    }
     return migrator
   }
 

@@ -40,7 +40,7 @@ enum RecordRows {
     return digest
   }
 
-  /// The shown revision of a question by its number in the tables.
+  /// The shown revision of a question by its number in the tables, evicted or not.
   static func current(_ database: Database, number: Int64) throws -> NumberedRecord? {
     try fetch(
       database,
@@ -73,41 +73,14 @@ enum RecordRows {
     ).first
   }
 
-  /// The shown revision of a question; nil where there is no such question.
+  /// The shown revision of a question; nil where there is no such question in view.
   static func current(_ database: Database, _ id: QuestionID) throws -> NumberedRecord? {
     try fetch(
       database,
       """
       SELECT \(columns) FROM question JOIN revision ON revision.sequence = question.head
-      WHERE question.id = \(id.databaseValue)
+      WHERE question.id = \(id.databaseValue) AND question.evictedAt IS NULL
       """
     ).first
-  }
-}
-
-/// The revisions of a question from which nothing was made yet.
-enum Heads {
-  struct Head {
-    let id: RevisionID
-    let sequence: Int64
-    let generation: Int
-  }
-
-  /// The heads, the one that every bank shows first: highest generation, then highest id.
-  static func of(question number: Int64, _ database: Database) throws -> [Head] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT sequence, id AS revision, document FROM revision WHERE question = ?", arguments: [number])
-    var heads: [Head] = []
-    var parents: Set<RevisionID> = []
-    for row in rows {
-      let revision = try Revision(json: JSONParser.parse(row.bytes("document")))
-      parents.formUnion(revision.parents)
-      heads.append(
-        Head(
-          id: try RecordRows.digest(row.bytes("revision")), sequence: row["sequence"],
-          generation: revision.generation))
-    }
-    return heads.filter { !parents.contains($0.id) }
-      .sorted { ($1.generation, $1.id) < ($0.generation, $0.id) }
   }
 }

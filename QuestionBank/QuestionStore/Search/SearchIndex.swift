@@ -45,7 +45,8 @@ enum SearchIndex {
         database,
         sql: """
           SELECT question.number, question.heads, revision.document
-          FROM question JOIN revision ON revision.sequence = question.head ORDER BY question.number
+          FROM question JOIN revision ON revision.sequence = question.head
+          WHERE question.evictedAt IS NULL ORDER BY question.number
           """)
       let insertion = try insertion(database)
       while let row = try rows.next() {

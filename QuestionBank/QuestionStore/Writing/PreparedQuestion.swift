@@ -1,6 +1,7 @@
 import GRDB
 import QuestionAPI
 import QuestionModel
+import QuestionSync
 
 /// Everything about a save that can be worked out before the write lock is taken.
 ///
@@ -45,6 +46,8 @@ struct PreparedRevision: Sendable {
   let document: [UInt8]
   let key: [UInt8]?
   let revision: Revision
+  /// Whether no person made it: a merge that every bank makes alike.
+  let isAutomatic: Bool
   let facets: [Facet]
   let search: SearchDocument
   /// The author's folded name in UTF-8.
@@ -61,8 +64,16 @@ struct PreparedRevision: Sendable {
     self.init(revision, document: revision.canonicalBytes, key: key.bytes, isInConflict: false)
   }
 
+  /// A merge that every bank makes for itself.
+  init(_ merge: DerivedMerge) throws {
+    self.init(
+      try Revision(json: JSONParser.parse(merge.document)), document: merge.document, key: merge.key,
+      isInConflict: false)
+  }
+
   init(_ revision: Revision, document: [UInt8], key: [UInt8]?, isInConflict: Bool) {
     self.revision = revision
+    isAutomatic = revision.origin == AutomaticMerge.origin
     self.document = document
     self.key = key
     id = RevisionID(of: document)

@@ -19,7 +19,11 @@ final class Projections {
     questions = try RawStatement(
       database, "INSERT INTO question (id, head, heads, changed, author) VALUES (?, ?, 1, ?, ?)")
     revisions = try RawStatement(
-      database, "INSERT INTO revision (sequence, id, question, document, key) VALUES (?, ?, ?, ?, ?)")
+      database,
+      """
+      INSERT INTO revision (sequence, id, question, document, key, isAutomatic, peer, signing, leaf)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
     facets = try RawStatement(database, "INSERT INTO question_facet (question, facet) VALUES (?, ?)")
     index = try SearchIndex.insertion(database)
   }
@@ -38,13 +42,19 @@ final class Projections {
   }
 
   /// A revision's row, which is its place in the change feed.
-  func insert(_ revision: PreparedRevision, sequence: Int64, question number: Int64) throws {
+  func insert(
+    _ revision: PreparedRevision, sequence: Int64, question number: Int64, from source: RevisionSource
+  ) throws {
     try revisions.run { row in
       row.bind(sequence)
       row.bind(blob: revision.id.bytes)
       row.bind(number)
       row.bind(blob: revision.document)
       row.bind(blob: revision.key)
+      row.bind(revision.isAutomatic ? 1 : 0)
+      row.bind(source.peer)
+      row.bind(source.place?.signing)
+      row.bind(source.place?.leaf)
     }
   }
 
@@ -57,18 +67,17 @@ final class Projections {
       ])
   }
 
-  /// Works out the heads anew and shows the one that every bank shows.
-  func showHead(of number: Int64) throws {
-    let heads = try Heads.of(question: number, database)
-    guard let shown = heads.first,
+  /// Shows a revision of a question, alone or as the first of several heads.
+  func show(_ id: RevisionID, heads: Int, of number: Int64) throws {
+    guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT document, key FROM revision WHERE sequence = ?", arguments: [shown.sequence])
+        database, sql: "SELECT sequence, document, key FROM revision WHERE id = ?", arguments: [id.databaseValue])
     else { throw BankError.corrupt("question number \(number) has no head") }
     let document = row.bytes("document")
     let revision = PreparedRevision(
       try Revision(json: JSONParser.parse(document)), document: document, key: row.optionalBytes("key"),
-      isInConflict: heads.count > 1)
-    try setHead(shown.sequence, heads: heads.count, of: number, to: revision)
+      isInConflict: heads > 1)
+    try setHead(row["sequence"], heads: heads, of: number, to: revision)
     try add(revision, to: number)
   }
 

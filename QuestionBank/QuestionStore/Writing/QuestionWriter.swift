@@ -2,31 +2,35 @@ import Foundation
 import GRDB
 import QuestionAPI
 import QuestionModel
+import QuestionSync
 
 /// Decides what a save comes to, inside one transaction.
 struct QuestionWriter {
   let database: Database
   let bank: String
-  private let projections: Projections
-  private let numbers: RawStatement
+  let projections: Projections
+  private let places: RawStatement
   /// Finds a question's number in the tables by its id.
   static let numberQuery = "SELECT number FROM question WHERE id = ?"
   /// The last sequence of the feed.
   private(set) var sequence: Int64
   private let gate: TagGate
+  private var signing: SigningRun
 
   init(_ database: Database, bank: String) throws {
     self.database = database
     self.bank = bank
     projections = try Projections(database)
-    numbers = try RawStatement(database, Self.numberQuery)
+    places = try RawStatement(database, "SELECT number, evictedAt IS NULL FROM question WHERE id = ?")
     gate = try TagGate(database)
+    signing = try SigningRun(database)
     sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
   }
 
   /// Writes what is kept until the end of a transaction, with the audit row.
   func finish(_ audit: AuditEntry, at time: Timestamp) throws {
     try projections.flush()
+    try signing.sign()
     try database.execute(
       sql: "INSERT INTO audit (time, author, action, detail) VALUES (?, ?, ?, ?)",
       arguments: [time.milliseconds, audit.author, audit.action, audit.detail])
@@ -134,21 +138,39 @@ struct QuestionWriter {
       try projections.setHead(sequence, heads: 1, of: number, to: next)
       return try projections.add(next, to: number)
     }
-    try projections.showHead(of: number)
+    try settle(number)
   }
 
   /// The shown revision of a question; most rows of an import are new, which takes one look to see.
-  private func current(_ id: QuestionID) throws -> NumberedRecord? {
-    try numbers.number { $0.bind(blob: id.bytes) }.flatMap { _ in try RecordRows.current(database, id) }
+  mutating func current(_ id: QuestionID) throws -> NumberedRecord? {
+    var (number, isInView): (Int64?, Bool) = (nil, true)
+    try places.eachRow {
+      $0.bind(blob: id.bytes)
+    } _: { row in
+      (number, isInView) = (row.number(0), row.number(1) != 0)
+    }
+    guard let number else { return nil }
+    // Whoever saves a question that had left this bank's view has it in view again.
+    if !isInView { try bringBack(number) }
+    return try RecordRows.current(database, number: number)
   }
 
-  private mutating func insert(_ revision: PreparedRevision) throws {
-    try append(revision, to: projections.insertQuestion(revision, head: sequence + 1))
+  private mutating func bringBack(_ number: Int64) throws {
+    try database.execute(sql: "UPDATE question SET evictedAt = NULL WHERE number = ?", arguments: [number])
+    try settle(number)
   }
 
-  private mutating func append(_ revision: PreparedRevision, to number: Int64) throws {
+  mutating func insert(_ revision: PreparedRevision, from source: RevisionSource? = nil) throws {
+    try append(revision, to: projections.insertQuestion(revision, head: sequence + 1), from: source)
+  }
+
+  /// Writes a revision's row; one that did not come from a peer is signed with all others of the transaction.
+  mutating func append(
+    _ revision: PreparedRevision, to number: Int64, from source: RevisionSource? = nil
+  ) throws {
     sequence += 1
-    try projections.insert(revision, sequence: sequence, question: number)
+    let source = try source ?? RevisionSource(peer: nil, place: signing.place(of: revision))
+    try projections.insert(revision, sequence: sequence, question: number, from: source)
   }
 
   /// Takes a revision of another bank as it is.
@@ -161,12 +183,7 @@ struct QuestionWriter {
       return .refused(.unreadable("The key does not have the digest that its revision names."))
     }
     let prepared = PreparedRevision(revision, document: foreign.document, key: foreign.key, isInConflict: false)
-    let known = try Row.fetchOne(
-      database, sql: "SELECT sequence, key FROM revision WHERE id = ?", arguments: [prepared.id.databaseValue])
-    if let known {
-      try fillIn(foreign.key, of: known)
-      return .unchanged(prepared.id)
-    }
+    if try fillIn(foreign.key, of: prepared.id, question: revision.question) { return .unchanged(prepared.id) }
     guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
     if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
     guard let current = try current(revision.question) else {
@@ -176,16 +193,8 @@ struct QuestionWriter {
     let number = current.number
     try projections.remove(current.record.decoded(), isInConflict: current.record.isInConflict, of: number)
     try append(prepared, to: number)
-    try projections.showHead(of: number)
+    try settle(number)
     return .updated(prepared.id)
-  }
-
-  /// A key that was withheld and comes after all; its digest was compared before.
-  private func fillIn(_ key: [UInt8]?, of known: Row) throws {
-    guard let key, known.optionalBytes("key") == nil else { return }
-    try database.execute(
-      sql: "UPDATE revision SET key = ? WHERE sequence = ?",
-      arguments: [Data(key), known["sequence"] as Int64])
   }
 
   /// What is wrong with a revision's parents: every bank picks the head by the generation, so none may be made up.

@@ -41,8 +41,10 @@ struct TransformRun {
     switch transform.selection {
     case .search(let expression):
       let condition = SearchCompiler.condition(expression)
-      return try SQLRequest<Int64>("SELECT number FROM question WHERE \(condition) ORDER BY number")
-        .fetchAll(database)
+      return try SQLRequest<Int64>(
+        "SELECT number FROM question WHERE evictedAt IS NULL AND \(condition) ORDER BY number"
+      )
+      .fetchAll(database)
     case .questions(let ids):
       let statement = try RawStatement(database, QuestionWriter.numberQuery)
       var numbers: Set<Int64> = []

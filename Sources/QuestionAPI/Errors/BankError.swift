@@ -1,4 +1,5 @@
 public import QuestionModel
+public import QuestionSync
 
 /// Why a bank could not do what it was asked.
 public enum BankError: Error, Sendable, Hashable {
@@ -30,6 +31,8 @@ public enum BankError: Error, Sendable, Hashable {
   case unavailable(String)
   /// The bank's own data is damaged.
   case corrupt(String)
+  /// A request of another bank was not answered.
+  case sync(SyncFault)
   /// The caller gave up.
   case cancelled
 }
@@ -54,6 +57,7 @@ extension BankError: CustomStringConvertible {
     case .unreadable(let reason): reason
     case .unavailable(let reason): reason
     case .corrupt(let reason): "The bank is damaged: \(reason). Run question-bank check, then restore a backup."
+    case .sync(let fault): fault.description
     case .cancelled: "The request was given up."
     }
   }

@@ -1,4 +1,5 @@
 public import QuestionModel
+import QuestionSync
 
 /// An error as RFC 9457 writes it.
 public struct Problem: Sendable, Hashable {
@@ -18,6 +19,8 @@ public struct Problem: Sendable, Hashable {
   public var column: Int?
   /// Largest body that is taken.
   public var limit: Int?
+  /// Versions of the sync protocol, where the two banks have none in common.
+  public var versions: SyncVersions?
 
   /// A problem of its parts.
   public init(type: String, title: String, status: Int, detail: String) {
@@ -49,6 +52,7 @@ extension Problem {
       case .unreadable: ("unreadable", "The body cannot be read", 400)
       case .unavailable: ("unavailable", "The bank cannot answer now", 503)
       case .corrupt: ("corrupt", "The bank is damaged", 500)
+      case .sync(let fault): fault.kind
       case .cancelled: ("cancelled", "The request was given up", 499)
       }
     self.init(type: "/problems/\(name)", title: title, status: status, detail: error.description)
@@ -57,6 +61,7 @@ extension Problem {
     case .stale(let revision): current = revision
     case .query(let syntax): column = syntax.column
     case .tooLarge(let bytes): limit = bytes
+    case .sync(.version(let ours, let theirs)): versions = SyncVersions(ours: ours, theirs: theirs)
     default: break
     }
   }
@@ -82,6 +87,8 @@ extension Problem {
         detail.droppingFrame(
           prefix: "The bank is damaged: ", suffix: ". Run question-bank check, then restore a backup."))
     case "cancelled": .cancelled
+    case let name?:
+      SyncFault(kind: String(name), detail: detail, versions: versions).map { .sync($0) } ?? .unavailable(detail)
     default: .unavailable(detail)
     }
   }
@@ -112,6 +119,9 @@ extension Problem: JSONConvertible {
     current = try reader.optionalString("current").flatMap { RevisionID($0) }
     column = try reader.optionalInteger("column")
     limit = try reader.optionalInteger("limit")
+    versions = try reader.value("versions").map { value throws(FieldProblem) in
+      try SyncVersions(json: value, path: reader.field("versions"))
+    }
   }
 
   /// The JSON form.
@@ -125,6 +135,7 @@ extension Problem: JSONConvertible {
     object["current"] = current.map { .string($0.description) }
     object["column"] = column.map { .integer($0) }
     object["limit"] = limit.map { .integer($0) }
+    object["versions"] = versions?.json
     return .object(object)
   }
 }

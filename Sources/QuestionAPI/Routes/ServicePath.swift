@@ -1,4 +1,5 @@
 public import QuestionModel
+public import QuestionSync
 
 /// The paths of the service, as both sides write them.
 public enum ServicePath {
@@ -42,6 +43,21 @@ public enum ServicePath {
   public static let changes = "/v1/changes"
   /// What is in the bank.
   public static let stats = "/v1/stats"
+  /// Other banks.
+  public static let peers = "/v1/peers"
+  /// Who this bank is.
+  public static let identity = "/v1/identity"
+  /// Where banks tell one another who they are.
+  public static let syncGreeting = "/v1/sync/greeting"
+
+  /// Where another bank asks, by the kind of request.
+  public static func sync(_ request: SyncRequest) -> String { "/v1/sync/\(request.name)" }
+
+  /// One other bank.
+  public static func peer(_ name: String) -> String { "\(peers)/\(QueryString.encoded(name))" }
+
+  /// Begins an exchange with another bank.
+  public static func syncRun(_ peer: String) -> String { "\(self.peer(peer))/sync" }
 
   /// One question.
   public static func question(_ id: QuestionID) -> String { "\(questions)/\(id)" }
@@ -65,6 +81,14 @@ public enum ServicePath {
   /// One namespace of tags.
   public static func namespace(_ name: String) -> String { "\(namespaces)/\(QueryString.encoded(name))" }
 
+  /// Pictures and sounds.
+  public static let media = "/v1/media"
+  /// Pictures and sounds, as banks give them to one another.
+  public static let syncMedia = "/v1/sync/media"
+
   /// A picture or sound.
-  public static func media(_ digest: ContentDigest) -> String { "/v1/media/\(digest)" }
+  public static func media(_ digest: ContentDigest) -> String { "\(media)/\(digest)" }
+
+  /// A picture or sound, as banks give it to one another.
+  public static func syncMedia(_ digest: ContentDigest) -> String { "\(syncMedia)/\(digest)" }
 }

@@ -83,6 +83,13 @@ public struct FeedReader<Ledger: RevisionLedger> {
   /// - Throws: what the ledger throws.
   public func whole(_ questions: [QuestionID]) throws -> Page { try whole(questions, evenIfLeft: true) }
 
+  /// A part of a first clone, of questions that the bank names itself.
+  ///
+  /// - Parameter questions: those that the part covers; of them the selected ones are taken.
+  /// - Returns: the page.
+  /// - Throws: what the ledger throws.
+  public func clonePart(of questions: [QuestionID]) throws -> Page { try whole(questions, evenIfLeft: false) }
+
   func whole(_ questions: [QuestionID], evenIfLeft: Bool) throws -> Page {
     let end = try position()
     var work = FeedWork(ledger, selection, keys, nil)

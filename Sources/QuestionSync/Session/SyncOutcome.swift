@@ -129,3 +129,23 @@ public struct SyncProgress: Sendable, Hashable {
     self.total = total
   }
 }
+
+extension SyncProgress: JSONConvertible {
+  /// Reads the JSON form.
+  public init(json: JSONValue, path: String) throws(FieldProblem) {
+    var reader = try FieldReader(json, path: path)
+    let name = try reader.string("phase")
+    guard let phase = Phase(rawValue: name) else {
+      let names = Phase.allCases.map(\.rawValue).joined(separator: ", ")
+      throw FieldProblem(reader.field("phase"), "must be one of \(names), not \"\(name)\"")
+    }
+    self.init(phase: phase, done: try reader.integer("done"), total: try reader.optionalInteger("total"))
+  }
+
+  /// The JSON form.
+  public var json: JSONValue {
+    var object = JSONObject([("done", .integer(done)), ("phase", .string(phase.rawValue))])
+    object["total"] = total.map { .integer($0) }
+    return .object(object)
+  }
+}

@@ -1,0 +1,118 @@
+import GRDB
+public import QuestionAPI
+import QuestionModel
+public import QuestionSync
+
+extension LocalBank: PeerService {
+  /// The other banks, sorted by name.
+  public func peers() async throws(BankError) -> [Peer] {
+    let running = runs.progress
+    return try await store.read { database in
+      try PeerRows.all(database).map { row in
+        var peer = row.peer
+        peer.progress = running[peer.name]
+        return peer
+      }
+    }
+  }
+
+  /// Adds another bank: asks at its address who it is, and pins its key.
+  public func addPeer(_ draft: PeerDraft) async throws(BankError) -> Peer {
+    try Self.check(draft)
+    var theirs: (statement: SignedStatement, identity: BankIdentity)?
+    if let url = draft.url {
+      let own = try await store.read { try OwnIdentity($0).statement(at: .now) }
+      let connection = try connect(to: url, token: draft.token)
+      let answer: Result<SignedStatement, SyncFault>
+      do throws(SyncFault) { answer = .success(try await connection.greet(own)) } catch { answer = .failure(error) }
+      await connection.close()
+      let statement: SignedStatement
+      do { statement = try answer.get() } catch { throw .sync(error) }
+      let identity = try BankIdentity(verifying: statement)
+      if let fingerprint = draft.fingerprint, !identity.key.hasFingerprint(fingerprint) {
+        throw .invalid([
+          FieldProblem("fingerprint", "is not that of the bank at \(url), which is \(identity.key.fingerprint)")
+        ])
+      }
+      theirs = (statement, identity)
+    }
+    let found = theirs
+    let audit = AuditEntry(action: "add peer", author: nil, detail: "\(draft.name) \(found?.identity.bank ?? "-")")
+    try await store.inWriter(audit: audit) { writer in
+      let database = writer.database
+      guard try PeerRows.named(draft.name, database) == nil else {
+        throw BankError.invalid([FieldProblem("name", "is taken by another bank")])
+      }
+      let number = try PeerRows.insert(draft, at: .now, database)
+      if let found { try Introduction.pin(found.identity, found.statement, to: number, database) }
+    }
+    return try await peer(draft.name).peer
+  }
+
+  /// Forgets another bank. Its questions stay.
+  public func removePeer(_ name: String) async throws(BankError) {
+    let audit = AuditEntry(action: "remove peer", author: nil, detail: name)
+    try await store.inWriter(audit: audit) { writer in
+      guard let row = try PeerRows.named(name, writer.database) else { throw BankError.notFound("peer \(name)") }
+      try PeerRows.remove(row.number, writer.database)
+    }
+  }
+
+  /// Exchanges with one peer what is new on both sides.
+  public func sync(
+    _ name: String, repairs: Bool, observer: some SyncObserver
+  ) async throws(BankError) -> SyncOutcome {
+    let row = try await peer(name)
+    guard let url = row.peer.url else {
+      throw .invalid([FieldProblem("name", "\(name) has no address here; it calls this bank by itself")])
+    }
+    guard runs.begin(name) else {
+      throw .unavailable("An exchange with \(name) is under way already. See `question-bank peer list`.")
+    }
+    defer { runs.end(name) }
+    let connection = try connect(to: url, token: row.token)
+    let run = SyncRun(store: store, peer: row, connection: connection)
+    let outcome: Result<SyncOutcome, BankError>
+    do throws(BankError) {
+      outcome = .success(
+        try await run.run(repairs: repairs) { progress in
+          runs.note(progress, of: name)
+          observer.progressed(progress)
+        })
+    } catch { outcome = .failure(error) }
+    await connection.close()
+    return try outcome.get()
+  }
+
+  func peer(_ name: String) async throws(BankError) -> PeerRow {
+    guard let row = try await store.read({ try PeerRows.named(name, $0) }) else { throw .notFound("peer \(name)") }
+    return row
+  }
+
+  private func connect(to url: String, token: String?) throws(BankError) -> any PeerConnection {
+    guard let connector else { throw .unavailable("This program does not reach other banks; use question-bank.") }
+    return try connector.connect(to: url, token: token)
+  }
+
+  private static func check(_ draft: PeerDraft) throws(BankError) {
+    var problems: [FieldProblem] = []
+    let isNamed = (1...64).contains(draft.name.utf8.count) && draft.name.utf8.allSatisfy(Self.mayStandInName)
+    if !isNamed {
+      problems.append(FieldProblem("name", "must have 1 to 64 letters without marks, digits, \"-\", \"_\" and \".\""))
+    }
+    for (field, query) in [("pull", draft.pull), ("push", draft.push)] {
+      guard let query else { continue }
+      do { _ = try SyncSelection(query) } catch { problems.append(FieldProblem(field, error.description)) }
+    }
+    guard problems.isEmpty else { throw .invalid(problems) }
+  }
+
+  private static func mayStandInName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import GRDB
+public import QuestionAPI
+public import QuestionModel
+public import QuestionSync
+
+extension LocalBank: SyncResponding {
+  /// Takes a bank's statement on itself, pins its key if it has none yet, and answers with this bank's own.
+  public func greet(
+    _ statement: SignedStatement, from visitor: SyncVisitor
+  ) async throws(BankError) -> SignedStatement {
+    let identity = try BankIdentity(verifying: statement)
+    let known = try await store.read { try PeerDoor.row(of: identity.bank, visitor, $0) }
+    if let key = known?.key, key != identity.key {
+      let isTrusted =
+        try await store.read { try SQLiteStore.trust($0) }
+        .standing(of: identity.key, bank: identity.bank) == .trusted
+      guard isTrusted else {
+        throw .sync(
+          .forbidden(
+            "The key \(identity.key.fingerprint) is not the one that is pinned to \(known?.peer.name ?? "the bank"). "
+              + "If it was changed on purpose, remove the peer here and add it anew."))
+      }
+    }
+    if known == nil || known?.key == nil {
+      let audit = AuditEntry(
+        action: "greet peer", author: visitor.account, detail: "\(identity.bank) \(identity.key.fingerprint)")
+      try await store.inWriter(audit: audit) { writer in
+        try PeerDoor.admit(identity, statement, visitor, writer.database)
+      }
+    }
+    return try await store.read { try OwnIdentity($0).statement(at: .now) }
+  }
+
+  /// Answers a request of another bank.
+  public func answer(
+    _ message: [UInt8], kind: String, from visitor: SyncVisitor
+  ) async throws(BankError) -> [UInt8] {
+    do { return try await reply(to: message, kind: kind, from: visitor) } catch { throw .sync(error) }
+  }
+
+  /// A picture or sound that questions name which were sent.
+  public func mediaForPeer(_ digest: ContentDigest) async throws(BankError) -> MediaFile { try await media(digest) }
+
+  /// Takes a picture or sound that questions name which were pushed.
+  public func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
+    try await putMedia(bytes, type: type, digest: digest)
+  }
+
+  private func reply(
+    to message: [UInt8], kind: String, from visitor: SyncVisitor
+  ) async throws(SyncFault) -> [UInt8] {
+    let request = try SyncMessage.request(message)
+    guard request.name == kind else {
+      throw .unreadable("The message is of the kind \(request.name), not \(kind).")
+    }
+    do {
+      let row = try await store.read { try PeerDoor.open(to: request.caller, visitor, $0) }
+      if case .push(_, let batch) = request { return try SyncMessage.packed(.pushed(try await push(batch, from: row))) }
+      if case .snapshotPart(let caller, let id, let part) = request {
+        return try await bundles.part(part, of: id, for: Visit(caller, row, visitor), in: store)
+      }
+      let bundles = bundles
+      return try SyncMessage.packed(
+        try await store.read { database in
+          let visit = try Visit(request.caller, row, visitor)
+          let responder = SyncResponder(
+            ledger: try SQLiteLedger(database), shelf: BundleShelf(bundles, visit, database), keys: visit.keys)
+          return try responder.answer(request.asking(visit.selection))
+        })
+    } catch let fault as SyncFault { throw fault } catch { throw SyncFault(StoreErrors.bankError(error, path: "")) }
+  }
+
+  private func push(_ batch: SyncBatch, from row: PeerRow) async throws -> PushAnswer {
+    guard let pull = row.peer.pull else {
+      throw SyncFault.forbidden("This bank takes no questions of yours. Its administrator decides by the peer's pull.")
+    }
+    let admitted = PushGate(try SyncSelection(pull)).admitted(batch)
+    let result = try await store.take(admitted.batch, from: row, checkpoint: nil)
+    return PushAnswer(
+      stored: result.stored, unchanged: result.unchanged, waiting: result.waiting.count,
+      refused: admitted.refused + result.refused, wantedMedia: result.wantedMedia)
+  }
+}
+
+/// What of a push this bank selects.
+private struct PushGate {
+  private let selection: SyncSelection
+
+  init(_ selection: SyncSelection) { self.selection = selection }
+
+  /// The questions of which a revision is selected, whole; the others are refused by name.
+  func admitted(_ batch: SyncBatch) -> (batch: SyncBatch, refused: [SyncRefusal]) {
+    var admitted = batch
+    admitted.left = []
+    guard !selection.isEverything else { return (admitted, []) }
+    let revisions = batch.items.map { try? Revision(json: JSONParser.parse($0.document)) }
+    var questions: Set<QuestionID> = []
+    for revision in revisions {
+      guard let revision, selection.matches(revision) || revision.content.kind == .passage else { continue }
+      questions.insert(revision.question)
+    }
+    var refused: [SyncRefusal] = []
+    admitted.items = []
+    for (item, revision) in zip(batch.items, revisions) {
+      guard let revision, questions.contains(revision.question) else {
+        refused.append(
+          SyncRefusal(id: RevisionID(of: item.document), reason: "This bank does not select its question of yours."))
+        continue
+      }
+      admitted.items.append(item)
+    }
+    return (admitted, refused)
+  }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import GRDB
+import QuestionAPI
+import QuestionModel
+import QuestionSync
+
+/// What came of a batch.
+struct BatchResult: Sendable {
+  var stored = 0
+  var unchanged = 0
+  /// Questions whose versions were merged without a person.
+  var merged = 0
+  /// Questions of which revisions wait for their parents.
+  var waiting: [QuestionID] = []
+  var evicted = 0
+  /// Questions that a person has to bring together since this batch.
+  var conflicts = 0
+  var refused: [SyncRefusal] = []
+  /// Media that stored questions name and this bank lacks.
+  var wantedMedia: [ContentDigest] = []
+
+  /// Whether the bank is another one since.
+  var isChange: Bool { stored > 0 || evicted > 0 }
+}
+
+/// Stores what came of another bank, inside one transaction.
+struct BatchWriter {
+  private struct Payload {
+    let revision: PreparedRevision
+    let place: RevisionSource.Place?
+    let needsRecomputation: Bool
+  }
+
+  private typealias Arriving = ArrivingRevision<Payload>
+
+  private let batch: PreparedBatch
+  private let peer: PeerRow
+  private let database: Database
+  private let isKnown: RawStatement
+  private var result = BatchResult()
+
+  init(_ batch: PreparedBatch, from peer: PeerRow, _ database: Database) throws {
+    self.batch = batch
+    self.peer = peer
+    self.database = database
+    isKnown = try RawStatement(database, "SELECT sequence FROM revision WHERE id = ?")
+  }
+
+  mutating func run(_ writer: inout QuestionWriter) throws -> BatchResult {
+    result.refused = batch.refused
+    try StatementRows.add(batch.statements, from: peer.number, database)
+    let arriving = try self.arriving()
+    let place = try waitingPlace(for: arriving)
+    let (database, isKnown) = (database, isKnown)
+    func known(_ id: RevisionID) throws -> KnownRevision? { try Self.known(id, isKnown, database) }
+    func heads(of question: QuestionID) throws -> [RevisionID] { try Self.heads(of: question, database) }
+    let arrival = try Arrival<Payload>(
+      arriving, place: place, refusedBefore: Set(batch.refused.map(\.id)), known: known, heads: heads)
+    result.refused += arrival.refused
+    result.unchanged = arrival.known.count + arrival.passedOver.count
+    for known in arrival.known {
+      try writer.fillIn(known.payload.revision.key, of: known.id, question: known.question)
+    }
+    try store(arrival.taken, &writer)
+    try wait(arrival.waiting)
+    for question in batch.left { try leave(question, &writer) }
+    return result
+  }
+
+  /// What came, with the numbers that the signatures over it have here.
+  private func arriving() throws -> [Arriving] {
+    var numbers: [Int64?] = []
+    for signing in batch.signings {
+      guard let signing else {
+        numbers.append(nil)
+        continue
+      }
+      numbers.append(try StoredSigning.keep(signing, database))
+    }
+    return batch.items.map { item in
+      let place = item.place.flatMap { place in
+        numbers[place.signing].map { RevisionSource.Place(signing: $0, leaf: Int64(place.leaf)) }
+      }
+      return Arriving(
+        id: item.revision.id, item.revision.revision, size: item.size,
+        payload: Payload(revision: item.revision, place: place, needsRecomputation: item.place == nil))
+    }
+  }
+
+  private static func known(
+    _ id: RevisionID, _ isKnown: RawStatement, _ database: Database
+  ) throws -> KnownRevision? {
+    guard let sequence = try isKnown.number({ $0.bind(blob: id.bytes) }),
+      let record = try RecordRows.revision(database, sequence: sequence)?.record
+    else { return nil }
+    return KnownRevision(question: record.id, generation: try record.decoded().generation)
+  }
+
+  private static func heads(of question: QuestionID, _ database: Database) throws -> [RevisionID] {
+    guard let number = try RawStatement(database, QuestionWriter.numberQuery).number({ $0.bind(blob: question.bytes) })
+    else { return [] }
+    return CountedHistory(try HistoryRows.of(question: number, database).map(\.step)).heads
+  }
+
+  /// Stores revisions question by question, so that each is shown anew once.
+  private mutating func store(_ taken: [Arriving], _ writer: inout QuestionWriter) throws {
+    var order: [QuestionID] = []
+    var groups: [QuestionID: [Arriving]] = [:]
+    for revision in taken {
+      if groups[revision.question] == nil { order.append(revision.question) }
+      groups[revision.question, default: []].append(revision)
+    }
+    for question in order {
+      var believed: [Arriving] = []
+      for arriving in groups[question] ?? [] where try isBelieved(arriving, among: taken) { believed.append(arriving) }
+      guard !believed.isEmpty else { continue }
+      let settling = try writer.take(
+        believed.map { ($0.payload.revision, RevisionSource(peer: peer.number, place: $0.payload.place)) },
+        of: question)
+      result.stored += believed.count
+      switch settling {
+      case .plain: break
+      case .merged: result.merged += 1
+      case .conflict: result.conflicts += 1
+      }
+      for revision in believed { try noteMedia(of: revision.payload.revision.revision.content) }
+      try WaitingRows.remove(believed.map(\.id), database)
+    }
+  }
+
+  /// A merge that nobody signed is believed if the same merge comes of its parents here.
+  private mutating func isBelieved(_ arriving: Arriving, among taken: [Arriving]) throws -> Bool {
+    guard arriving.payload.needsRecomputation else { return true }
+    let revision = arriving.payload.revision
+    guard try RecomputedMerge.agrees(with: revision, among: taken.map(\.payload.revision), database) else {
+      result.refused.append(
+        SyncRefusal(id: revision.id, reason: "No trusted key signed the merge, and its parents do not make it here."))
+      return false
+    }
+    return true
+  }
+
+  private mutating func noteMedia(of content: QuestionContent) throws {
+    for media in content.media {
+      let isHere = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM media WHERE digest = ?)", arguments: [media.digest.databaseValue])
+      guard isHere != true else { continue }
+      result.wantedMedia.append(media.digest)
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO wanted_media (digest, type, peer) VALUES (?, ?, ?)",
+        arguments: [media.digest.databaseValue, media.type, peer.number])
+    }
+  }
+
+  // MARK: Waiting
+
+  /// Those that wait of the questions that came.
+  private func waitingPlace(for arriving: [Arriving]) throws -> WaitingPlace<Payload> {
+    var place = WaitingPlace<Payload>()
+    guard try WaitingRows.count(database) > 0 else { return place }
+    for question in Set(arriving.map(\.question)) {
+      for row in try WaitingRows.of(question, database) {
+        guard let revision = try? Revision(json: JSONParser.parse(row.document)) else { continue }
+        let prepared = PreparedRevision(revision, document: row.document, key: row.key, isInConflict: false)
+        _ = place.insert(
+          Arriving(
+            id: prepared.id, revision, size: row.document.count + (row.key?.count ?? 0),
+            payload: Payload(revision: prepared, place: row.place, needsRecomputation: row.place == nil)))
+      }
+    }
+    return place
+  }
+
+  private mutating func wait(_ waiting: [Arriving]) throws {
+    for revision in waiting {
+      try WaitingRows.insert(
+        id: revision.id, question: revision.question, document: revision.payload.revision.document,
+        key: revision.payload.revision.key, place: revision.payload.place, peer: peer.number, database)
+    }
+    result.waiting = Set(waiting.map(\.question)).sorted()
+    if !waiting.isEmpty { try WaitingRows.keepWithinBounds(database) }
+  }
+
+  // MARK: Leaving
+
+  private mutating func leave(_ question: QuestionID, _ writer: inout QuestionWriter) throws {
+    guard let shown = try RecordRows.current(database, question) else { return }
+    let others = try PeerRows.all(database).filter { $0.number != peer.number }.compactMap(\.peer.pull)
+    let hasOwn =
+      try Bool.fetchOne(
+        database,
+        sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE question = ? AND isAutomatic = 0 AND peer IS NOT ?)",
+        arguments: [shown.number, peer.number]) ?? false
+    let leaving = Leaving(
+      shown: try shown.record.decoded(), hasOwn: hasOwn, others: others.compactMap { try? SyncSelection($0) })
+    guard leaving == .evicted else { return }
+    try writer.evict(shown)
+    result.evicted += 1
+  }
+}

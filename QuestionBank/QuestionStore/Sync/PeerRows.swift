@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import QuestionAPI
+import QuestionModel
+import QuestionSync
+
+/// A peer as its row has it.
+struct PeerRow: Sendable {
+  let number: Int64
+  let peer: Peer
+  let token: String?
+  /// Nil until the bank has told who it is.
+  let key: BankKey?
+  let checkpoint: SyncCheckpoint
+
+  init(_ row: Row) throws {
+    number = row["number"]
+    token = row["token"]
+    key = row.optionalBytes("key").flatMap { BankKey(bytes: $0) }
+    guard let relation = PeerRelation(rawValue: row["relation"]) else {
+      throw BankError.corrupt("a peer's relation")
+    }
+    let outcome: String? = row["outcome"]
+    let saved: String? = row["checkpoint"]
+    checkpoint = try saved.map { try SyncCheckpoint(json: JSONParser.parse(Array($0.utf8))) } ?? SyncCheckpoint()
+    peer = Peer(
+      name: row["name"], url: row["url"], bank: row["bank"], fingerprint: key?.fingerprint, title: row["title"],
+      agency: row["agency"], relation: relation, pull: row["pull"], push: row["push"], wantsKeys: row["wantsKeys"],
+      getsKeys: row["getsKeys"], added: Timestamp(milliseconds: row["added"]),
+      lastRun: (row["lastRun"] as Int64?).map { Timestamp(milliseconds: $0) },
+      outcome: try outcome.map { try SyncOutcome(json: JSONParser.parse(Array($0.utf8))) })
+  }
+}
+
+/// Reads and writes peers.
+enum PeerRows {
+  static func all(_ database: Database) throws -> [PeerRow] {
+    try Row.fetchAll(database, sql: "SELECT * FROM peer ORDER BY name").map(PeerRow.init)
+  }
+
+  static func named(_ name: String, _ database: Database) throws -> PeerRow? {
+    try Row.fetchOne(database, sql: "SELECT * FROM peer WHERE name = ?", arguments: [name]).map(PeerRow.init)
+  }
+
+  static func ofBank(_ bank: String, _ database: Database) throws -> PeerRow? {
+    try Row.fetchOne(database, sql: "SELECT * FROM peer WHERE bank = ?", arguments: [bank]).map(PeerRow.init)
+  }
+
+  static func insert(_ draft: PeerDraft, at time: Timestamp, _ database: Database) throws -> Int64 {
+    try database.execute(
+      sql: """
+        INSERT INTO peer (name, url, token, relation, pull, push, wantsKeys, getsKeys, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        draft.name, draft.url, draft.token, draft.relation.rawValue, draft.pull, draft.push, draft.wantsKeys,
+        draft.getsKeys, time.milliseconds,
+      ])
+    return database.lastInsertedRowID
+  }
+
+  static func remove(_ number: Int64, _ database: Database) throws {
+    for table in ["waiting", "wanted_media"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE peer = ?", arguments: [number])
+    }
+    try database.execute(sql: "DELETE FROM peer WHERE number = ?", arguments: [number])
+  }
+
+  /// Notes who a peer is; its key is pinned from then on.
+  static func pin(_ identity: BankIdentity, to peer: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE peer SET bank = ?, key = ?, title = ?, agency = ? WHERE number = ?",
+      arguments: [
+        identity.bank, Data(identity.key.bytes), identity.name.isEmpty ? nil : identity.name,
+        identity.agency.isEmpty ? nil : identity.agency, peer,
+      ])
+  }
+
+  static func save(_ checkpoint: SyncCheckpoint, of peer: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE peer SET checkpoint = ? WHERE number = ?",
+      arguments: [CanonicalJSON.text(of: checkpoint.json), peer])
+  }
+
+  static func save(_ outcome: SyncOutcome, at time: Timestamp, of peer: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE peer SET outcome = ?, lastRun = ? WHERE number = ?",
+      arguments: [CanonicalJSON.text(of: outcome.json), time.milliseconds, peer])
+  }
+}

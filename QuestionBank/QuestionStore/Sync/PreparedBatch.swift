@@ -1,0 +1,63 @@
+import QuestionAPI
+import QuestionModel
+import QuestionSync
+
+/// Everything about another bank's batch that can be worked out before the write lock is taken.
+struct PreparedBatch: Sendable {
+  /// A revision that came and reads.
+  struct Item: Sendable {
+    let revision: PreparedRevision
+    let size: Int
+    /// Where a signature covers it; nil where the merge that it is has to be made anew to be believed.
+    let place: SignedPlace?
+  }
+
+  let items: [Item]
+  /// Signatures that hold, each with all leaves that came; nil where one does not.
+  let signings: [BankSigning?]
+  let statements: [SignedStatement]
+  let left: [QuestionID]
+  /// What does not read, or is not signed by whom it should be.
+  let refused: [SyncRefusal]
+
+  /// Reads and verifies a batch.
+  ///
+  /// - Parameters:
+  ///   - batch: what came.
+  ///   - trust: whom this bank believes.
+  ///   - bank: id of the bank that sent it.
+  init(_ batch: SyncBatch, trust: Trust, sender bank: String) async {
+    let revisions = await Parallel.map(batch.items) { Self.read($0) }
+    var trusting = trust
+    var statements: [SignedStatement] = []
+    for statement in batch.statements where trusting.add(statement).verdict.isKept { statements.append(statement) }
+    let verification = BatchVerification(
+      batch, revisions: revisions.map { $0?.revision }, trust: trusting, peer: bank)
+    var items: [Item] = []
+    items.reserveCapacity(revisions.count)
+    var refused: [SyncRefusal] = []
+    for (index, revision) in revisions.enumerated() {
+      let place: SignedPlace?
+      switch verification.verdicts[index] {
+      case .verified(_, let signed): place = signed
+      case .needsRecomputation: place = nil
+      case .refused(let reason):
+        refused.append(SyncRefusal(id: verification.ids[index], reason: reason.description))
+        continue
+      }
+      guard let revision else { continue }
+      items.append(
+        Item(revision: revision, size: revision.document.count + (revision.key?.count ?? 0), place: place))
+    }
+    self.items = items
+    self.refused = refused
+    signings = verification.signings
+    self.statements = statements
+    left = batch.left
+  }
+
+  private static func read(_ item: SyncItem) -> PreparedRevision? {
+    guard let revision = try? Revision(json: JSONParser.parse(item.document)) else { return nil }
+    return PreparedRevision(revision, document: item.document, key: item.key, isInConflict: false)
+  }
+}

@@ -1,0 +1,145 @@
+import QuestionAPI
+import QuestionModel
+import QuestionStore
+import QuestionSync
+import Testing
+
+/// Two banks that exchange their questions.
+@Suite(.serialized)
+struct ExchangeTests {
+  private let banks: SyncBanks
+  private var school: LocalBank { banks.school }
+  private var province: LocalBank { banks.province }
+
+  init() throws { banks = try SyncBanks() }
+
+  @Test func aFirstCloneBringsEverythingAndNothingNewIsOneRequest() async throws {
+    _ = try await province.take(Sample.lines(1..<2501))
+    try await banks.introduce()
+    let first = try await banks.sync()
+    #expect(first.fault == nil && first.refused == [])
+    #expect(first.pulled == 2500)
+    try await banks.expectEqual()
+    let second = try await banks.sync()
+    #expect((second.requests, second.pulled, second.pushed) == (1, 0, 0))
+    #expect(second.fault == nil)
+  }
+
+  @Test func newQuestionsGoBothWaysAndDoNotComeBack() async throws {
+    try await banks.introduce()
+    try await banks.sync()
+    _ = try await province.take(Sample.lines(1..<4))
+    _ = try await school.take(Sample.lines(4..<6))
+    let outcome = try await banks.sync()
+    #expect((outcome.pulled, outcome.pushed) == (3, 2))
+    try await banks.expectEqual()
+    let after = try await banks.sync()
+    #expect((after.pulled, after.pushed, after.unchanged) == (0, 0, 0))
+  }
+
+  @Test func editsOfDifferentFieldsMergeWithoutAPerson() async throws {
+    _ = try await province.take(Sample.line(1, "Một?", tags: ["x"]))
+    try await banks.introduce()
+    try await banks.sync()
+    try await school.edit(Sample.id(1)) { question, _ in question.content.tags += [try! Tag("trường")] }
+    try await province.edit(Sample.id(1)) { question, _ in question.content.stem = "Một là mấy?" }
+    let outcome = try await banks.sync()
+    #expect((outcome.merged, outcome.conflicts) == (1, 0))
+    let record = try await school.question(Sample.id(1))
+    #expect(!record.isInConflict)
+    #expect(try record.question().content.stem == "Một là mấy?")
+    #expect(try record.question().content.tags.map(\.name).sorted() == ["trường", "x"])
+    try await banks.expectEqual()
+    #expect(try await province.question(Sample.id(1)).revision == record.revision)
+    // A person builds upon the merge, which travels from then on.
+    try await school.edit(Sample.id(1)) { question, _ in question.content.level = "biết" }
+    let built = try await banks.sync()
+    #expect(built.refused == [] && built.pushed > 0)
+    try await banks.expectEqual()
+  }
+
+  @Test func editsOfOneFieldWaitForAPersonAndTheirMergeTravels() async throws {
+    _ = try await province.take(Sample.line(1, "Một?"))
+    try await banks.introduce()
+    try await banks.sync()
+    try await school.edit(Sample.id(1)) { question, _ in question.content.stem = "Trường?" }
+    try await province.edit(Sample.id(1)) { question, _ in question.content.stem = "Tỉnh?" }
+    let outcome = try await banks.sync()
+    #expect(outcome.conflicts == 1)
+    #expect(try await school.ids("is:conflict") == [Sample.id(1)])
+    #expect(try await province.ids("is:conflict") == [Sample.id(1)])
+    try await banks.expectEqual()
+    let heads = try await school.question(Sample.id(1)).heads
+    _ = try await school.merge(Sample.id(1), Sample.draft("Cả hai?"), heads: heads)
+    try await banks.sync()
+    #expect(try await province.ids("is:conflict") == [])
+    #expect(try await province.question(Sample.id(1)).question().content.stem == "Cả hai?")
+    try await banks.expectEqual()
+  }
+
+  @Test func whatLeavesTheSelectionGoesOutOfViewAndARecallStays() async throws {
+    _ = try await province.take(Sample.line(1, "Một?", tags: ["toán"]) + Sample.line(2, "Hai?", tags: ["toán"]))
+    try await banks.introduce(pull: "status:published tag:toán", push: nil)
+    try await banks.sync()
+    #expect(try await school.stats().questions == 2)
+    try await province.edit(Sample.id(1)) { question, _ in question.content.tags = [] }
+    try await province.edit(Sample.id(2)) { _, status in status = .retired }
+    let outcome = try await banks.sync()
+    #expect(outcome.evicted == 1)
+    #expect(try await school.ids("") == [Sample.id(2)])
+    #expect(try await school.question(Sample.id(2)).decoded().status == .retired)
+    await #expect(throws: BankError.self) { try await school.question(Sample.id(1)) }
+    #expect(try BankCheck(of: banks.schoolPath).findings == [])
+    // It comes back as it went: no deletion was told to anybody.
+    try await province.edit(Sample.id(1)) { question, _ in question.content.tags = [try! Tag("toán")] }
+    try await banks.sync()
+    #expect(try await school.question(Sample.id(1)).question().content.tags.map(\.name) == ["toán"])
+    #expect(try BankCheck(of: banks.schoolPath).findings == [])
+  }
+
+  @Test func keysStayWhereTheyAreUnlessAskedFor() async throws {
+    _ = try await province.take(Sample.lines(1..<3))
+    try await banks.introduce(keys: false)
+    let outcome = try await banks.sync()
+    #expect(outcome.pulled == 2)
+    for number in 1..<3 {
+      #expect(try await school.question(Sample.id(number)).keyDocument == nil)
+    }
+    try await banks.sync(repairs: true)
+    #expect(try await school.question(Sample.id(1)).keyDocument == nil)
+  }
+
+  @Test func picturesComeInPartsAndGoAlong() async throws {
+    let bytes = Sample.png + (0..<40).map { UInt8($0) }
+    let digest = ContentDigest(of: bytes)
+    _ = try await province.putMedia(bytes, type: "image/png", digest: digest)
+    _ = try await province.take(Sample.line(1, "Một?"))
+    try await province.edit(Sample.id(1)) { question, _ in
+      question.content.media = [MediaReference(digest: digest, type: "image/png")]
+    }
+    try await banks.introduce()
+    let outcome = try await banks.sync()
+    #expect(outcome.media == 1)
+    #expect(try await school.media(digest).bytes == bytes)
+    let other = Sample.png + [1, 2, 3]
+    let otherDigest = ContentDigest(of: other)
+    _ = try await school.putMedia(other, type: "image/png", digest: otherDigest)
+    try await school.edit(Sample.id(1)) { question, _ in
+      question.content.media += [MediaReference(digest: otherDigest, type: "image/png")]
+    }
+    try await banks.sync()
+    #expect(try await province.media(otherDigest).bytes == other)
+  }
+
+  @Test func aRestoredBankIsComparedWhole() async throws {
+    _ = try await province.take(Sample.lines(1..<30))
+    try await banks.introduce()
+    try await banks.sync()
+    try await school.edit(Sample.id(3)) { question, _ in question.content.stem = "Sửa ở trường" }
+    try await banks.sync()
+    let outcome = try await banks.sync(repairs: true)
+    #expect(outcome.wasRepaired && outcome.fault == nil)
+    #expect((outcome.pulled, outcome.pushed) == (0, 0))
+    try await banks.expectEqual()
+  }
+}
