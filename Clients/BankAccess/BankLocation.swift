@@ -62,8 +62,14 @@ public struct BankPlace: Sendable {
     if let service = try ServiceLock.service(of: path) {
       return .remote(try RemoteBank(url: service.address, trust: .thisMachine, token: service.secret))
     }
-    return .local(try LocalBank(at: path))
+    return .local(try LocalBank(at: path, connector: try connector()))
   }
+
+  /// How the bank in this process reaches other banks.
+  ///
+  /// - Returns: connections over HTTP that trust what this place trusts.
+  /// - Throws: `BankError` where the certificate's file holds none.
+  public func connector() throws(BankError) -> any PeerConnector { HTTPPeerConnector(trust: try trust()) }
 
   private func trust() throws(BankError) -> ServiceTrust {
     guard let certificate else { return .system }

@@ -27,7 +27,7 @@ public struct RemoteBank: BankService {
   /// Ends the connections; no call after it succeeds.
   public func shutdown() async { await connection.shutdown() }
 
-  private static func base(of url: String) throws(BankError) -> String {
+  static func base(of url: String) throws(BankError) -> String {
     let scheme = ["http://", "https://"].first { url.lowercased().hasPrefix($0) }
     let rest = url.dropFirst(scheme?.count ?? 0)
     guard let scheme, let first = rest.first, first != "/", first != ":",

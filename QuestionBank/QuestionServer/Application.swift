@@ -15,7 +15,7 @@ public import QuestionAPI
 ///   - onRunning: called with the port once the service listens.
 /// - Throws: `ConfigurationError` saying why the service does not run and what to do.
 public func serve(
-  _ bank: some BankService, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws(ConfigurationError) {
   let application = try buildApplication(
@@ -36,7 +36,7 @@ public func serve(
 /// - Returns: the application.
 /// - Throws: `ConfigurationError` where it must not run like this.
 public func buildApplication(
-  _ bank: some BankService, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ConfigurationError) -> some ApplicationProtocol {
   try configuration.validate(authenticator.admission)

@@ -78,6 +78,11 @@ enum Answer {
     bytes(content, headers: base(type, cache: "no-cache"), status: .ok)
   }
 
+  /// A message of another protocol than JSON, which nobody keeps.
+  static func message(_ content: [UInt8], type: String) -> Response {
+    bytes(content, headers: base(type, cache: "no-store"), status: .ok)
+  }
+
   static func bytes(_ bytes: [UInt8], headers: HTTPFields, status: HTTPResponse.Status) -> Response {
     Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }

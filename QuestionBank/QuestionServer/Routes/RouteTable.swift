@@ -7,11 +7,11 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   /// The routes onto a bank.
-  init(_ bank: BankEntrance<some BankService>, metrics: ServerMetrics, gate: RequestGate) {
+  init(_ bank: BankEntrance<some AnsweringBank>, metrics: ServerMetrics, gate: RequestGate) {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
-      + mediaRoutes(bank) + serviceRoutes(bank, metrics: metrics, gate: gate)
+      + mediaRoutes(bank) + peerRoutes(bank) + syncRoutes(bank) + serviceRoutes(bank, metrics: metrics, gate: gate)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     routes = described + documentationRoutes(openAPI: document, page: page)

@@ -13,7 +13,7 @@ struct Routing {
   ///   - bank: the bank that answers.
   ///   - authenticator: knows who may come in.
   ///   - configuration: where the service listens, and its limits.
-  init(_ bank: some BankService, authenticator: any Authenticator, configuration: ServerConfiguration) {
+  init(_ bank: some AnsweringBank, authenticator: any Authenticator, configuration: ServerConfiguration) {
     let metrics = ServerMetrics()
     let gate = RequestGate(hosts: configuration.hosts, capacity: configuration.limits.requests)
     let services = RequestServices(

@@ -48,12 +48,13 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let path = try await path(of: location)
     do {
+      let place = try await location.place()
+      let path = place.path
       var configuration = try configuration()
       // A bank that is not there yet has no accounts; it is not made for a service that may not run.
       if !FileManager.default.fileExists(atPath: path) { try configuration.validate(.withoutAccounts) }
-      let bank = try LocalBank(at: path)
+      let bank = try LocalBank(at: path, connector: try place.connector())
       let lock = try ServiceLock(database: path, address: configuration.address(port: port))
       configuration.localSecret = lock.secret
       bank.serveFromHere()

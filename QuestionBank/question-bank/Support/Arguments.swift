@@ -24,6 +24,8 @@ extension TextReplacement.Field: ExpressibleByArgument {}
 
 extension FileFormat: ExpressibleByArgument {}
 
+extension PeerRelation: ExpressibleByArgument {}
+
 extension Sight: ExpressibleByArgument {}
 
 /// Who writes, for the history.
@@ -47,7 +49,7 @@ struct AuthorOptions: ParsableArguments {
 
 extension AsyncParsableCommand {
   /// Opens a bank, works on it and closes it; errors end the program with status 1 and one line on standard error.
-  func onBank(_ location: BankLocation, _ body: (any BankService, Settings) async throws -> Void) async throws {
+  func onBank(_ location: BankLocation, _ body: (any ServedBank, Settings) async throws -> Void) async throws {
     do {
       let place = try await location.place()
       let opened = try place.open()
@@ -62,7 +64,7 @@ extension AsyncParsableCommand {
 
 extension AsyncParsableCommand {
   /// Opens a bank, works on it and closes it, without regard to other settings.
-  func onBank(_ location: BankLocation, _ body: (any BankService) async throws -> Void) async throws {
+  func onBank(_ location: BankLocation, _ body: (any ServedBank) async throws -> Void) async throws {
     try await onBank(location) { bank, _ in try await body(bank) }
   }
 

@@ -35,15 +35,24 @@ final class ImportFollower: ImportObserver {
   }
 
   func progressed(_ report: ImportReport) {
-    guard Console.hasErrorTerminal else { return }
     let share = total.map { $0 > 0 ? " (\(min(100, report.read * 100 / $0)) %)" : "" } ?? ""
-    FileHandle.standardError.write(Data("\r\(report.read) rows\(share)\u{1B}[K".utf8))
+    MovingLine.show("\(report.read) rows\(share)")
   }
 
   /// Ends the moving line and says how many refusals were not shown.
   func finish() {
-    if Console.hasErrorTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    MovingLine.end()
     let count = shown.withLock { $0 }
     if rejects == nil, count > 10 { Console.note("… and \(count - 10) more; --rejects FILE writes them all.") }
   }
+}
+
+/// A line on a terminal that says how far something is; quiet in a pipe.
+enum MovingLine {
+  static func show(_ text: String) {
+    guard Console.hasErrorTerminal else { return }
+    FileHandle.standardError.write(Data("\r\(Console.line(text))\u{1B}[K".utf8))
+  }
+
+  static func end() { show("") }
 }

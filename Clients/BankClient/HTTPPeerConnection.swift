@@ -1,0 +1,70 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+public import QuestionAPI
+import QuestionModel
+import QuestionSync
+
+/// Reaches other banks over HTTP.
+public struct HTTPPeerConnector: PeerConnector {
+  private let trust: ServiceTrust
+
+  /// A connector.
+  ///
+  /// - Parameter trust: which certificates prove the other banks' services.
+  public init(trust: ServiceTrust = .system) { self.trust = trust }
+
+  /// A connection to the service at an address.
+  public func connect(to url: String, token: String?) throws(BankError) -> any PeerConnection {
+    HTTPPeerConnection(connection: ServiceConnection(base: try RemoteBank.base(of: url), trust: trust, token: token))
+  }
+}
+
+/// Another bank behind a URL.
+struct HTTPPeerConnection: PeerConnection {
+  let connection: ServiceConnection
+
+  func greet(_ statement: SignedStatement) async throws(SyncFault) -> SignedStatement {
+    let call = ServiceCall(.POST, ServicePath.syncGreeting, json: SyncGreeting(statement).json)
+    do {
+      let greeting: SyncGreeting = try await connection.value(of: call)
+      return greeting.statement
+    } catch { throw SyncFault(error) }
+  }
+
+  func send(_ request: SyncRequest) async throws(SyncFault) -> (answer: SyncAnswer, sent: Int, received: Int) {
+    var call = ServiceCall(.POST, ServicePath.sync(request), patience: .minutes(2))
+    let message = try SyncMessage.packed(request)
+    call.headers = [("Content-Type", SyncMessage.type)]
+    call.body = .bytes(ByteBuffer(bytes: message))
+    let body: ByteBuffer
+    do { body = try await connection.answer(to: call).body } catch { throw SyncFault(error) }
+    let answer = try SyncMessage.answer(Array(body.readableBytesView))
+    return (answer, message.count, body.readableBytes)
+  }
+
+  func media(_ digest: ContentDigest, from offset: Int) async throws(SyncFault) -> (bytes: [UInt8], length: Int)? {
+    var call = ServiceCall(.GET, ServicePath.syncMedia(digest), patience: .minutes(2))
+    call.headers = [("Range", "bytes=\(offset)-\(offset + SyncMessage.mediaPart - 1)")]
+    let answer: ServiceConnection.Answer
+    do { answer = try await connection.answer(to: call) } catch {
+      if case .notFound = error { return nil }
+      throw SyncFault(error)
+    }
+    let bytes = Array(answer.body.readableBytesView)
+    // A service that knows no ranges answers with the whole.
+    guard answer.status == .partialContent else { return (Array(bytes.dropFirst(offset)), bytes.count) }
+    let length = answer.headers.first(name: "Content-Range")?.split(separator: "/").last.flatMap { Int($0) }
+    guard let length else { throw .unreadable("The other bank does not say how long the file \(digest.short) is.") }
+    return (bytes, length)
+  }
+
+  func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(SyncFault) {
+    var call = ServiceCall(.PUT, ServicePath.syncMedia(digest), patience: .minutes(2))
+    call.headers = [("Content-Type", type)]
+    call.body = .bytes(ByteBuffer(bytes: bytes))
+    do { _ = try await connection.answer(to: call) } catch { throw SyncFault(error) }
+  }
+
+  func close() async { await connection.shutdown() }
+}

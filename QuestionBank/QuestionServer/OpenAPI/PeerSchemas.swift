@@ -1,0 +1,52 @@
+import QuestionAPI
+import QuestionModel
+import QuestionSync
+
+extension Schema {
+  private static let relation = choice(PeerRelation.allCases.map(\.rawValue))
+
+  /// What the exchange with other banks is made of.
+  static let peers: [(String, JSONValue)] = [
+    ("BankCard", object(["bank": text, "fingerprint": text], optional: ["title": text, "agency": text])),
+    ("IdentityRequest", object([:], optional: ["title": text, "agency": text])),
+    (
+      "Peer",
+      object(
+        [
+          "added": time, "getsKeys": flag, "name": text, "relation": relation, "wantsKeys": flag,
+        ],
+        optional: [
+          "agency": text, "bank": text, "fingerprint": text, "lastRun": time, "outcome": named("SyncOutcome"),
+          "progress": named("SyncProgress"),
+          "pull": text, "push": text, "title": text, "url": text,
+        ])
+    ),
+    ("PeerList", object(["peers": list(named("Peer"))])),
+    (
+      "PeerDraft",
+      object(
+        ["name": text, "relation": relation],
+        optional: [
+          "fingerprint": text, "getsKeys": flag, "pull": text, "push": text, "token": text, "url": text,
+          "wantsKeys": flag,
+        ])
+    ),
+    (
+      "SyncOutcome",
+      object(
+        [
+          "bytesReceived": count, "bytesSent": count, "conflicts": count, "evicted": count, "media": count,
+          "merged": count, "milliseconds": count, "proposed": count, "pulled": count, "pushed": count,
+          "refusals": count, "refused": list(object(["id": digest, "reason": text])), "requests": count,
+          "unchanged": count, "waiting": count, "wasRepaired": flag,
+        ], optional: ["fault": text])
+    ),
+    (
+      "SyncProgress",
+      object(
+        ["done": count, "phase": choice(SyncProgress.Phase.allCases.map(\.rawValue))], optional: ["total": count])
+    ),
+    ("SyncRunRequest", object([:], optional: ["repairs": flag])),
+    ("SyncGreeting", object(["signature": text, "statement": text])),
+  ]
+}
