@@ -60,7 +60,7 @@ extension Statement: JSONConvertible {
     var reader = try FieldReader(json, path: path)
     let schema = try reader.string("schema")
     guard schema.hasPrefix("statement/") else {
-      throw FieldProblem(reader.field("schema"), "must begin with \"statement/\", not be \"\(schema.prefix(64))\"")
+      throw FieldProblem(reader.field("schema"), "must begin with \"statement/\", not be \"\(schema.clipped())\"")
     }
     let kind = try reader.string("kind")
     issuer = try reader.bank("issuer")

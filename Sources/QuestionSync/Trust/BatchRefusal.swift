@@ -31,11 +31,11 @@ public enum BatchRefusal: Sendable, Hashable, CustomStringConvertible {
     case .unknownPlace: "It names a signature that is not in the batch."
     case .signing(let fault): "Its signature does not hold: \(fault)."
     case .foreignKey(let key, let origin):
-      "It names \(origin) as its origin, and key \(key.fingerprint.prefix(9)), which signed it, is not known as a key of it."
+      "It names \(origin.clipped()) as its origin, and key \(key.fingerprint.prefix(9)), which signed it, is not known as a key of it."
     case .revokedKey(let key): "It is signed by \(key), which is revoked."
     case .disputedKey(let contradiction): "It is not clear whose key signed it: \(contradiction)"
     case .unknownBank(let origin):
-      "Its origin \(origin) is not known here, and the bank that sent it has not signed it in its place."
+      "Its origin \(origin.clipped()) is not known here, and the bank that sent it has not signed it in its place."
     }
   }
 }

@@ -12,5 +12,5 @@ public struct OwnedKey: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Bank and key in words.
-  public var description: String { "key \(key.fingerprint.prefix(9)) of \(bank)" }
+  public var description: String { "key \(key.fingerprint.prefix(9)) of \(bank.clipped())" }
 }

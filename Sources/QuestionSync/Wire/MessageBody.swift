@@ -190,7 +190,9 @@ extension FrameWriter {
   }
 
   mutating func append(_ answer: PushAnswer) {
-    for refusal in answer.refused { append(.refusal, refusal.id.bytes, Array(refusal.reason.utf8)) }
+    for refusal in answer.refused {
+      append(.refusal, refusal.id.bytes, Array(refusal.reason.clipped(WireLimits.standardText).utf8))
+    }
     if !answer.wantedMedia.isEmpty { append(.media, answer.wantedMedia.flatMap(\.bytes)) }
   }
 }

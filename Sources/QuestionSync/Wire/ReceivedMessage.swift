@@ -51,7 +51,7 @@ struct ReceivedMessage {
         let (id, part) = (try head.text("id"), try head.number("part", in: 0...limits.parts))
         _ = try body([])
         return .snapshotPart(caller, id: id, part: part)
-      default: throw FieldProblem("kind", "\"\(head.kind.prefix(64))\" is no request that this version knows")
+      default: throw FieldProblem("kind", "\"\(head.kind.clipped())\" is no request that this version knows")
       }
     } catch { throw Self.unreadable(error) }
   }
@@ -82,7 +82,7 @@ struct ReceivedMessage {
         _ = try body([])
         return .snapshot(SnapshotManifest(id: id, parts: parts, position: position))
       case "snapshotPart": return .snapshotPart(try body(MessageBody.ofBatch).batch)
-      default: throw FieldProblem("kind", "\"\(head.kind.prefix(64))\" is no answer that this version knows")
+      default: throw FieldProblem("kind", "\"\(head.kind.clipped())\" is no answer that this version knows")
       }
     } catch { throw Self.unreadable(error) }
   }
@@ -109,7 +109,7 @@ struct ReceivedMessage {
       case "forbidden": return .forbidden(try head.text("reason"))
       case "unreachable": return .unreachable(try head.text("reason"))
       case "unreadable": return .unreadable(try head.text("reason"))
-      default: throw FieldProblem("fault", "\"\(name.prefix(64))\" is none that this version knows")
+      default: throw FieldProblem("fault", "\"\(name.clipped())\" is none that this version knows")
       }
     } catch { throw Self.unreadable(error) }
   }

@@ -89,9 +89,9 @@ public enum SyncCodec {
       case .snapshotGone: [("fault", "snapshotGone")]
       case .version(let ours, let theirs):
         [("fault", "version"), ("ours", FrameWriter.json(ours)), ("theirs", FrameWriter.json(theirs))]
-      case .forbidden(let reason): [("fault", "forbidden"), ("reason", .string(reason))]
-      case .unreachable(let reason): [("fault", "unreachable"), ("reason", .string(reason))]
-      case .unreadable(let reason): [("fault", "unreadable"), ("reason", .string(reason))]
+      case .forbidden(let reason): reasoned("forbidden", reason)
+      case .unreachable(let reason): reasoned("unreachable", reason)
+      case .unreadable(let reason): reasoned("unreadable", reason)
       }
     writer.append(answer: "fault", members)
     return writer.finished()
@@ -119,6 +119,10 @@ public enum SyncCodec {
   public static func answer(_ bytes: [UInt8], limits: WireLimits = WireLimits()) throws(SyncFault) -> SyncAnswer {
     var message = try ReceivedMessage(bytes, limits: limits)
     return try message.answer()
+  }
+
+  private static func reasoned(_ fault: String, _ reason: String) -> [(String, JSONValue)] {
+    [("fault", .string(fault)), ("reason", .string(reason.clipped(WireLimits.standardText)))]
   }
 
   private static func optional(_ name: String, _ text: String?) -> [(String, JSONValue)] {

@@ -27,11 +27,13 @@ public struct WireLimits: Sendable, Hashable {
   /// Most media that are wanted.
   public var media = 100_000
   /// Most bytes of a cursor, a bundle's name or a reason.
-  public var text = 4_096
+  public var text = Self.standardText
   /// Most bytes of a selection.
   public var selection = 16_384
   /// Most parts of a bundle.
   public var parts = 1_000_000
+
+  static let standardText = 4_096
 
   /// The usual bounds.
   public init() {}

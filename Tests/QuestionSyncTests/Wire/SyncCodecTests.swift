@@ -116,6 +116,23 @@ struct SyncCodecTests {
     }
   }
 
+  @Test func longReasonsAreClipped() throws {
+    let long = String(repeating: "e\u{301}", count: 5_000) + "x"
+    for text in [long, "x" + long, "xx" + long] {
+      let refusal = SyncRefusal(id: ContentDigest(of: []), reason: text)
+      let answer = try SyncCodec.answer(SyncCodec.encode(.pushed(PushAnswer(refused: [refusal]))))
+      guard case .pushed(let pushed) = answer, let reason = pushed.refused.first?.reason else {
+        Issue.record("No answer")
+        continue
+      }
+      #expect((4_000...4_096).contains(reason.utf8.count))
+      do throws(SyncFault) { _ = try SyncCodec.answer(SyncCodec.encode(.forbidden(text))) } catch {
+        #expect(error.description.utf8.count <= 4_096 && error != .forbidden(text))
+      }
+    }
+    #expect(BatchRefusal.unknownBank(long).description.utf8.count < 300)
+  }
+
   @Test func whatLaterVersionsAddIsPassedOver() throws {
     let content =
       RawMessage.head(Self.push) + RawMessage.frame(200, [1, 2, 3]) + RawMessage.frame(3, [0, 5])
