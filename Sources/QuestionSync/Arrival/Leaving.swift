@@ -17,22 +17,22 @@ public enum Leaving: Sendable, Hashable {
   /// What becomes of a question, after its new revisions were taken.
   ///
   /// - Parameters:
-  ///   - shown: the revision that this bank shows now.
+  ///   - status: where the question stands by the revision that this bank shows now.
   ///   - hasOwn: whether this bank made a revision of it that the other one does not have.
-  ///   - selection: what this bank selects of the other one.
   ///   - isUpper: whether the other one is above this one.
-  ///   - others: what this bank selects of other banks.
+  ///   - isSelected: whether what this bank selects of the other one still selects it here: `FeedReader.selects`.
+  ///   - isSelectedElsewhere: whether what it selects of a third one does.
   public init(
-    shown: Revision, hasOwn: Bool, selection: SyncSelection, isUpper: Bool, others: some Sequence<SyncSelection>
+    status: QuestionStatus, hasOwn: Bool, isUpper: Bool, isSelected: Bool, isSelectedElsewhere: Bool
   ) {
-    if shown.status == .retired {
+    if status == .retired {
       self = .recalled
     } else if hasOwn {
       self = .own
-    } else if others.contains(where: { $0.matches(shown) }) {
+    } else if isSelectedElsewhere {
       self = .selectedElsewhere
     } else {
-      self = !isUpper && selection.matches(shown) ? .selected : .evicted
+      self = !isUpper && isSelected ? .selected : .evicted
     }
   }
 }

@@ -32,6 +32,16 @@ public struct FeedReader<Ledger: RevisionLedger> {
     FeedCursor(epoch: try ledger.epoch(), sequence: try ledger.lastSequence(), statement: try ledger.lastStatement())
   }
 
+  /// Whether a question is in the selection now, a passage by a question that names it too.
+  ///
+  /// - Parameter question: its id.
+  /// - Returns: false where it is not held or out of view.
+  /// - Throws: what the ledger throws.
+  public func selects(_ question: QuestionID) throws -> Bool {
+    var view = FeedView(ledger, selection)
+    return try view.isSelected(question, at: .max)
+  }
+
   /// What changed since a cursor.
   ///
   /// - Parameters:

@@ -107,6 +107,8 @@ extension SyncSession {
       next = .compare
     case (.snapshot, .snapshotGone) where clones < Self.mostClones,
       (.snapshotPart, .snapshotGone) where clones < Self.mostClones:
+      // The bank may have been restored from a backup, and have lost what the parts before brought here.
+      checkpoint.needsRepair = checkpoint.needsRepair || checkpoint.clone.map { $0.next > 0 } ?? false
       checkpoint.clone = nil
       next = .snapshot
     default: end(fault.description)
@@ -146,7 +148,6 @@ extension SyncSession {
   private mutating func endClone(_ clone: SyncCheckpoint.Clone) {
     checkpoint.clone = nil
     checkpoint.pull = clone.position
-    checkpoint.needsRepair = false
     checkpoint.repaired = plan.started
     next = .pull(clone.position)
   }

@@ -142,11 +142,15 @@ struct SimulatedBank {
       state.histories[question]?.revisions.contains { held in
         held.receivedFrom == nil && !held.isAutomatic && held.sequence > pushed
       } ?? false
-    let others = links.compactMap { link in "bank\(link.peer)" == peer ? nil : link.pull }
+    let ledger = SimulatedLedger(state: state, usesOnly: false)
+    func selects(_ selection: SyncSelection) -> Bool {
+      (try? FeedReader(ledger, selection: selection, keys: .none).selects(question)) ?? false
+    }
     let link = links.first { "bank\($0.peer)" == peer }
+    let others = links.compactMap { link in "bank\(link.peer)" == peer ? nil : link.pull }
     return Leaving(
-      shown: revision, hasOwn: hasOwn, selection: link?.pull ?? .everything, isUpper: link?.isUpper ?? false,
-      others: others) == .evicted
+      status: revision.status, hasOwn: hasOwn, isUpper: link?.isUpper ?? false,
+      isSelected: link?.pull.map(selects) ?? false, isSelectedElsewhere: others.contains(where: selects)) == .evicted
   }
 
   func revision(_ id: RevisionID, _ question: QuestionID, _ cache: RevisionCache) -> Revision? {

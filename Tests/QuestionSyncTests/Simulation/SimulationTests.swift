@@ -73,4 +73,20 @@ struct SimulationTests {
       try expectNothing(Scenario(seed: seed, banks: 5, topology: .graph, edits: 60, waitingPlaces: 1))
     }
   }
+
+  @Test(.timeLimit(.minutes(5))) func aCountryOfFiveHundredSchools() throws {
+    for seed in Self.seeds(1) {
+      try expectNothing(
+        Scenario(
+          seed: seed, banks: 500, topology: .tree, edits: 40, exchanges: 600, crashes: 20, partitions: 20))
+    }
+  }
+
+  /// A suite that finds nothing wrong in banks which are wrong on purpose would prove nothing.
+  @Test(arguments: Mutation.allCases) func aBankThatIsWrongOnPurposeIsFoundOut(mutation: Mutation) throws {
+    let isFound = try (UInt64(0)..<40).contains { seed in
+      try !Self.failures(of: Scenario(seed: seed, banks: 3, topology: .tree, mutation: mutation)).isEmpty
+    }
+    #expect(isFound)
+  }
 }

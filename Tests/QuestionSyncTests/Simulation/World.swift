@@ -259,9 +259,10 @@ final class World {
 
   /// Exchanges over all links, one after another, until a whole round brings nothing new.
   func settle() -> Bool {
-    for _ in 0..<2 * banks.count + 6 {
+    for round in 0..<2 * banks.count + 6 {
       let before = outcomes.count
-      exchangeAll()
+      // Down a tree, then up again.
+      exchangeAll(round.isMultiple(of: 2) ? Array(banks.indices) : banks.indices.reversed())
       let round = outcomes[before...]
       if let fault = round.lazy.compactMap(\.fault).first { failures.append("an exchange ended with: \(fault)") }
       if round.allSatisfy(\.isQuiet) { return true }
@@ -270,8 +271,8 @@ final class World {
   }
 
   /// One exchange over every link.
-  func exchangeAll() {
-    for bank in banks.indices {
+  private func exchangeAll(_ order: [Int]) {
+    for bank in order {
       for link in banks[bank].links.indices {
         begin(bank, link: link)
         run()
@@ -282,7 +283,7 @@ final class World {
   /// One exchange over every link, of which each has nothing to say.
   func exchangeNothing() {
     let (before, items) = (outcomes.count, itemsSent)
-    exchangeAll()
+    exchangeAll(Array(banks.indices))
     let pulls = outcomes[before...]
     if pulls.contains(where: { $0.requests != 1 }) {
       failures.append("nothing new took \(pulls.map(\.requests).max() ?? 0) requests")
