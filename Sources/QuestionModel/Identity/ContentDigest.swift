@@ -9,7 +9,10 @@ public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvert
   ///
   /// - Parameter content: what is hashed.
   public init(of content: [UInt8]) {
-    bytes = Array(SHA256.hash(data: content))
+    // By buffers, since the library goes over sequences byte by byte.
+    var hash = SHA256()
+    content.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes = hash.finalize().withUnsafeBytes { Array($0) }
   }
 
   /// Reads the 32 raw bytes.
@@ -33,6 +36,9 @@ public struct ContentDigest: Sendable, Hashable, Comparable, CustomStringConvert
 
   /// The first ten digits, enough for a person to tell revisions apart.
   public var short: String { Hex.text(of: bytes.prefix(5)) }
+
+  /// Hashes the bytes at once.
+  public func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
   /// Orders digests by their bytes.
   public static func < (left: Self, right: Self) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }

@@ -24,6 +24,9 @@ public struct BankKey: Sendable, Hashable, CustomStringConvertible {
     self.init(bytes: bytes)
   }
 
+  /// Hashes the bytes at once.
+  public func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
   /// 64 hexadecimal digits in lower case.
   public var description: String { Hex.text(of: bytes) }
 

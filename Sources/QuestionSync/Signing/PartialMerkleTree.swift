@@ -34,8 +34,11 @@ public struct PartialMerkleTree: Sendable, Hashable {
   public init(
     _ leaves: [(index: Int, id: RevisionID)], count: Int, proof: [ContentDigest]
   ) throws(MerkleFault) {
-    let sorted = leaves.sorted { $0.index < $1.index }
+    let isSorted = zip(leaves, leaves.dropFirst()).allSatisfy { $0.index < $1.index }
+    let sorted = isSorted ? leaves : leaves.sorted { $0.index < $1.index }
     var (indexes, ids): ([Int], [RevisionID]) = ([], [])
+    indexes.reserveCapacity(sorted.count)
+    ids.reserveCapacity(sorted.count)
     for leaf in sorted {
       if indexes.last == leaf.index {
         guard ids.last == leaf.id else { throw .twice(leaf.index) }

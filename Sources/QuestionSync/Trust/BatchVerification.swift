@@ -34,20 +34,23 @@ public struct BatchVerification: Sendable {
     var rule = OriginRule(trust: trust, peer: peer)
     verdicts = batch.items.indices.map { index in
       let item = batch.items[index]
-      guard revisions.indices.contains(index), let revision = revisions[index] else { return .refused(.unreadable) }
+      // Revisions are large, so that only what is needed is taken out of them.
+      guard revisions.indices.contains(index), let origin = revisions[index]?.origin,
+        let keyDigest = revisions[index]?.keyDigest
+      else { return .refused(.unreadable) }
       guard seen.insert(ids[index]).inserted else { return .refused(.duplicate) }
-      if let key = item.key, ContentDigest(of: key) != revision.keyDigest { return .refused(.keyPart) }
+      if let key = item.key, ContentDigest(of: key) != keyDigest { return .refused(.keyPart) }
       let refusal: BatchRefusal
       switch Self.signing(at: item.place, batch.signings, signings) {
       case .success(let place):
         let key = batch.signings[place.signing].key
-        switch rule.signer(key, of: revision.origin) {
+        switch rule.signer(key, of: origin) {
         case .success(let signer): return .verified(by: signer, at: place)
         case .failure(let fault): refusal = fault.refusal
         }
       case .failure(let fault): refusal = fault.refusal
       }
-      return revision.origin == AutomaticMerge.origin ? .needsRecomputation : .refused(refusal)
+      return origin == AutomaticMerge.origin ? .needsRecomputation : .refused(refusal)
     }
     self.ids = ids
     self.signings = signings.map { try? $0?.get() }
