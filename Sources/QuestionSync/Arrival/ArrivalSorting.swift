@@ -89,8 +89,9 @@ extension Arrival {
         guard before.question == revision.question else {
           return refuse(revision, "Its parent \(parent.short) is of another question.")
         }
-        // A generation that another bank made up may be the highest there is.
-        generation = max(generation, before.generation.addingReportingOverflow(1).partialValue)
+        // JSON counts exactly up to 2^53.
+        guard before.generation < 1 << 53 else { return refuse(revision, "Its parents' generation is too high.") }
+        generation = max(generation, before.generation + 1)
       }
       guard !isWaiting else {
         fates[revision.id] = .waiting
