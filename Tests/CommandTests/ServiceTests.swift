@@ -12,10 +12,10 @@ struct ServiceTests {
   init() throws { space = try Workspace() }
 
   @Test(arguments: ["0.0.0.0", "::", "192.168.0.1", "example.org", ""])
-  func serviceListensOnLoopbackOnly(host: String) async throws {
+  func withoutAnAdministratorTheServiceListensOnLoopbackOnly(host: String) async throws {
     let outcome = try await space.run("serve", "--port", "0", "--host", host)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("Listen on 127.0.0.1"))
+    #expect(outcome.errors.contains("question-bank user add") && outcome.errors.contains("listen on 127.0.0.1"))
     #expect(!FileManager.default.fileExists(atPath: space.database))
   }
 
@@ -59,6 +59,28 @@ struct ServiceTests {
       service.signal(SIGTERM)
       #expect(await service.outcome().status == 0)
     }
+  }
+
+  @Test func theFileOfAServiceIsItsOwnersAlone() async throws {
+    let file = space.database + ".service"
+    // As an earlier service may have left it.
+    _ = try space.write([], to: "bank.sqlite.service")
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file)
+    let (service, address) = try await space.serve()
+    let running = try #require(try ServiceLock.service(of: space.database))
+    let permissions = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(permissions == 0o600)
+    #expect(running.address == address && running.secret?.count == 64)
+    // A wrong secret is wrong, though whoever bears none may do everything as long as there are no accounts.
+    for (token, isLetIn) in [(running.secret, true), (nil, true), (String(repeating: "0", count: 64), false)] {
+      let remote = try RemoteBank(url: address, token: token)
+      let stats = try? await remote.stats()
+      #expect((stats != nil) == isLetIn)
+      await remote.shutdown()
+    }
+    service.signal(SIGTERM)
+    #expect(await service.outcome().status == 0)
+    #expect(try Data(contentsOf: URL(filePath: file)).isEmpty)
   }
 
   @Test func oneServiceABank() async throws {

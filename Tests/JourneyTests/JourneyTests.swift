@@ -30,6 +30,10 @@ struct JourneyTests {
     try await road.travel { try await $0.editing() }
   }
 
+  @Test(arguments: Road.allCases) func openingReading(road: Road) async throws {
+    try await road.travel { try await $0.openingReading() }
+  }
+
   @Test(arguments: Road.allCases) func drawing(road: Road) async throws {
     try await road.travel { try await $0.drawing() }
   }

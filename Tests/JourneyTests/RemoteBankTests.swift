@@ -6,10 +6,11 @@ import Testing
 
 /// A bank behind the real service, as a client sees it.
 func withRemoteBank(
-  _ bank: some BankService, _ body: @Sendable (RemoteBank) async throws -> Void
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), token: String? = nil,
+  _ body: @Sendable (RemoteBank) async throws -> Void
 ) async throws {
-  try await withRunningServer(bank) { port in
-    let remote = try RemoteBank(url: "http://127.0.0.1:\(port)/")
+  try await withRunningServer(bank, authenticator: authenticator) { port in
+    let remote = try RemoteBank(url: "http://127.0.0.1:\(port)/", token: token)
     do { try await body(remote) } catch {
       await remote.shutdown()
       throw error
@@ -42,7 +43,8 @@ struct RemoteBankTests {
   }
 
   @Test(arguments: [
-    BankError.notFound("question x"), .invalid([FieldProblem("stem", "is empty"), FieldProblem("", "is no question")]),
+    BankError.notFound("question x"), .unauthenticated, .forbidden("Ask an administrator."),
+    .invalid([FieldProblem("stem", "is empty"), FieldProblem("", "is no question")]),
     .query(SearchSyntaxError(column: 3, .other("this: that"))), .preconditionRequired,
     .stale(current: ContentDigest(of: [1])), .changedSincePreview, .idempotencyMismatch, .cursorExpired,
     .tooLarge(limit: 7),

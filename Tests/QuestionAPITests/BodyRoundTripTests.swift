@@ -18,6 +18,13 @@ struct BodyRoundTripTests {
     try Fixtures.expectRoundTrip(bare)
   }
 
+  @Test func openReading() throws {
+    for isOpen in [true, false] { try Fixtures.expectRoundTrip(OpenReading(isOpen: isOpen)) }
+    #expect(try Fixtures.fault(OpenReading.self, "{}") == "open")
+    #expect(try Fixtures.fault(OpenReading.self, #"{"open":1}"#) == "open")
+    #expect(try Fixtures.fault(OpenReading.self, #"{"open":true,"to":1}"#) == "to")
+  }
+
   @Test func commentsAndReviews() throws {
     let time = Timestamp(milliseconds: 1_770_000_000_000)
     let first = QuestionComment(

@@ -41,7 +41,7 @@ struct ServerFixture {
 
   /// Runs a test on the router of a bank.
   static func run(
-    _ bank: some BankService, limits: ServerLimits = ServerLimits(), authenticator: any Authenticator = NoAccounts(),
+    _ bank: some AnsweringBank, limits: ServerLimits = ServerLimits(), authenticator: any Authenticator = NoAccounts(),
     localSecret: String? = nil,
     _ test: @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {

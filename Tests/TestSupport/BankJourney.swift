@@ -4,10 +4,10 @@ import Testing
 
 /// What people do with a bank, step by step, on any bank: the same steps must end alike everywhere.
 public struct BankJourney: Sendable {
-  let bank: any BankService
+  let bank: any ServedBank
 
   /// A journey through an empty bank.
-  public init(_ bank: any BankService) { self.bank = bank }
+  public init(_ bank: any ServedBank) { self.bank = bank }
 
   /// A question is stored, found, read, saved anew, and a stale save is refused.
   public func editing() async throws {

@@ -20,6 +20,7 @@ public final class InMemoryBank: BankService {
     var keys: [String: (draft: QuestionDraft, id: QuestionID)] = [:]
     var comments: [QuestionID: CommentThread] = [:]
     var commentKeys: [String: (question: QuestionID, draft: CommentDraft, number: Int)] = [:]
+    var isReadingOpen = false
     var waiting: [CheckedContinuation<Void, Never>] = []
     var watching: [CheckedContinuation<Void, Never>] = []
   }

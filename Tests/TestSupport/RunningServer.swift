@@ -15,7 +15,7 @@ import ServiceLifecycle
 /// - Throws: what the test or the service throws.
 @discardableResult
 public func withRunningServer<Value: Sendable>(
-  _ bank: some BankService, authenticator: any Authenticator = NoAccounts(), limits: ServerLimits = ServerLimits(),
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), limits: ServerLimits = ServerLimits(),
   _ body: @Sendable (Int) async throws -> Value
 ) async throws -> Value {
   let (ports, port) = AsyncStream.makeStream(of: Int.self)

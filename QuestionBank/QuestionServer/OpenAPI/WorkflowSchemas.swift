@@ -13,6 +13,7 @@ extension Schema {
 
   /// What comments, changes of status and the review queue are made of.
   static let workflow: [(String, JSONValue)] = [
+    ("OpenReading", object(["open": flag])),
     ("ItemReview", object(["faults": list(fault)])),
     (
       "StatusChange",

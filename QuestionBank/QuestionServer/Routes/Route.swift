@@ -67,7 +67,8 @@ struct Route: Sendable {
     self.parameters = parameters
     self.body = body
     self.outcomes = outcomes
-    self.problems = AccessTable.rule(of: action).anonymous == .always ? problems : (problems + [401, 403]).sorted()
+    let refusals: Set = AccessTable.rule(of: action).anonymous == .always ? [] : [401, 403]
+    self.problems = refusals.union(problems).sorted()
     self.handler = handler
   }
 }

@@ -11,7 +11,8 @@ struct RouteTable: Sendable {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
-      + mediaRoutes(bank) + peerRoutes(bank) + syncRoutes(bank) + serviceRoutes(bank, metrics: metrics, gate: gate)
+      + mediaRoutes(bank) + openReadingRoutes(bank) + peerRoutes(bank) + syncRoutes(bank)
+      + serviceRoutes(bank, metrics: metrics, gate: gate)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     routes = described + documentationRoutes(openAPI: document, page: page)

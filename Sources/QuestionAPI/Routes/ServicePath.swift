@@ -41,6 +41,8 @@ public enum ServicePath {
   public static let exportQuestions = "/v1/export"
   /// The change feed.
   public static let changes = "/v1/changes"
+  /// Whether anybody may read what is published.
+  public static let openReading = "/v1/open-reading"
   /// What is in the bank.
   public static let stats = "/v1/stats"
   /// Other banks.

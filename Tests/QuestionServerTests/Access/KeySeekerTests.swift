@@ -155,6 +155,13 @@ struct KeySeekerTests {
         #expect(try await client.send(.get, uri, headers: token).status == .forbidden, "\(uri)")
       }
       #expect(try await client.send(.get, "/v1/export?format=arc", headers: token).status == .unprocessableContent)
+      var write = token
+      write[.ifMatch] = "\"\(records[.draft]?.revision.description ?? "")\""
+      let sent = try await client.send(
+        .post, ServicePath.question(records[.draft]?.id ?? early.id, "status"), headers: write,
+        body: #"{"status":"inReview"}"#)
+      #expect(sent.status == .ok)
+      expectNoKey(sent, "status")
     }
   }
 }

@@ -6,7 +6,7 @@ extension GuardedBank {
   public func create(_ draft: QuestionDraft, idempotencyKey: String?) async throws(BankError) -> QuestionRecord {
     try caller.check(.create)
     if draft.status == .published { try caller.check(.publish) }
-    return try await bank.create(signed(draft), idempotencyKey: idempotencyKey.map(own))
+    return try caller.sight.shown(await bank.create(signed(draft), idempotencyKey: idempotencyKey.map(own)))
   }
 
   /// Saves a question anew. Where the caller may not publish, one that was published waits for a review from now on.
@@ -23,7 +23,7 @@ extension GuardedBank {
         draft.status = .inReview
       }
     }
-    return try await bank.update(id, draft, expected: expected)
+    return try caller.sight.shown(await bank.update(id, draft, expected: expected))
   }
 
   /// Sets a question's status. Publishing one, and recalling one that is published, has a rule of its own.
@@ -38,7 +38,7 @@ extension GuardedBank {
     }
     var change = change
     change.authorship = signed(change.authorship)
-    return try await bank.setStatus(id, to: change, expected: expected)
+    return try caller.sight.shown(await bank.setStatus(id, to: change, expected: expected))
   }
 
   /// Saves the content, and the status, of an earlier revision as a new one.
@@ -51,7 +51,7 @@ extension GuardedBank {
       let current = try await current(id, expected: expected).decoded().status
       if earlier == .published || current == .published { try caller.check(.publish) }
     }
-    return try await bank.restore(id, to: revision, expected: expected, by: signed(author))
+    return try caller.sight.shown(await bank.restore(id, to: revision, expected: expected, by: signed(author)))
   }
 
   /// Saves what edits made apart come to. Where the caller may not publish, it waits for a review if one of the edits
@@ -68,7 +68,7 @@ extension GuardedBank {
         draft.status = draft.status ?? .inReview
       }
     }
-    return try await bank.merge(id, draft, heads: heads)
+    return try caller.sight.shown(await bank.merge(id, draft, heads: heads))
   }
 
   /// Adds a comment.
