@@ -14,11 +14,13 @@ struct MerkleLevel: Sendable, Hashable {
 
   /// The lowest level.
   init(indexes: [Int], ids: [RevisionID]) {
+    self.init(capacity: indexes.count)
     places = indexes
-    hashes = Self.hashes(ids.count) { output in
-      for (number, id) in ids.enumerated() {
-        id.bytes.withUnsafeBytes { output.put(.leaf, $0, at: number) }
-      }
+    // The prefixes keep a leaf from being taken for a node.
+    var input: [UInt8] = Array(repeating: 0, count: 33)
+    for id in ids {
+      input.replaceSubrange(1..., with: id.bytes)
+      append(hashOf: input)
     }
   }
 
@@ -42,20 +44,20 @@ struct MerkleLevel: Sendable, Hashable {
 
   /// The level above a completed one.
   func parents() -> MerkleLevel {
-    var starts: [Int] = []
-    starts.reserveCapacity(places.count / 2 + 1)
-    for (number, place) in places.enumerated() where place % 2 == 0 { starts.append(number) }
-    var level = MerkleLevel(capacity: 0)
-    level.places = starts.map { places[$0] / 2 }
-    level.hashes = Self.hashes(starts.count) { output in
-      hashes.withUnsafeBytes { source in
-        for (number, start) in starts.enumerated() {
-          // In a completed level a left place without a right one is the last, which goes up as it is.
-          let isPair = start + 1 < places.count
-          let children = UnsafeRawBufferPointer(rebasing: source[(32 * start)..<(32 * start + (isPair ? 64 : 32))])
-          if isPair { output.put(.node, children, at: number) } else { output.put(children, at: number) }
-        }
+    var level = MerkleLevel(capacity: places.count / 2 + 1)
+    var input: [UInt8] = Array(repeating: 1, count: 65)
+    var number = 0
+    while number < places.count {
+      let isPair = number + 1 < places.count && places[number + 1] == places[number] + 1
+      level.places.append(places[number] / 2)
+      let stretch = hashes[(32 * number)..<(32 * number + (isPair ? 64 : 32))]
+      if isPair {
+        input.replaceSubrange(1..., with: stretch)
+        level.append(hashOf: input)
+      } else {
+        level.hashes.append(contentsOf: stretch)
       }
+      number += isPair ? 2 : 1
     }
     return level
   }
@@ -78,32 +80,7 @@ struct MerkleLevel: Sendable, Hashable {
     hashes.append(contentsOf: hash.bytes)
   }
 
-  private static func hashes(_ count: Int, _ fill: (MerkleHashes) -> Void) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32 * count) { buffer, written in
-      fill(MerkleHashes(buffer: UnsafeMutableRawBufferPointer(buffer)))
-      written = 32 * count
-    }
-  }
-}
-
-/// Room for hashes, each of which is written once.
-private struct MerkleHashes {
-  /// What keeps a leaf from being taken for a node.
-  enum Prefix: UInt8 {
-    case leaf = 0
-    case node = 1
-  }
-
-  let buffer: UnsafeMutableRawBufferPointer
-
-  func put(_ prefix: Prefix, _ content: UnsafeRawBufferPointer, at number: Int) {
-    var hash = SHA256()
-    withUnsafeBytes(of: prefix.rawValue) { hash.update(bufferPointer: $0) }
-    hash.update(bufferPointer: content)
-    hash.finalize().withUnsafeBytes { put($0, at: number) }
-  }
-
-  func put(_ hash: UnsafeRawBufferPointer, at number: Int) {
-    UnsafeMutableRawBufferPointer(rebasing: buffer[(32 * number)..<(32 * number + 32)]).copyMemory(from: hash)
+  private mutating func append(hashOf input: [UInt8]) {
+    SHA256.hash(data: input).withUnsafeBytes { hashes.append(contentsOf: $0) }
   }
 }
