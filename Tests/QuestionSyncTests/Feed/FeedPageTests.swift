@@ -6,7 +6,7 @@ import Testing
 struct FeedPageTests {
   private let mathematics = "subject:toán"
 
-  private func ids(_ page: FeedPage<Int>) -> [RevisionID] { page.revisions.map(\.id) }
+  private func ids(_ page: FeedPage<SignedPlace>) -> [RevisionID] { page.revisions.map(\.id) }
 
   @Test func aQuestionThatEntersBringsItsWholeHistory() throws {
     var tree = Tree()

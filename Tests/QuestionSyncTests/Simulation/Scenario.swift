@@ -33,6 +33,8 @@ struct Scenario {
   /// Places for revisions that wait for their parents.
   var waitingPlaces = 10_000
   var mutation: Mutation?
+  /// Whether messages travel as bytes, and signatures are tested.
+  var isSigned = false
   var tampering: Tampering?
 
   /// Links of each bank, by its number.
@@ -53,13 +55,4 @@ struct Scenario {
       }
     }
   }
-}
-
-/// What a hostile bank or line does to an answer or a push.
-enum Tampering: CaseIterable {
-  case alter
-  case replay
-  case enlarge
-  case forgeParents
-  case cycle
 }

@@ -32,6 +32,10 @@ struct SimulatedBank {
   let pupils: String
   /// The bundles that it keeps in memory.
   var shelf: [String: [SyncBatch]] = [:]
+  /// Its key and those that it trusts, where signatures are tested.
+  var signer: BankSigner?
+  var trust: Trust?
+  private var noise = SplitMix64(seed: 1)
   /// Revisions that people were told are saved.
   var saved: [(question: QuestionID, id: RevisionID)] = []
 
@@ -74,17 +78,32 @@ struct SimulatedBank {
     var applied = SyncApplied()
     var arriving: [ArrivingRevision<SimulatedState.Carried>] = []
     var refused: Set<RevisionID> = []
-    for item in batch.items {
+    let revisions = batch.items.map { try? cache.revision(RevisionID(of: $0.document), $0.document) }
+    let verification = trust.map { BatchVerification(batch, revisions: revisions, trust: $0, peer: peer) }
+    let firstSigning = state.signings.count
+    // Those that do not hold are named by no revision, so that any other may stand in their place.
+    if let verification, let own = try? BankSigning(of: [RevisionID(of: [])], by: signer ?? BankSigner(using: &noise)) {
+      state.signings += verification.signings.map { $0 ?? own }
+    }
+    for (index, item) in batch.items.enumerated() {
       let id = RevisionID(of: item.document)
       do {
-        let revision = try cache.revision(id, item.document)
+        guard let revision = revisions[index] else { throw FieldProblem("", "is no revision") }
         if let key = item.key, ContentDigest(of: key) != revision.keyDigest {
           throw FieldProblem("key", "is not the one that the revision names")
+        }
+        var place: SignedPlace?
+        switch verification?.verdicts[index] {
+        case .verified(_, let at): place = SignedPlace(signing: firstSigning + at.signing, leaf: at.leaf)
+        case .refused(.duplicate): continue
+        case .refused(let refusal): throw FieldProblem("", refusal.description)
+        case .needsRecomputation: throw FieldProblem("", "is a merge that nobody signed")
+        case nil: break
         }
         arriving.append(
           ArrivingRevision(
             id: id, revision, size: item.document.count + (item.key?.count ?? 0),
-            payload: .init(item: item, revision: revision, peer: peer)))
+            payload: .init(item: item, revision: revision, peer: peer, place: place)))
       } catch {
         refused.insert(id)
         applied.refused.append(SyncRefusal(id: id, reason: "\(error)"))
@@ -97,7 +116,8 @@ struct SimulatedBank {
     for revision in arrival.taken {
       let carried = revision.payload
       state.insert(
-        id: revision.id, carried.revision, document: carried.item.document, key: carried.item.key, from: carried.peer)
+        id: revision.id, carried.revision, document: carried.item.document, key: carried.item.key, from: carried.peer,
+        place: carried.place)
       state.waiting.remove(revision.id)
     }
     for refusal in arrival.refused { state.waiting.remove(refusal.id) }
@@ -112,12 +132,18 @@ struct SimulatedBank {
       applied.evicted += state.shown[question]?.isEvicted == false ? 1 : 0
       state.setEvicted(question, true)
     }
+    try? state.sign(by: signer)
     applied.stored = arrival.taken.count
     applied.unchanged = arrival.known.count
     applied.waiting = Set(arrival.waiting.map(\.question)).sorted()
     applied.refused += arrival.refused
     if let checkpoint { state.checkpoints[peer] = checkpoint }
     return applied
+  }
+
+  /// Lets go of what came from a bank and waits though that bank was asked for its parents.
+  mutating func letGo(of peer: String) {
+    for revision in state.waiting.all where revision.payload.peer == peer { state.waiting.remove(revision.id) }
   }
 
   private mutating func noteKnown(_ revision: ArrivingRevision<SimulatedState.Carried>, from peer: String) {

@@ -109,6 +109,7 @@ extension SimulatedBank {
     guard state.known[id] == nil else { return }
     state.insert(id: id, revision, document: document, key: key, from: nil, at: sequence)
     _ = state.settle(revision.question)
+    try? state.sign(by: signer)
     saved.append((revision.question, id))
   }
 }

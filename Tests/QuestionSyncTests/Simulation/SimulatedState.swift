@@ -3,7 +3,7 @@ import QuestionSync
 
 /// What a simulated bank has on its disk: a value, so that a transaction is a copy that is kept or dropped.
 struct SimulatedState {
-  typealias Held = HeldRevision<Int>
+  typealias Held = HeldRevision<SignedPlace>
 
   /// What the bank shows of a question.
   struct Shown: Equatable {
@@ -15,7 +15,7 @@ struct SimulatedState {
   var epoch: String
   /// The feed, in the order of its rows.
   var rows: [(sequence: Int64, question: QuestionID)] = []
-  var histories: [QuestionID: QuestionHistory<Int>] = [:]
+  var histories: [QuestionID: QuestionHistory<SignedPlace>] = [:]
   var shown: [QuestionID: Shown] = [:]
   var known: [RevisionID: KnownRevision] = [:]
   /// Questions by the passages that they name.
@@ -23,11 +23,18 @@ struct SimulatedState {
   var waiting: WaitingPlace<Carried>
   var checkpoints: [String: SyncCheckpoint] = [:]
 
+  /// Every signature that the bank has made or received, each with the leaves that it knows.
+  var signings: [BankSigning] = []
+  /// Revisions that were made here in the transaction that is under way.
+  private var unsigned: [(question: QuestionID, id: RevisionID)] = []
+
   /// What a revision carries on its way into a bank.
   struct Carried: Sendable {
     let item: SyncItem
     let revision: Revision
     let peer: String
+    /// Its place among the bank's own `signings`.
+    let place: SignedPlace?
   }
 
   init(epoch: String, waitingPlaces: Int = 10_000) {
@@ -59,7 +66,7 @@ struct SimulatedState {
 
   mutating func insert(
     id: RevisionID, _ revision: Revision, document: [UInt8], key: [UInt8]?, from peer: String?,
-    at sequence: Int64? = nil
+    place signed: SignedPlace? = nil, at sequence: Int64? = nil
   ) {
     let sequence = sequence ?? nextSequence
     let step = HistoryStep(id: id, revision)
@@ -69,11 +76,23 @@ struct SimulatedState {
       histories[revision.question] ?? QuestionHistory(question: revision.question, revisions: [])
     let held = Held(
       id: id, sequence: sequence, document: document, key: key, receivedFrom: peer, isAutomatic: step.isAutomatic,
-      knownStep: step)
+      signing: signed, knownStep: step)
+    if peer == nil { unsigned.append((revision.question, id)) }
     let place = history.revisions.lastIndex { $0.sequence < sequence }.map { $0 + 1 } ?? 0
     history.revisions.insert(held, at: place)
     histories[revision.question] = history
     if let passage = revision.content.passageID { users[passage, default: []].insert(revision.question) }
+  }
+
+  /// Signs what was made in a transaction, all at once.
+  mutating func sign(by signer: BankSigner?) throws {
+    defer { unsigned = [] }
+    guard let signer, !unsigned.isEmpty else { return }
+    signings.append(try BankSigning(of: unsigned.map(\.id), by: signer))
+    for (leaf, made) in unsigned.enumerated() {
+      guard let place = histories[made.question]?.revisions.firstIndex(where: { $0.id == made.id }) else { continue }
+      histories[made.question]?.revisions[place].signing = SignedPlace(signing: signings.count - 1, leaf: leaf)
+    }
   }
 
   /// Works out what is shown, and stores the merges that it takes.
@@ -124,7 +143,7 @@ struct SimulatedState {
 
 /// A simulated bank's state as sync reads it.
 struct SimulatedLedger: RevisionLedger {
-  typealias Signing = Int
+  typealias Signing = SignedPlace
 
   let state: SimulatedState
   let usesOnly: Bool
@@ -134,7 +153,7 @@ struct SimulatedLedger: RevisionLedger {
   func lastStatement() throws -> Int64 { 0 }
   func statements(after number: Int64, limit: Int) throws -> [HeldStatement] { [] }
 
-  func changes(after sequence: Int64, limit: Int) throws -> [LedgerChange<Int>] {
+  func changes(after sequence: Int64, limit: Int) throws -> [LedgerChange<SignedPlace>] {
     let start = state.rows.lastIndex { $0.sequence <= sequence }.map { $0 + 1 } ?? 0
     return state.rows[start...].prefix(limit).map { row in
       let history = state.histories[row.question]
@@ -144,11 +163,27 @@ struct SimulatedLedger: RevisionLedger {
     }
   }
 
-  func history(of question: QuestionID) throws -> QuestionHistory<Int>? { state.histories[question] }
+  func history(of question: QuestionID) throws -> QuestionHistory<SignedPlace>? { state.histories[question] }
 
   func questions(naming passage: QuestionID) throws -> [QuestionID] { state.users[passage]?.sorted() ?? [] }
 
   func questions(after question: QuestionID?, limit: Int) throws -> [QuestionID] {
     Array(state.histories.keys.filter { id in question.map { id > $0 } ?? true }.sorted().prefix(limit))
+  }
+
+  func signed(
+    _ revisions: [HeldRevision<SignedPlace>]
+  ) throws -> (items: [SyncItem], signings: [SigningShare]) {
+    var leaves: [Int: Set<Int>] = [:]
+    for place in revisions.compactMap(\.signing) { leaves[place.signing, default: []].insert(place.leaf) }
+    let used = leaves.keys.sorted()
+    let shares = try used.map { try state.signings[$0].share(of: leaves[$0] ?? []) }
+    let items = revisions.map { revision in
+      let place = revision.signing.flatMap { place in
+        used.firstIndex(of: place.signing).map { SignedPlace(signing: $0, leaf: place.leaf) }
+      }
+      return SyncItem(document: revision.document, key: revision.key, place: place)
+    }
+    return (items, shares)
   }
 }

@@ -20,21 +20,25 @@ struct SimulationTests {
 
   /// Runs a scenario.
   ///
-  /// - Returns: what was wrong, each once.
-  private static func failures(of scenario: Scenario) throws -> [String] {
+  /// - Returns: the world at its end, with all that was wrong in it.
+  private static func run(_ scenario: Scenario) throws -> World {
     let world = try World(scenario)
     world.disturb()
     world.run()
     world.heal()
+    if scenario.tampering != nil { world.repair() }
     if !world.settle() { world.failures.append("the banks do not come to rest") }
     world.check()
     world.exchangeNothing()
-    return Set(world.failures).sorted()
+    return world
   }
 
-  private func expectNothing(_ scenario: Scenario) throws {
-    let failures = try Self.failures(of: scenario)
+  @discardableResult
+  private func expectNothing(_ scenario: Scenario) throws -> World {
+    let world = try Self.run(scenario)
+    let failures = Set(world.failures).sorted()
     #expect(failures.isEmpty, "SYNC_SEED=\(scenario.seed): \(scenario)")
+    return world
   }
 
   @Test(arguments: Topology.allCases) func banksThatSelectEverythingBecomeEqual(topology: Topology) throws {
@@ -74,6 +78,65 @@ struct SimulationTests {
     }
   }
 
+  @Test(arguments: Topology.allCases) func bytesAndSignaturesTravelOverTheLine(topology: Topology) throws {
+    for seed in Self.seeds(8) {
+      try expectNothing(
+        Scenario(
+          seed: seed, banks: 2 + Int(seed % 4), topology: topology, pull: seed.isMultiple(of: 2) ? "" : "subject:toán",
+          push: seed.isMultiple(of: 2) ? "" : "subject:toán", isSigned: true))
+    }
+  }
+
+  @Test(arguments: Tampering.allCases) func whatIsTamperedWithIsRefused(tampering: Tampering) throws {
+    var refusals = 0
+    for seed in Self.seeds(5) {
+      let world = try expectNothing(
+        Scenario(
+          seed: seed, banks: 3 + Int(seed % 2), topology: .tree, waitingPlaces: 5, isSigned: true, tampering: tampering)
+      )
+      refusals += world.refusals
+    }
+    switch tampering {
+    case .alter, .forgeParents, .lieUnderItsName, .forgeMaker: #expect(refusals > 0)
+    case .replay, .enlarge, .orphan: break
+    }
+  }
+
+  /// To stop anywhere and to go on comes to the same as an exchange in one go.
+  @Test(arguments: UInt64(0)..<3) func stoppingAnywhereChangesNothing(seed: UInt64) throws {
+    func world() throws -> World {
+      let scenario = Scenario(
+        seed: seed, banks: 2, topology: .tree, pull: seed == 1 ? "subject:toán" : "", edits: 40,
+        exchanges: seed == 2 ? 6 : 0,
+        loss: 0, brokenDisk: 0, crashes: 0, partitions: 0)
+      let world = try World(scenario)
+      world.disturb()
+      world.run()
+      return world
+    }
+    let whole = try world()
+    whole.begin(1)
+    var steps = 0
+    while whole.step() { steps += 1 }
+    #expect(steps > 20)
+    for stop in 0..<steps {
+      let stopped = try world()
+      stopped.begin(1)
+      for _ in 0..<stop { _ = stopped.step() }
+      stopped.crash(1)
+      stopped.run()
+      stopped.begin(1)
+      stopped.run()
+      for bank in 0..<2 {
+        let (one, other) = (whole.banks[bank].state, stopped.banks[bank].state)
+        #expect(one.shown == other.shown)
+        #expect(one.shown.keys.allSatisfy { one.counted($0).counted == other.counted($0).counted })
+      }
+      let (one, other) = (whole.banks[1].state.checkpoints, stopped.banks[1].state.checkpoints)
+      #expect(one["bank0"]?.pull != nil && other["bank0"]?.pull != nil)
+    }
+  }
+
   @Test(.timeLimit(.minutes(5))) func aCountryOfFiveHundredSchools() throws {
     for seed in Self.seeds(1) {
       try expectNothing(
@@ -85,7 +148,7 @@ struct SimulationTests {
   /// A suite that finds nothing wrong in banks which are wrong on purpose would prove nothing.
   @Test(arguments: Mutation.allCases) func aBankThatIsWrongOnPurposeIsFoundOut(mutation: Mutation) throws {
     let isFound = try (UInt64(0)..<40).contains { seed in
-      try !Self.failures(of: Scenario(seed: seed, banks: 3, topology: .tree, mutation: mutation)).isEmpty
+      try !Self.run(Scenario(seed: seed, banks: 3, topology: .tree, mutation: mutation)).failures.isEmpty
     }
     #expect(isFound)
   }

@@ -30,6 +30,12 @@ final class World {
   private var exchanges: [Int: [Int: Exchange]] = [:]
   private var cuts: Set<[Int]> = []
   private(set) var isHealed = false
+  private var isRepairing = false
+  /// Batches that went over a line, for those who replay them.
+  var overheard: [SyncBatch] = []
+  /// Revisions that nobody made who is called their maker.
+  var forged: Set<RevisionID> = []
+  private(set) var refusals = 0
   private(set) var outcomes: [SyncOutcome] = []
   private(set) var itemsSent = 0
 
@@ -46,6 +52,14 @@ final class World {
     }
     for (bank, links) in try scenario.links(&random).enumerated() { banks[bank].links = links }
     self.random = random
+    if scenario.isSigned { try giveKeys() }
+  }
+
+  private func giveKeys() throws {
+    for bank in banks.indices { banks[bank].signer = try BankSigner(using: &random) }
+    let pinned = Dictionary(
+      uniqueKeysWithValues: banks.compactMap { bank in bank.signer.map { (bank.name, $0.key) } })
+    for bank in banks.indices { banks[bank].trust = Trust(pinned: pinned) }
   }
 
   /// Whether something is due that comes with a chance of one in so many.
@@ -55,13 +69,18 @@ final class World {
     agenda.add(time + Int64(delay), action)
   }
 
-  /// Lets everything happen that was begun or planned, and what comes of it.
-  func run() {
-    while let next = agenda.next() {
-      time = max(time, next.time)
-      next.action(self)
-    }
+  /// Lets the next thing happen.
+  ///
+  /// - Returns: false where nothing is left.
+  func step() -> Bool {
+    guard let next = agenda.next() else { return false }
+    time = max(time, next.time)
+    next.action(self)
+    return true
   }
+
+  /// Lets everything happen that was begun or planned, and what comes of it.
+  func run() { while step() {} }
 
   /// Plans what people do, exchanges, crashes and partitions over a span of time.
   func disturb() {
@@ -129,7 +148,7 @@ final class World {
       if isHealed { failures.append("an exchange never ended") }
       return
     }
-    let isRepairDue = !isHealed && scenario.mutation == nil && random.chance(8)
+    let isRepairDue = isRepairing || !isHealed && scenario.mutation == nil && random.chance(8)
     let plan = banks[bank].plan(link, to: banks[link.peer], limits: limits, isRepairDue: isRepairDue)
     let exchange = Exchange(from: bank, link: link, plan: plan)
     exchanges[bank, default: [:]][link.peer] = exchange
@@ -149,6 +168,9 @@ final class World {
       exchange.isAlive = false
       exchanges[exchange.from]?[exchange.link.peer] = nil
       outcomes.append(outcome)
+      // The other bank was asked for the parents, and did not have them.
+      if outcome.isComplete { banks[exchange.from].letGo(of: banks[exchange.link.peer].name) }
+      refusals += outcome.refusals
     default:
       at(1 + random.next(below: 20)) { world in
         guard exchange.isAlive else { return }
@@ -212,8 +234,10 @@ final class World {
       at(delay) { world in
         let isBroken = world.happens(world.scenario.brokenDisk)
         let answer = Result {
-          try world.banks[peer].answer(
-            request, limits: world.limits, usesOnly: world.random.chance(2), isDiskBroken: isBroken, world.cache)
+          try world.overTheLine(
+            world.banks[peer].answer(
+              world.overTheLine(request), limits: world.limits, usesOnly: world.random.chance(2),
+              isDiskBroken: isBroken, world.cache))
         }
         for batch in (try? answer.get())?.batches ?? [] { world.inspect(batch, from: peer) }
         for delay in world.deliveries(exchange) {
@@ -232,6 +256,33 @@ final class World {
     at(400) { $0.tell(exchange, .failed(number, .unreachable("no answer"))) }
   }
 
+  /// A request as it comes out at the other end.
+  private func overTheLine(_ request: SyncRequest) throws -> SyncRequest {
+    guard scenario.isSigned else { return request }
+    var request = request
+    if isTampering, case .push(let caller, let batch) = request {
+      request = .push(caller, tampered(batch))
+    }
+    return try SyncCodec.request(SyncCodec.encode(request))
+  }
+
+  /// An answer as it comes out at the other end.
+  private func overTheLine(_ answer: SyncAnswer) throws -> SyncAnswer {
+    guard scenario.isSigned else { return answer }
+    var answer = answer
+    if isTampering {
+      switch answer {
+      case .pulled(var page):
+        page.batch = tampered(page.batch)
+        answer = .pulled(page)
+      case .questions(let batch): answer = .questions(tampered(batch))
+      case .snapshotPart(let batch): answer = .snapshotPart(tampered(batch))
+      case .pushed, .fingerprints, .snapshot: break
+      }
+    }
+    return try SyncCodec.answer(SyncCodec.encode(answer))
+  }
+
   /// When a message arrives: never, once or twice.
   private func deliveries(_ exchange: Exchange) -> [Int] {
     if !isHealed, cuts.contains([exchange.from, exchange.link.peer].sorted()) { return [] }
@@ -248,6 +299,14 @@ final class World {
     where Data(bytes).range(of: Data(pupils)) != nil {
       failures.append("pupils' data of bank \(bank) left it")
     }
+  }
+
+  /// Compares over every link once, since what was refused comes again by no feed.
+  func repair() {
+    isRepairing = true
+    exchangeAll(Array(banks.indices))
+    exchangeAll(banks.indices.reversed())
+    isRepairing = false
   }
 
   /// Mends the network and lets everything that is under way end.
