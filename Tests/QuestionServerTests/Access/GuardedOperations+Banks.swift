@@ -1,0 +1,45 @@
+import QuestionAPI
+import QuestionModel
+import QuestionSync
+
+/// What has to do with other banks, and with the public.
+extension GuardedOperation {
+  static let banks: [GuardedOperation] =
+    [
+      GuardedOperation(.readIdentity) { bank, _, _ in _ = try await bank.identity() },
+      GuardedOperation(.changeIdentity) { bank, _, _ in _ = try await bank.setIdentity(title: "Trường", agency: nil) },
+      GuardedOperation(.listPeers) { bank, _, _ in _ = try await bank.peers() },
+      GuardedOperation(.addPeer) { bank, _, _ in _ = try await bank.addPeer(PeerDraft(name: "so", url: nil)) },
+      GuardedOperation(.removePeer) { bank, _, _ in try await bank.removePeer("so") },
+      GuardedOperation(.runSync) { bank, _, _ in
+        _ = try await bank.sync("so", repairs: false, observer: NoSyncObserver())
+      },
+      GuardedOperation(.syncHello) { bank, _, _ in
+        _ = try await bank.greet(SignedStatement(bytes: [], signature: []), from: visitor)
+      },
+      GuardedOperation(.syncMedia) { bank, _, _ in _ = try await bank.mediaForPeer(ContentDigest(of: [])) },
+      GuardedOperation(.syncMedia) { bank, _, _ in
+        _ = try await bank.takeMedia([1], type: "image/png", digest: ContentDigest(of: [1]))
+      },
+      GuardedOperation(.readSharing) { bank, _, _ in _ = try await bank.openReading() },
+      GuardedOperation(.changeSharing) { bank, _, _ in
+        try await bank.setOpenReading(OpenReading(isOpen: true), by: Authorship())
+      },
+    ]
+    + kinds.map { action, kind in
+      GuardedOperation(action) { bank, _, _ in _ = try await bank.answer([], kind: kind, from: visitor) }
+    }
+
+  private static let kinds: [(BankAction, String)] = [
+    (.syncPull, "pull"), (.syncPush, "push"), (.syncFingerprints, "fingerprints"), (.syncQuestions, "questions"),
+    (.syncSnapshot, "snapshot"), (.syncSnapshot, "snapshot-part"),
+  ]
+
+  /// Whoever says that keys may be given is not believed.
+  private static let visitor = SyncVisitor(account: "administrator", mayHaveKeys: true)
+}
+
+/// Watches nothing.
+private struct NoSyncObserver: SyncObserver {
+  func progressed(_ progress: SyncProgress) {}
+}
