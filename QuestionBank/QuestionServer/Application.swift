@@ -18,8 +18,12 @@ public func serve(
   _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws(ConfigurationError) {
+  let needsUpkeep = configuration.certificate != nil || configuration.journal.hasFile
+  // Without files to look after, the end of its terminal ends the service as it ends others.
+  let signals = needsUpkeep ? await UpkeepSignal.system() : nil
   let application = try buildApplication(
-    bank, authenticator: authenticator, configuration: configuration, logger: logger, onRunning: onRunning)
+    bank, authenticator: authenticator, configuration: configuration, logger: logger, upkeep: signals,
+    onRunning: onRunning)
   do { try await application.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
     throw .portTaken(host: configuration.host, port: configuration.port)
   } catch { throw .refused("\(error)") }
@@ -32,26 +36,37 @@ public func serve(
 ///   - authenticator: knows who may come in.
 ///   - configuration: where to listen, and the limits.
 ///   - logger: where requests and faults are told.
+///   - upkeep: when the service looks after its files.
 ///   - onRunning: called with the port once the service listens.
 /// - Returns: the application.
 /// - Throws: `ConfigurationError` where it must not run like this.
 public func buildApplication(
   _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
-  logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  logger: Logger = serviceLogger, upkeep: AsyncStream<UpkeepSignal>? = nil,
+  onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ConfigurationError) -> some ApplicationProtocol {
   try configuration.validate(authenticator.admission)
   let limits = configuration.limits
-  let plain = HTTPServerBuilder.http1(
-    configuration: HTTP1Channel.Configuration(
-      additionalChannelHandlers: [ConnectionGuard(limits)], idleTimeout: TimeAmount(limits.idle),
-      httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-        maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)))
+  let connections = ConnectionCount()
+  let channel = HTTP1Channel.Configuration(
+    additionalChannelHandlers: [ConnectionGuard(limits, connections: connections)],
+    idleTimeout: TimeAmount(limits.idle),
+    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+      maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100))
+  let server = HTTPServerBuilder { [certificate = configuration.certificate] responder in
+    let plain = HTTP1Channel(responder: responder, configuration: channel)
+    guard let certificate else { return plain }
+    return ReloadingTLSChannel(base: plain, certificate: certificate)
+  }
   return Application(
-    responder: Routing(bank, authenticator: authenticator, configuration: configuration).responder,
-    server: try configuration.certificate?.builder(around: plain) ?? plain,
+    responder: Routing(
+      bank, authenticator: authenticator, configuration: configuration, connections: connections
+    ).responder,
+    server: server,
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
       availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
+    services: [Upkeep(configuration, logger: logger, signals: upkeep)],
     onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) },
     logger: logger)
 }

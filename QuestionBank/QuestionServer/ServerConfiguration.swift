@@ -8,29 +8,35 @@ public struct ServerConfiguration: Sendable {
   public var port: Int
   /// Names and addresses by which others reach the service, besides `host`; a request for any other is refused.
   public var hostNames: [String]
-  /// Whether a reverse proxy passes on to it what comes from other machines.
-  public var isBehindProxy: Bool
   /// What a caller bears that may do everything, as the bank's own people at its machine; nil where none may.
   public var localSecret: String?
   /// What proves the service to its clients; nil serves without TLS.
   public var certificate: ServerCertificate?
+  /// Who in front of the service is believed.
+  public var proxies: ProxySettings
   /// How much one client may take.
   public var limits: ServerLimits
+  /// How often clients may ask; nil for as often as they like.
+  public var rateLimits: RateLimits? = RateLimits()
+  /// Hears of what whoever watches over the service wants to know.
+  public var journal = SecurityJournal()
+  /// Figures of others that `/metrics` tells.
+  public var gauges: [ServiceGauge] = []
   /// Whether every request is logged at `info`; otherwise only at `debug`, and failures at `error`.
   public var logsRequests: Bool
 
   /// A configuration.
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, hostNames: [String] = [], isBehindProxy: Bool = false,
-    localSecret: String? = nil, certificate: ServerCertificate? = nil, limits: ServerLimits = ServerLimits(),
-    logsRequests: Bool = false
+    host: String = "127.0.0.1", port: Int = 8080, hostNames: [String] = [], localSecret: String? = nil,
+    certificate: ServerCertificate? = nil, proxies: ProxySettings = ProxySettings(),
+    limits: ServerLimits = ServerLimits(), logsRequests: Bool = false
   ) {
     self.host = host
     self.port = port
     self.hostNames = hostNames
-    self.isBehindProxy = isBehindProxy
     self.localSecret = localSecret
     self.certificate = certificate
+    self.proxies = proxies
     self.limits = limits
     self.logsRequests = logsRequests
   }
@@ -44,6 +50,9 @@ public struct ServerConfiguration: Sendable {
     let name = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
     return "\(certificate == nil ? "http" : "https")://\(name.contains(":") ? "[\(name)]" : name):\(port)"
   }
+
+  /// Whether a reverse proxy passes on to it what comes from other machines.
+  var isBehindProxy: Bool { !proxies.addresses.isEmpty }
 
   /// Whether others than this machine's own people can reach the service.
   var isReachable: Bool { isBehindProxy || !Loopback.contains(host) }
@@ -80,6 +89,8 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
   case portTaken(host: String, port: Int)
   /// A file of the certificate is not there, or is none.
   case certificate(path: String, reason: String)
+  /// The security log cannot be written.
+  case securityLog(path: String, reason: String)
   /// The system does not let the service run.
   case refused(String)
 
@@ -95,7 +106,7 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
     case .withoutCertificate(let host):
       """
       The service does not listen on \(host) without TLS: passwords and keys could be read on the way. Give \
-      --tls-certificate and --tls-key; or listen on 127.0.0.1 with --behind-proxy, and let a reverse proxy speak TLS.
+      --tls-certificate and --tls-key; or listen on 127.0.0.1 with --behind-proxy 127.0.0.1, and let a reverse proxy speak TLS.
       """
     case .hostName(let name):
       "\"\(name)\" is no name of a host. Give it as it stands in the address, such as bank.school.example, without port."
@@ -104,6 +115,8 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
       "Another program listens on \(host):\(port). Stop it, or give another port, or 0 for a free one."
     case .certificate(let path, let reason):
       "The file \(path) \(reason). Give PEM files: the certificate with those above it, and its key without a password."
+    case .securityLog(let path, let reason):
+      "The security log \(path) cannot be written: \(reason). Name a file in a folder where the service may write."
     case .refused(let reason): "The service cannot run: \(reason)."
     }
   }

@@ -119,6 +119,8 @@ struct ConnectionTests {
     }
   }
 
+  private static let proxy = ProxySettings(addresses: [NetworkRange("127.0.0.1")].compactMap { $0 })
+
   @Test func withoutAnAdministratorOnlyLoopbackIsListenedOn() {
     for host in ["0.0.0.0", "::", "192.168.1.2", "example.org", "", "127.0.0.1.example.org", "1270.0.0.1"] {
       #expect(throws: ConfigurationError.withoutAdministrator(host)) {
@@ -129,7 +131,7 @@ struct ConnectionTests {
     for host in ["localhost", "127.0.0.1", "127.1.2.3", "::1"] {
       #expect(throws: Never.self) { try ServerConfiguration(host: host).validate(.withoutAccounts) }
       #expect(throws: ConfigurationError.withoutAdministrator(host)) {
-        try ServerConfiguration(host: host, isBehindProxy: true).validate(students)
+        try ServerConfiguration(host: host, proxies: Self.proxy).validate(students)
       }
     }
     #expect(throws: ConfigurationError.port(70_000)) { try ServerConfiguration(port: 70_000).validate(students) }
@@ -142,7 +144,7 @@ struct ConnectionTests {
       try ServerConfiguration(host: "0.0.0.0").validate(staffed)
     }
     for host in ["0.0.0.0", "127.0.0.1"] {
-      #expect(throws: Never.self) { try ServerConfiguration(host: host, isBehindProxy: true).validate(staffed) }
+      #expect(throws: Never.self) { try ServerConfiguration(host: host, proxies: Self.proxy).validate(staffed) }
     }
     for name in ["", "https://a.example", "a b", "a@b", "trường.example"] {
       #expect(throws: ConfigurationError.hostName(name)) {

@@ -31,11 +31,12 @@ struct Exercise {
 }
 
 struct DescribedRoutesTests {
-  private let table = RouteTable(
-    BankEntrance(InMemoryBank()), metrics: ServerMetrics(), gate: RequestGate(hosts: [], capacity: 1))
+  private let table = RouteTable(describing: InMemoryBank())
 
   @Test func routerAndDescriptionHaveTheSameRoutes() {
-    let router = Routing(InMemoryBank(), authenticator: NoAccounts(), configuration: ServerConfiguration()).router
+    let router = Routing(
+      InMemoryBank(), authenticator: NoAccounts(), configuration: ServerConfiguration(), connections: ConnectionCount()
+    ).router
     let registered = Set(router.routes.map { "\($0.method.rawValue) \($0.path.description)" })
     #expect(registered == Set(table.routes.map { "\($0.method.rawValue) \($0.path)" }))
     #expect(registered.count == table.routes.count)

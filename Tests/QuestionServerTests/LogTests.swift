@@ -53,7 +53,7 @@ struct LogTests {
     #expect(lines.map { $0.metadata["status"] } == ["200", "404"])
     for line in lines {
       #expect(line.level == .info)
-      #expect(Set(line.metadata.keys) == ["method", "route", "status", "ms"])
+      #expect(Set(line.metadata.keys) == ["method", "route", "status", "ms", "request"])
       let text = "\(line.metadata)"
       #expect(!text.contains("lan") && !text.contains("Lan") && !text.contains("aa"))
     }

@@ -5,8 +5,9 @@ import Logging
 import NIOCore
 import QuestionAPI
 import QuestionModel
-import QuestionServer
 import TestSupport
+
+@testable import QuestionServer
 
 /// The service's own router on a bank in memory, with one question of two revisions and two others.
 struct ServerFixture {
@@ -51,6 +52,15 @@ struct ServerFixture {
       bank, authenticator: authenticator, configuration: ServerConfiguration(localSecret: localSecret, limits: limits),
       logger: logger)
     try await application.test(.router, test)
+  }
+}
+
+extension RouteTable {
+  /// The routes onto a bank, of a service that does not run.
+  init(describing bank: some AnsweringBank) {
+    let configuration = ServerConfiguration()
+    let services = RequestServices(configuration, authenticator: NoAccounts(), connections: ConnectionCount())
+    self.init(BankEntrance(bank), figures: ServiceFigures(services, configuration))
   }
 }
 

@@ -18,11 +18,29 @@ public func withRunningServer<Value: Sendable>(
   _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), limits: ServerLimits = ServerLimits(),
   _ body: @Sendable (Int) async throws -> Value
 ) async throws -> Value {
+  try await withRunningServer(
+    bank, authenticator: authenticator, configuration: ServerConfiguration(port: 0, limits: limits), body)
+}
+
+/// Runs the real service as it is configured for as long as a test takes.
+///
+/// - Parameters:
+///   - bank: the bank that answers.
+///   - authenticator: knows who may come in.
+///   - configuration: the service's; its port is best 0.
+///   - body: the test, with the port.
+/// - Returns: what the test returns.
+/// - Throws: what the test or the service throws.
+@discardableResult
+public func withRunningServer<Value: Sendable>(
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
+  _ body: @Sendable (Int) async throws -> Value
+) async throws -> Value {
   let (ports, port) = AsyncStream.makeStream(of: Int.self)
   var logger = Logger(label: "test")
   logger.logLevel = .critical
   let application = try buildApplication(
-    bank, authenticator: authenticator, configuration: ServerConfiguration(port: 0, limits: limits), logger: logger
+    bank, authenticator: authenticator, configuration: configuration, logger: logger
   ) { number in
     port.yield(number)
     port.finish()

@@ -28,6 +28,8 @@ public struct ServiceLogHandler: LogHandler {
   public func log(event: LogEvent) {
     var event = event
     event.metadata = metadata.merging(event.metadata ?? [:]) { $1 }
+    // Requests have an id of the service's own.
+    event.metadata?["hb.request.id"] = nil
     output.log(event: event)
   }
 }

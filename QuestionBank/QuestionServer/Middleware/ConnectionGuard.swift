@@ -1,6 +1,18 @@
 import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
+import Synchronization
+
+/// How many connections are open.
+final class ConnectionCount: Sendable {
+  private let open = Atomic<Int>(0)
+
+  var count: Int { open.load(ordering: .relaxed) }
+
+  func opened() { open.add(1, ordering: .relaxed) }
+
+  func closed() { open.subtract(1, ordering: .relaxed) }
+}
 
 /// A client did not send its body, or did not read its answer, at the least speed.
 struct SlowClient: Error {}
@@ -17,6 +29,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private let window: TimeAmount
   private let minimum: Int
   private let stall: TimeAmount
+  private let connections: ConnectionCount
   private var isReceiving = false
   private var isWaitingForClient = false
   private var isClosing = false
@@ -26,13 +39,17 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var measure: Scheduled<Void>?
   private var patience: Scheduled<Void>?
 
-  init(_ limits: ServerLimits) {
+  init(_ limits: ServerLimits, connections: ConnectionCount) {
+    self.connections = connections
     window = TimeAmount(limits.window)
     minimum = limits.bytesPerWindow
     stall = TimeAmount(limits.stall)
   }
 
+  func handlerAdded(context: ChannelHandlerContext) { connections.opened() }
+
   func handlerRemoved(context: ChannelHandlerContext) {
+    connections.closed()
     measure?.cancel()
     patience?.cancel()
   }
@@ -72,9 +89,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
-    case .head(let head):
+    case .head(var head):
       if head.headerFields[.connection] == "close" { isClosing = true }
-      context.write(data, promise: promise)
+      // What is no HTTP is refused before anything of ours sees it.
+      if head.status == .badRequest, !head.headerFields.contains(.xContentTypeOptions) {
+        head.headerFields.append(contentsOf: SecurityHeaders.fields)
+        context.write(wrapOutboundOut(.head(head)), promise: promise)
+      } else {
+        context.write(data, promise: promise)
+      }
     case .body: context.write(data, promise: promise)
     case .end:
       answering -= 1

@@ -2,7 +2,7 @@ import Hummingbird
 import QuestionAPI
 import QuestionModel
 
-/// Answers the commonest of all requests, one question by its id, without parting its path; the rest go to the router.
+/// Finds out where a request came from, and answers the commonest of all, one question by its id, without parting its path; the rest go to the router.
 struct QuestionResponder: HTTPResponder {
   /// The path of the route that is taken here.
   static let path = "\(ServicePath.questions)/{id}"
@@ -10,15 +10,17 @@ struct QuestionResponder: HTTPResponder {
   /// The route of that path.
   let route: RouteResponder?
   let others: RouterResponder<ServerContext>
+  let origins: OriginReader
 
   private static let prefix = Array((ServicePath.questions + "/").utf8)
   private static let idLength = 36
 
   func respond(to request: Request, context: ServerContext) async throws -> Response {
+    var context = context
+    context.origin = origins.origin(of: request, peer: context.peer)
     guard let route, request.method == .get, let id = Self.question(in: request.uri.path) else {
       return try await others.respond(to: request, context: context)
     }
-    var context = context
     context.question = id
     return try await route.respond(to: request, context: context)
   }

@@ -10,6 +10,7 @@ enum RequestFault: Error {
   case crossSite
   case tooSlow
   case busy
+  case rateLimited(RateLimiter.Standing)
   case unexpected
 
   /// The fault as an answer.
@@ -36,6 +37,10 @@ enum RequestFault: Error {
       problem("too-slow", "The body came too slowly", 408, "Send the request again over a faster connection.")
     case .busy:
       problem("busy", "Too many requests at once", 503, "Try again in a second.")
+    case .rateLimited(let standing):
+      problem(
+        "rate-limited", "Too many requests", 429,
+        "You asked more often than one client may. Wait \(standing.level.wait) s, as the header Retry-After says too.")
     case .unexpected:
       problem("unexpected", "Unexpected fault", 500, "The service failed in a way it does not know. See its log.")
     }

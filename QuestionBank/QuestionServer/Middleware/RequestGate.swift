@@ -54,12 +54,3 @@ final class RequestGate: Sendable {
     return authority.utf8.firstIndex(of: UInt8(ascii: ":")).map { authority[..<$0] } ?? authority[...]
   }
 }
-
-extension HTTPField.Name {
-  private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .accept }
-
-  static let link = known("Link")
-  static let secFetchSite = known("Sec-Fetch-Site")
-  static let idempotencyKey = known("Idempotency-Key")
-  static let resourcePolicy = known("Cross-Origin-Resource-Policy")
-}

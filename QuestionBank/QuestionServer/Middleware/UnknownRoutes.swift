@@ -16,7 +16,9 @@ struct UnknownRoutes: RouterMiddleware {
   func handle(
     _ request: Request, context: ServerContext, next: (Request, ServerContext) async throws -> Response
   ) async throws -> Response {
-    await services.answer(request, path: "unknown", meter: meter, logger: context.logger) {
+    await services.answer(
+      request, context, action: nil, path: "unknown", weight: RequestWeight(), meter: meter
+    ) { _ in
       let methods = table.methods(at: request.uri.path)
       throw methods.isEmpty ? RequestFault.unknownPath : RequestFault.method(allowed: methods)
     }

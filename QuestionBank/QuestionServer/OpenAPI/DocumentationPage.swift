@@ -1,11 +1,15 @@
+import Foundation
 import HTTPTypes
 import QuestionAPI
 import QuestionModel
 
 /// The routes as a page to read, with nothing loaded from elsewhere.
 enum DocumentationPage {
-  /// The only source of styles that the page allows itself.
-  static let contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+  /// The page's own styles are all that it loads or runs.
+  static let contentSecurityPolicy =
+    "default-src 'none'; style-src 'sha256-\(styleDigest)'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+  private static let styleDigest = Data(ContentDigest(of: Array(style.utf8)).bytes).base64EncodedString()
 
   static func bytes(of routes: [Route]) -> [UInt8] { Array(html(of: routes).utf8) }
 

@@ -7,11 +7,12 @@ import QuestionModel
 /// Responses with the headers that belong to them.
 enum Answer {
   private static func base(_ type: String, cache: String) -> HTTPFields {
-    [
-      .contentType: type, .cacheControl: cache, .xContentTypeOptions: "nosniff", .resourcePolicy: "same-origin",
-      // What one caller is shown is not for another.
-      .vary: "Authorization",
-    ]
+    HTTPFields(
+      [
+        HTTPField(name: .contentType, value: type), HTTPField(name: .cacheControl, value: cache),
+        // What one caller is shown is not for another.
+        HTTPField(name: .vary, value: "Authorization"),
+      ] + SecurityHeaders.fields)
   }
 
   private static let plainJSON = base("application/json", cache: "no-store")
@@ -119,6 +120,7 @@ enum Answer {
       if case .method(let allowed) = fault { headers[.allow] = allowed.joined(separator: ", ") }
       if case .range(let length) = fault { headers[.contentRange] = "bytes */\(length)" }
       if case .busy = fault { headers[.retryAfter] = "1" }
+      if case .rateLimited(let standing) = fault { headers[.retryAfter] = String(standing.level.wait) }
     case is CancellationError: problem = Problem(.cancelled)
     default: problem = RequestFault.unexpected.problem
     }

@@ -7,12 +7,12 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   /// The routes onto a bank.
-  init(_ bank: BankEntrance<some AnsweringBank>, metrics: ServerMetrics, gate: RequestGate) {
+  init(_ bank: BankEntrance<some AnsweringBank>, figures: ServiceFigures) {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
       + mediaRoutes(bank) + openReadingRoutes(bank) + peerRoutes(bank) + syncRoutes(bank)
-      + serviceRoutes(bank, metrics: metrics, gate: gate)
+      + serviceRoutes(bank, figures: figures)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     routes = described + documentationRoutes(openAPI: document, page: page)

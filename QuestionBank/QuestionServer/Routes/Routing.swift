@@ -6,6 +6,7 @@ import QuestionAPI
 struct Routing {
   let router: Router<ServerContext>
   private let question: RouteResponder?
+  private let origins: OriginReader
 
   /// The routing onto a bank.
   ///
@@ -13,14 +14,14 @@ struct Routing {
   ///   - bank: the bank that answers.
   ///   - authenticator: knows who may come in.
   ///   - configuration: where the service listens, and its limits.
-  init(_ bank: some AnsweringBank, authenticator: any Authenticator, configuration: ServerConfiguration) {
-    let metrics = ServerMetrics()
-    let gate = RequestGate(hosts: configuration.hosts, capacity: configuration.limits.requests)
-    let services = RequestServices(
-      gate: gate, reception: Reception(authenticator, configuration: configuration), metrics: metrics,
-      limits: configuration.limits,
-      requestLevel: configuration.logsRequests ? .info : .debug)
-    let table = RouteTable(BankEntrance(bank), metrics: metrics, gate: gate)
+  ///   - connections: counts the open connections.
+  init(
+    _ bank: some AnsweringBank, authenticator: any Authenticator, configuration: ServerConfiguration,
+    connections: ConnectionCount
+  ) {
+    let services = RequestServices(configuration, authenticator: authenticator, connections: connections)
+    origins = OriginReader(configuration)
+    let table = RouteTable(BankEntrance(bank), figures: ServiceFigures(services, configuration))
     let responders = table.routes.map { RouteResponder($0, services: services) }
     router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     for responder in responders {
@@ -33,6 +34,6 @@ struct Routing {
 
   /// What answers every request.
   var responder: QuestionResponder {
-    QuestionResponder(route: question, others: router.buildResponder())
+    QuestionResponder(route: question, others: router.buildResponder(), origins: origins)
   }
 }

@@ -6,7 +6,7 @@ import QuestionModel
 private let group = "Service"
 private let html = "text/html; charset=utf-8"
 
-func serviceRoutes(_ bank: BankEntrance<some BankService>, metrics: ServerMetrics, gate: RequestGate) -> [Route] {
+func serviceRoutes(_ bank: BankEntrance<some BankService>, figures: ServiceFigures) -> [Route] {
   [
     Route(
       .get, ServicePath.stats, action: .stats, group: group, "What is in the bank.",
@@ -35,7 +35,7 @@ func serviceRoutes(_ bank: BankEntrance<some BankService>, metrics: ServerMetric
           status: 200, description: "The figures.", body: Route.Body(type: PrometheusText.type, schema: Schema.text))
       ]
     ) { _ in
-      Answer.text(PrometheusText.text(of: metrics, inFlight: gate.inFlight), type: PrometheusText.type)
+      Answer.text(figures.text(), type: PrometheusText.type)
     },
   ]
 }

@@ -40,9 +40,9 @@ public struct NetworkAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// An address by its 16 bytes of version 6.
-  private init(bytes: UnsafeRawBufferPointer) {
-    func word(_ range: Range<Int>) -> UInt64 { bytes[range].reduce(0) { $0 << 8 | UInt64($1) } }
-    self.init(high: word(0..<8), low: word(8..<16))
+  public init(bytes: UnsafeRawBufferPointer) {
+    func word(_ bytes: some Collection<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    self.init(high: word(bytes.prefix(8)), low: word(bytes.dropFirst(8).prefix(8)))
   }
 
   /// The 32 bits of an address of version 4; nil for one of version 6.

@@ -6,9 +6,13 @@ extension Workspace {
     try await serve(options)
   }
 
-  func serve(_ options: [String]) async throws -> (program: RunningProgram, address: String) {
+  func serve(
+    _ options: [String], standardError: Int32? = nil
+  ) async throws -> (program: RunningProgram, address: String) {
     let terminal = try PseudoTerminal()
-    let program = try start(["serve", "--port", "0"] + options, standardOutput: terminal.program)
+    let program = try start(
+      ["serve", "--port", "0"] + options, standardOutput: terminal.program,
+      standardError: standardError)
     var said = ""
     for await part in terminal.text {
       said += part

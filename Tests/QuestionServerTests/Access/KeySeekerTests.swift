@@ -56,8 +56,7 @@ struct KeySeekerTests {
   }
 
   @Test(arguments: tokens) func noRouteGivesAKey(token: String?) async throws {
-    let table = RouteTable(
-      BankEntrance(InMemoryBank()), metrics: ServerMetrics(), gate: RequestGate(hosts: [], capacity: 1))
+    let table = RouteTable(describing: InMemoryBank())
     try await run { client, _, records, early in
       for record in [records[.published], records[.inReview], early].compactMap(\.self) {
         // The documentation shows what keys look like.

@@ -12,7 +12,8 @@ struct ReceptionTests {
   private static let secret = String(repeating: "5e", count: 32)
 
   private func caller(
-    _ headers: [String], of authenticator: any Authenticator = FixedAccounts(), host: String = "127.0.0.1"
+    _ headers: [String], of authenticator: any Authenticator = FixedAccounts(), host: String = "127.0.0.1",
+    isLocal: Bool = true
   ) async throws -> Caller {
     var fields = HTTPFields()
     for header in headers { fields.append(HTTPField(name: .authorization, value: header)) }
@@ -20,7 +21,8 @@ struct ReceptionTests {
       head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/", headerFields: fields),
       body: RequestBody(buffer: ByteBuffer()))
     let configuration = ServerConfiguration(host: host, localSecret: Self.secret)
-    return try await Reception(authenticator, configuration: configuration).caller(of: request)
+    return try await Reception(authenticator, configuration: configuration).caller(
+      of: request, from: RequestOrigin(isLocal: isLocal))
   }
 
   @Test func aTokenIsReadAsRFC6750SaysIt() async throws {
@@ -45,5 +47,11 @@ struct ReceptionTests {
     #expect(try await caller([], of: NoAccounts(), host: "0.0.0.0") == .anonymous(mayRead: false))
     #expect(try await caller([]) == .anonymous(mayRead: false))
     #expect(try await caller([], of: FixedAccounts(isReadingOpen: true)) == .anonymous(mayRead: true))
+  }
+
+  @Test func whoeverWasPassedOnIsNobodysLocalCaller() async throws {
+    #expect(try await caller([], of: NoAccounts()) == .local)
+    #expect(try await caller([], of: NoAccounts(), isLocal: false) == .anonymous(mayRead: false))
+    #expect(try await caller(["Bearer \(Self.secret)"], isLocal: false) == .local)
   }
 }

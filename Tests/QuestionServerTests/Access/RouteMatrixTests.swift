@@ -10,8 +10,7 @@ import Testing
 
 /// Every caller tries every route, and the table alone says who gets in.
 struct RouteMatrixTests {
-  private let table = RouteTable(
-    BankEntrance(InMemoryBank()), metrics: ServerMetrics(), gate: RequestGate(hosts: [], capacity: 1))
+  private let table = RouteTable(describing: InMemoryBank())
 
   /// A request of a route that means nothing, so that whoever is let in is told what is wrong with it.
   private func send(
