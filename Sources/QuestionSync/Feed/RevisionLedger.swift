@@ -69,12 +69,12 @@ public protocol RevisionLedger<Signing> {
   /// - Throws: what the bank's engine throws.
   func questions(naming passage: QuestionID) throws -> [QuestionID]
 
-  /// All questions by id.
+  /// All questions, in an order of the bank's choosing that does not change.
   ///
   /// - Parameters:
-  ///   - question: those with a higher id; nil begins with the lowest.
+  ///   - question: those that come after it; nil begins with the first.
   ///   - limit: most questions.
-  /// - Returns: ids in ascending order, evicted ones too.
+  /// - Returns: their ids, evicted ones too.
   /// - Throws: what the bank's engine throws.
   func questions(after question: QuestionID?, limit: Int) throws -> [QuestionID]
 

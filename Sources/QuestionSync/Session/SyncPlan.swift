@@ -46,7 +46,8 @@ public struct SyncPlan: Sendable, Hashable {
   public var checkpoint: SyncCheckpoint
   /// Whether everything is to be compared, as once a week.
   public var isRepairDue: Bool
-  /// Questions of which revisions wait for their parents since an exchange that broke off.
+  /// Questions of which revisions of the other bank wait for their parents. What still waits when an exchange has come to
+  /// its end is to be let go: the other bank was asked and did not have them, and what is of use comes by repair.
   public var waiting: [QuestionID]
   /// When the exchange begins, for the mark of a repair.
   public var started: Timestamp
