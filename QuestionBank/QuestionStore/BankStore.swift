@@ -69,6 +69,12 @@ protocol BankStore: Sendable {
   func putMedia(_ file: MediaFile, digest: ContentDigest) async throws(BankError) -> Bool
   func media(_ digest: ContentDigest) async throws(BankError) -> MediaFile?
 
+  /// A page of the audit, newest first.
+  func audit(_ request: AuditRequest) async throws(BankError) -> AuditPage
+  func verifyAudit() async throws(BankError) -> AuditVerification
+  /// Sets for how many months rows of the audit are kept, if that is said, and removes those that are older.
+  func retainAudit(months: Int?, at time: Timestamp) async throws(BankError) -> AuditRetention
+
   /// What an idempotency key stands for, if it was used.
   func remembered(_ key: String) async throws(BankError) -> RememberedWrite?
 }
@@ -77,13 +83,6 @@ protocol BankStore: Sendable {
 struct SearchResult: Sendable {
   let records: [QuestionRecord]
   let next: String?
-}
-
-/// Who did what, for the audit.
-struct AuditEntry: Sendable {
-  let action: String
-  let author: String?
-  let detail: String
 }
 
 /// A creating call that was answered before.

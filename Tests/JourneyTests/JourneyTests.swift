@@ -70,6 +70,10 @@ struct JourneyTests {
     try await road.travel { try await $0.closingANamespace() }
   }
 
+  @Test(arguments: Road.allCases) func auditing(road: Road) async throws {
+    try await road.travel { try await $0.auditing() }
+  }
+
   @Test(arguments: Road.allCases) func paging(road: Road) async throws {
     try await road.travel { try await $0.paging() }
   }

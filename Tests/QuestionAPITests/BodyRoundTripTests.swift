@@ -25,6 +25,22 @@ struct BodyRoundTripTests {
     #expect(try Fixtures.fault(OpenReading.self, #"{"open":true,"to":1}"#) == "to")
   }
 
+  @Test func rowsOfTheAudit() throws {
+    let time = Timestamp(milliseconds: 1_770_000_000_000)
+    let bare = AuditRecord(number: 1, time: time, action: "note", detail: "", hash: Fixtures.other)
+    let full = AuditRecord(
+      number: 2, time: time, author: "Cô Lan", account: "lan", address: "192.0.2.7", action: "update", detail: "x",
+      subject: "minh", question: Fixtures.id, revision: Fixtures.revision, sequences: 4...7, request: "r",
+      hash: Fixtures.other)
+    try Fixtures.expectRoundTrip(AuditPage(items: [full, bare], next: "1"))
+    try Fixtures.expectRoundTrip(AuditPage(items: []))
+    var verification = AuditVerification(rows: 2, first: 4, last: 5, head: Fixtures.other, months: 12)
+    try Fixtures.expectRoundTrip(verification)
+    verification.fault = AuditVerification.Fault(number: 6, reason: "it is not there")
+    try Fixtures.expectRoundTrip(verification)
+    try Fixtures.expectRoundTrip(AuditRetention(months: 3, removed: 7))
+  }
+
   @Test func commentsAndReviews() throws {
     let time = Timestamp(milliseconds: 1_770_000_000_000)
     let first = QuestionComment(

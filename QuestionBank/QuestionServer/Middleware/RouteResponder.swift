@@ -21,8 +21,9 @@ struct RouteResponder: HTTPResponder {
 
   func respond(to request: Request, context: ServerContext) async throws -> Response {
     await services.answer(request, context, action: route.action, path: route.path, weight: weight, meter: meter) {
-      try await route.handler(
-        Call(request: request, context: context, parameterNames: parameterNames, limits: services.limits, caller: $0))
+      let call = Call(
+        request: request, context: context, parameterNames: parameterNames, limits: services.limits, caller: $0)
+      return try await AuditContext.$current.withValue(call.auditContext) { try await route.handler(call) }
     }
   }
 }

@@ -60,11 +60,19 @@ enum Answer {
   static func page(
     _ page: some JSONConvertible, of path: String, query: String, limit: Int, next: String?
   ) -> Response {
-    var response = json(page)
-    guard let next else { return response }
     var link = QueryString()
     link.add("query", query)
     link.add("limit", String(limit))
+    return self.page(page, of: path, link, next: next)
+  }
+
+  /// A page with the Link to the next one, which has the same parameters.
+  static func page(
+    _ page: some JSONConvertible, of path: String, _ parameters: QueryString, next: String?
+  ) -> Response {
+    var response = json(page)
+    guard let next else { return response }
+    var link = parameters
     link.add("cursor", next)
     response.headers[.link] = "<\(path)\(link)>; rel=\"next\""
     return response

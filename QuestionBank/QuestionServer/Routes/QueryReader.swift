@@ -66,6 +66,22 @@ struct QueryReader {
     return value
   }
 
+  /// A moment, or the first one of a day.
+  func time(_ name: String) throws(BankError) -> Timestamp? {
+    guard let text = string(name) else { return nil }
+    guard let time = Timestamp(text) else {
+      throw .invalid([FieldProblem(name, "must be a date or an RFC 3339 time in UTC, such as 2026-01-31")])
+    }
+    return time
+  }
+
+  /// A question.
+  func question(_ name: String) throws(BankError) -> QuestionID? {
+    guard let text = string(name) else { return nil }
+    guard let id = QuestionID(text) else { throw .invalid([FieldProblem(name, "must be a UUID")]) }
+    return id
+  }
+
   /// A revision.
   func digest(_ name: String) throws(BankError) -> ContentDigest {
     guard let digest = ContentDigest(try required(name)) else {

@@ -46,7 +46,9 @@ extension SQLiteStore {
       try database.execute(
         sql: "INSERT OR IGNORE INTO media (digest, type, bytes) VALUES (?, ?, ?)",
         arguments: [digest.databaseValue, file.type, Data(file.bytes)])
-      return database.changesCount > 0
+      guard database.changesCount > 0 else { return false }
+      try AuditLog.append(AuditEntry(action: "add media", detail: digest.description), at: .now, database)
+      return true
     }
   }
 }

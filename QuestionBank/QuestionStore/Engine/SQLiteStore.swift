@@ -15,6 +15,7 @@ final class SQLiteStore: BankStore {
   let cache = RecordCache(capacity: 64 << 20)
   let points: PointReader
   let searches: SearchReaders
+  let auditPermission = AuditPermission()
   private let file: FileIdentity?
   /// Whether this process serves the bank, and so may write while its own service lock is held.
   let isService: Mutex<Bool>
@@ -27,8 +28,9 @@ final class SQLiteStore: BankStore {
     if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let lock = try WriteLock(path: path + ".lock")
     writeLock = lock
+    let permission = auditPermission
     let (pool, file) = try StoreErrors.mapped(path) {
-      try lock.hold { (try Self.openPool(path), FileIdentity(path: path)) }
+      try lock.hold { (try Self.openPool(path, permission), FileIdentity(path: path)) }
     }
     self.pool = pool
     self.file = file
@@ -61,7 +63,7 @@ final class SQLiteStore: BankStore {
     try queue.close()
   }
 
-  private static func openPool(_ path: String) throws -> DatabasePool {
+  private static func openPool(_ path: String, _ permission: AuditPermission) throws -> DatabasePool {
     try refuseUnfit(path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
@@ -70,6 +72,7 @@ final class SQLiteStore: BankStore {
       // Only the holder of the write lock checkpoints: neither a commit, nor closing may.
       question_bank_no_checkpoint_on_close(database.sqliteConnection)
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000")
+      permission.install(on: database)
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     try Schema.migrator.migrate(pool)
@@ -81,6 +84,8 @@ final class SQLiteStore: BankStore {
   func write<Result: Sendable>(
     isDryRun: Bool = false, _ body: @escaping @Sendable (Database) throws -> Result
   ) async throws(BankError) -> Result {
+    // The connection's queue is no part of the task, so what the task knows goes along by hand.
+    let context = AuditContext.current
     let result = try await StoreErrors.mapped(path) {
       try await pool.writeWithoutTransaction { [self] database in
         try writeLock.hold {
@@ -88,7 +93,7 @@ final class SQLiteStore: BankStore {
           try refuseIfServedElsewhere()
           var result: Result?
           try database.inTransaction(.immediate) {
-            result = try body(database)
+            result = try AuditContext.$current.withValue(context) { try body(database) }
             return isDryRun ? .rollback : .commit
           }
           try Checkpoint.passIfDue(database)

@@ -14,7 +14,7 @@ extension LocalBank {
   ) async throws(BankError) -> QuestionComment {
     // The question belongs to the request: the same words on another one are another comment.
     let request = ContentDigest(of: Array(id.description.utf8) + CanonicalJSON.bytes(of: draft.json))
-    let audit = AuditEntry(action: "comment", author: draft.author, detail: id.description)
+    let audit = AuditEntry(action: "comment", author: draft.author, detail: id.description, question: id)
     return try await store.add(
       NewComment(question: id, draft: draft, idempotency: idempotencyKey.map { ($0, request) }), audit: audit)
   }
@@ -24,7 +24,8 @@ extension LocalBank {
     _ number: Int, on id: QuestionID, isResolved: Bool, by author: String?
   ) async throws(BankError) -> QuestionComment {
     let audit = AuditEntry(
-      action: isResolved ? "resolve comment" : "reopen comment", author: author, detail: "\(id) \(number)")
+      action: isResolved ? "resolve comment" : "reopen comment", author: author, detail: "\(id) \(number)",
+      question: id)
     return try await store.resolveComment(number, on: id, isResolved: isResolved, by: author, audit: audit)
   }
 }

@@ -111,7 +111,8 @@ extension LocalBank {
 
   private func perform(_ save: QuestionSave, action: String) async throws(BankError) -> SaveOutcome {
     try await perform(
-      save, AuditEntry(action: action, author: save.authorship.author, detail: save.id.description))
+      save,
+      AuditEntry(action: action, author: save.authorship.author, detail: save.id.description, question: save.id))
   }
 
   func perform(_ save: QuestionSave, _ audit: AuditEntry) async throws(BankError) -> SaveOutcome {

@@ -14,7 +14,7 @@ extension LocalBank {
       id: id, question: try record.question(), status: change.status, expectation: .revision(expected),
       authorship: change.authorship, created: .now, isStored: true)
     let detail = "\(id) \(change.status.rawValue)" + (change.isOverriding ? " override" : "")
-    let audit = AuditEntry(action: "status", author: change.authorship.author, detail: detail)
+    let audit = AuditEntry(action: "status", author: change.authorship.author, detail: detail, question: id)
     guard let comment = change.comment else {
       _ = try await perform(save, audit)
       return try await current(id)

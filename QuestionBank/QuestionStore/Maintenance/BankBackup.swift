@@ -86,6 +86,8 @@ public enum BankBackup {
       try queue.write { database in
         try database.execute(
           sql: "UPDATE setting SET value = ? WHERE name = 'epoch'", arguments: [Schema.newIdentifier()])
+        guard try AuditVerifier.canVerify(database) else { return }
+        try AuditLog.append(AuditEntry(action: "restore backup", detail: "a new epoch began"), at: .now, database)
       }
       try queue.close()
       try synchronize(path)

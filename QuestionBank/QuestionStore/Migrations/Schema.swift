@@ -21,6 +21,7 @@ enum Schema {
     migrator.registerMigration("operations") { try $0.execute(sql: operations) }
     migrator.registerMigration("namespaces") { try $0.execute(sql: namespaceTables) }
     migrator.registerMigration("comments") { try $0.execute(sql: comments) }
+    migrator.registerMigration("audit") { try chainAudit($0) }
     migrator.registerMigration("sync") { database in
       try database.execute(sql: syncTables)
       try SyncMigration.run(database)

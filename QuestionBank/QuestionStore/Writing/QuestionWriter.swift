@@ -14,6 +14,10 @@ struct QuestionWriter {
   static let numberQuery = "SELECT number FROM question WHERE id = ?"
   /// The last sequence of the feed.
   private(set) var sequence: Int64
+  /// The last sequence before this transaction.
+  private let before: Int64
+  /// The question and revision that were written last.
+  private var newest: (question: QuestionID, revision: RevisionID)?
   private let gate: TagGate
   private var signing: SigningRun
 
@@ -25,15 +29,19 @@ struct QuestionWriter {
     gate = try TagGate(database)
     signing = try SigningRun(database)
     sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
+    before = sequence
   }
 
   /// Writes what is kept until the end of a transaction, with the audit row.
   func finish(_ audit: AuditEntry, at time: Timestamp) throws {
     try projections.flush()
     try signing.sign()
-    try database.execute(
-      sql: "INSERT INTO audit (time, author, action, detail) VALUES (?, ?, ?, ?)",
-      arguments: [time.milliseconds, audit.author, audit.action, audit.detail])
+    try AuditLog.append(audit, at: time, made: made, database)
+  }
+
+  private var made: MadeRevisions? {
+    guard sequence > before else { return nil }
+    return MadeRevisions(sequences: before + 1...sequence, only: sequence == before + 1 ? newest : nil)
   }
 
   /// Saves one question.
@@ -171,6 +179,7 @@ struct QuestionWriter {
     sequence += 1
     let source = try source ?? RevisionSource(peer: nil, place: signing.place(of: revision))
     try projections.insert(revision, sequence: sequence, question: number, from: source)
+    newest = (revision.revision.question, revision.id)
   }
 
   /// Takes a revision of another bank as it is.

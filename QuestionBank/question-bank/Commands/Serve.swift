@@ -33,12 +33,17 @@ struct Serve: AsyncParsableCommand {
       if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger
       logger.logLevel = options.verbose ? .info : .notice
+      let upkeep = Upkeep(bank: bank, logger: logger)
       let addressFile = addressFile
-      try await serve(bank, configuration: configuration, logger: logger) { [configuration] port in
-        let address = configuration.address(port: port)
-        lock.announce(address)
-        Console.print("Serving \(path) at \(address) (documentation at \(address)/docs). Ctrl-C ends.")
-        if let addressFile { try? Data(address.utf8).write(to: URL(filePath: addressFile), options: .atomic) }
+      try await withThrowingTaskGroup(of: Void.self) { tasks in
+        tasks.addTask { await DailyWork(clock: ContinuousClock()) { await upkeep.run() }.run() }
+        try await serve(bank, configuration: configuration, logger: logger) { [configuration] port in
+          let address = configuration.address(port: port)
+          lock.announce(address)
+          Console.print("Serving \(path) at \(address) (documentation at \(address)/docs). Ctrl-C ends.")
+          if let addressFile { try? Data(address.utf8).write(to: URL(filePath: addressFile), options: .atomic) }
+        }
+        tasks.cancelAll()
       }
       withExtendedLifetime(lock) {}
     } catch let error as BankError {

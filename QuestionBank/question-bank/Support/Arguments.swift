@@ -18,6 +18,11 @@ extension Tag: ExpressibleByArgument {
   }
 }
 
+extension Timestamp: ExpressibleByArgument {
+  /// Reads a date or an RFC 3339 time in UTC.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension QuestionStatus: ExpressibleByArgument {}
 
 extension TextReplacement.Field: ExpressibleByArgument {}

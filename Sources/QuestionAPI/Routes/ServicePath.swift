@@ -45,6 +45,12 @@ public enum ServicePath {
   public static let openReading = "/v1/open-reading"
   /// What is in the bank.
   public static let stats = "/v1/stats"
+  /// The audit.
+  public static let audit = "/v1/audit"
+  /// Whether the audit is as it was written.
+  public static let auditVerification = "/v1/audit/verification"
+  /// How long the audit is kept.
+  public static let auditRetention = "/v1/audit/retention"
   /// Other banks.
   public static let peers = "/v1/peers"
   /// Who this bank is.

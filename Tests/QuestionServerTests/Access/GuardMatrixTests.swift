@@ -10,7 +10,7 @@ struct GuardMatrixTests {
     .readFaults, .importHistory, .signIn, .signOut, .whoAmI, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens,
     .makeOwnToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
-    .importRoster, .readResults, .readAudit, .verifyAudit, .changeAuditRetention, .readSyncStatus, .readEmbargoes,
+    .importRoster, .readResults, .readSyncStatus, .readEmbargoes,
     .changeEmbargoes, .readCatalogue, .readDump, .makeDump,
     .readNotices, .changeNotices, .health, .ready, .metrics, .documentation,
   ]
