@@ -74,6 +74,10 @@ struct JourneyTests {
     try await road.travel { try await $0.auditing() }
   }
 
+  @Test(arguments: Road.allCases) func sharing(road: Road) async throws {
+    try await road.travel { try await $0.sharing() }
+  }
+
   @Test(arguments: Road.allCases) func paging(road: Road) async throws {
     try await road.travel { try await $0.paging() }
   }

@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 /// A clock that goes on only when it is told to.
-private final class HandClock: Clock {
+private final class DayClock: Clock {
   struct Instant: InstantProtocol {
     var seconds: Int64 = 0
 
@@ -39,7 +39,7 @@ private final class HandClock: Clock {
 
 struct DailyWorkTests {
   @Test func workIsDoneAtOnceAndThenEveryDayUntilCancelled() async {
-    let clock = HandClock(last: 3)
+    let clock = DayClock(last: 3)
     let done = Mutex(0)
     await DailyWork(clock: clock) { done.withLock { $0 += 1 } }.run()
     #expect(done.withLock { $0 } == 3)

@@ -116,7 +116,7 @@ struct DescribedRoutesTests {
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
     likeness(fixture) + workflow(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces
       + openReading
-      + bulk + transfer + media + audit
+      + bulk + transfer + media + audit + catalog
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),

@@ -21,6 +21,7 @@ public final class InMemoryBank: BankService {
     var comments: [QuestionID: CommentThread] = [:]
     var commentKeys: [String: (question: QuestionID, draft: CommentDraft, number: Int)] = [:]
     var isReadingOpen = false
+    var shared = Shared()
     var auditMonths = AuditRetention.customary
     var waiting: [CheckedContinuation<Void, Never>] = []
     var watching: [CheckedContinuation<Void, Never>] = []

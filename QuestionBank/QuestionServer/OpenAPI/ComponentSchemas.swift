@@ -3,7 +3,7 @@ import QuestionModel
 extension Schema {
   /// The schemas that routes name.
   static let components: [(name: String, schema: JSONValue)] =
-    questions + duplicates + changes + workflow + peers + tags + operations + audit + bank + [problem]
+    questions + duplicates + changes + workflow + peers + tags + operations + audit + catalog + bank + [problem]
 
   static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
@@ -163,7 +163,7 @@ extension Schema {
         "unchanged": count, "updated": count,
       ])
     ),
-    ("Health", object(["status": text])),
+    ("Health", object(["status": text], optional: ["notices": list(named("Notice"))])),
     ("OpenAPI", anything),
   ]
 

@@ -111,6 +111,14 @@ enum Answer {
     return headers
   }
 
+  /// Those of a file that may have changed when it is asked for again.
+  static func fileHeaders(type: String, digest: ContentDigest) -> HTTPFields {
+    var headers = base(type, cache: "no-cache")
+    headers[.eTag] = entityTag(digest)
+    headers[.acceptRanges] = "bytes"
+    return headers
+  }
+
   static func entityTag(_ digest: ContentDigest) -> String { "\"\(digest)\"" }
 
   /// The one place where errors become responses.

@@ -12,7 +12,7 @@ struct RouteTable: Sendable {
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
       + mediaRoutes(bank) + openReadingRoutes(bank) + peerRoutes(bank) + syncRoutes(bank)
-      + auditRoutes(bank)
+      + auditRoutes(bank) + catalogRoutes(bank)
       + serviceRoutes(bank, figures: figures)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))

@@ -6,7 +6,7 @@ import QuestionModel
 private let group = "Service"
 private let html = "text/html; charset=utf-8"
 
-func serviceRoutes(_ bank: BankEntrance<some BankService>, figures: ServiceFigures) -> [Route] {
+func serviceRoutes(_ bank: BankEntrance<some ServedBank>, figures: ServiceFigures) -> [Route] {
   [
     Route(
       .get, ServicePath.stats, action: .stats, group: group, "What is in the bank.",
@@ -21,12 +21,14 @@ func serviceRoutes(_ bank: BankEntrance<some BankService>, figures: ServiceFigur
       Answer.json(["status": "ok"])
     },
     Route(
-      .get, "/ready", action: .ready, group: group, "Whether the bank answers.",
+      .get, "/ready", action: .ready, group: group, "Whether the bank answers, and which outages are planned.",
       outcomes: [.json(200, "Health", "It does.")],
       problems: [503]
     ) { _ in
       _ = try await bank.bank.changes(since: nil, limit: 1, wait: .zero)
-      return Answer.json(["status": "ready"])
+      let notices = try await bank.bank.notices()
+      return Answer.json(
+        notices.isEmpty ? ["status": "ready"] : ["notices": .array(notices.map(\.json)), "status": "ready"])
     },
     Route(
       .get, "/metrics", action: .metrics, group: group, "The service's figures, for Prometheus.",

@@ -33,7 +33,7 @@ struct Serve: AsyncParsableCommand {
       if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger
       logger.logLevel = options.verbose ? .info : .notice
-      let upkeep = Upkeep(bank: bank, logger: logger)
+      let upkeep = DailyUpkeep(bank: bank, logger: logger)
       let addressFile = addressFile
       try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { await DailyWork(clock: ContinuousClock()) { await upkeep.run() }.run() }

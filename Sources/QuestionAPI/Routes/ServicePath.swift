@@ -45,6 +45,14 @@ public enum ServicePath {
   public static let openReading = "/v1/open-reading"
   /// What is in the bank.
   public static let stats = "/v1/stats"
+  /// The catalogue for the public.
+  public static let catalog = "/v1/catalog"
+  /// What the catalogue says in the people's own words.
+  public static let catalogTexts = "/v1/catalog/texts"
+  /// The dumps of what is published.
+  public static let dumps = "/v1/dumps"
+  /// Planned outages.
+  public static let notices = "/v1/notices"
   /// The audit.
   public static let audit = "/v1/audit"
   /// Whether the audit is as it was written.
@@ -93,6 +101,9 @@ public enum ServicePath {
   public static let media = "/v1/media"
   /// Pictures and sounds, as banks give them to one another.
   public static let syncMedia = "/v1/sync/media"
+
+  /// A dump, or a file beside it.
+  public static func dump(_ name: String) -> String { "\(dumps)/\(QueryString.encoded(name))" }
 
   /// A picture or sound.
   public static func media(_ digest: ContentDigest) -> String { "\(media)/\(digest)" }

@@ -53,6 +53,16 @@ public struct BankSigner: Sendable {
     try signature(of: SignedMessage.statement(statement))
   }
 
+  /// Signs a file's checksum, in such a way that everybody's tools can check it.
+  ///
+  /// - Parameter text: as `SignedChecksum` writes it.
+  /// - Returns: the signature, 64 bytes.
+  /// - Throws: `SigningFault.cannotSign` if it is no checksum.
+  public func signature(checksum text: String) throws(SigningFault) -> [UInt8] {
+    guard let message = SignedMessage.checksum(text) else { throw .cannotSign("it is no checksum") }
+    return try signature(of: message)
+  }
+
   private func signature(of message: [UInt8]) throws(SigningFault) -> [UInt8] {
     do { return Array(try secretKey.signature(for: message)) } catch { throw .cannotSign("\(error)") }
   }
@@ -83,6 +93,16 @@ extension BankKey {
     verifies(signature, of: SignedMessage.statement(statement))
   }
 
+  /// Whether this key signed a file's checksum.
+  ///
+  /// - Parameters:
+  ///   - signature: what is tested.
+  ///   - text: the checksum file's text.
+  /// - Returns: whether the signature is this key's.
+  public func verifies(_ signature: [UInt8], checksum text: String) -> Bool {
+    SignedMessage.checksum(text).map { verifies(signature, of: $0) } ?? false
+  }
+
   private func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
     guard signature.count == Self.signatureLength,
       let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
@@ -97,6 +117,10 @@ private enum SignedMessage {
     let number = (0..<8).map { UInt8(truncatingIfNeeded: count >> (56 - 8 * $0)) }
     return Array("question-bank/signing/1".utf8) + root.bytes + number
   }
+
+  /// A checksum is signed as it stands, since `openssl` knows of no purposes; it begins with a hexadecimal digit, which
+  /// none of the names does.
+  static func checksum(_ text: String) -> [UInt8]? { SignedChecksum.read(text).map { _ in Array(text.utf8) } }
 
   static func statement(_ bytes: [UInt8]) -> [UInt8] { Array("question-bank/statement/1".utf8) + bytes }
 }

@@ -10,9 +10,8 @@ struct GuardMatrixTests {
     .readFaults, .importHistory, .signIn, .signOut, .whoAmI, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens,
     .makeOwnToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
-    .importRoster, .readResults, .readSyncStatus, .readEmbargoes,
-    .changeEmbargoes, .readCatalogue, .readDump, .makeDump,
-    .readNotices, .changeNotices, .health, .ready, .metrics, .documentation,
+    .importRoster, .readResults, .readSyncStatus, .readEmbargoes, .changeEmbargoes, .health, .ready, .metrics,
+    .documentation,
   ]
 
   static let callers: [Caller] =

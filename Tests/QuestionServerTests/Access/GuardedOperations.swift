@@ -33,7 +33,7 @@ extension GuardedOperation {
     return draft
   }()
 
-  static let all: [GuardedOperation] = reading + staff + writing + many + banks + audit
+  static let all: [GuardedOperation] = reading + staff + writing + many + banks + audit + sharing
 
   private static let reading: [GuardedOperation] = [
     GuardedOperation(.stats) { bank, _, _ in _ = try await bank.stats() },

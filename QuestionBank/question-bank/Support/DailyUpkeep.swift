@@ -5,16 +5,19 @@ import QuestionModel
 import QuestionStore
 
 /// What a service does for its bank once a day.
-struct Upkeep: Sendable {
+struct DailyUpkeep: Sendable {
   let bank: LocalBank
   let logger: Logger
 
   func run() async {
     await AuditContext.$current.withValue(.service) {
+      let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
       await attempt("the audit's retention") { () async throws(BankError) in
-        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let retention = try await bank.applyAuditRetention(at: now)
         if retention.removed > 0 { logger.notice("removed \(retention.removed) old rows of the audit") }
+      }
+      await attempt("the day's dump") { () async throws(BankError) in
+        if let dump = try await bank.makeDumpIfDue(at: now) { logger.notice("made the dump \(dump.name)") }
       }
     }
   }
