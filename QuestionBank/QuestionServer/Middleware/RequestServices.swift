@@ -53,6 +53,11 @@ struct RequestServices: Sendable {
       // Before a body is read; the bank itself asks again for what it is asked to do.
       if let action { try caller.check(action) }
       response = try await action == .signIn ? signIn(client) { try await handler(caller) } : handler(caller)
+      if let kind = action?.securityEvent {
+        // Ids are of these letters; whatever else stands in a path is nobody's.
+        let subject = context.parameters["id"].flatMap { RequestID($0)?.description }
+        journal.record(SecurityEvent(kind, from: client.origin, account: client.account, subject: subject))
+      }
     } catch {
       let refusal = tell(error, of: client, showsToken: request.headers.contains(.authorization), weight)
       failure = refusal
