@@ -34,7 +34,7 @@ struct Session {
   }
 
   private func run(
-    on bank: some BankService, at place: BankPlace, in words: Words, _ settings: TerminalSettings
+    on bank: some ClientBank, at place: BankPlace, in words: Words, _ settings: TerminalSettings
   ) async -> Bool {
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return await runPlain(runner(on: bank, at: place, .none), words)
@@ -43,7 +43,7 @@ struct Session {
   }
 
   /// Carries out what screens ask for; pictures have so many colours.
-  private func runner<Bank: BankService>(
+  private func runner<Bank: ClientBank>(
     on bank: Bank, at place: BankPlace, _ depth: ColorDepth
   ) -> EffectRunner<Bank> {
     let folder = StateFolder.path
@@ -59,7 +59,7 @@ struct Session {
       }, now: { WallClock.now })
   }
 
-  private func runPlain(_ runner: EffectRunner<some BankService>, _ words: Words) async -> Bool {
+  private func runPlain(_ runner: EffectRunner<some ClientBank>, _ words: Words) async -> Bool {
     let began = ContinuousClock.now
     let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     var program = PlainProgram(
@@ -74,7 +74,7 @@ struct Session {
   }
 
   private func runScreens(
-    on bank: some BankService, at place: BankPlace, in words: Words, _ settings: TerminalSettings
+    on bank: some ClientBank, at place: BankPlace, in words: Words, _ settings: TerminalSettings
   ) -> Bool {
     let showsPictures = common.pictures ?? place.settings.pictures ?? true
     var program = AppModel(words: words, beginning: beginning, keys: settings.keys, showsPictures: showsPictures)
@@ -92,7 +92,7 @@ struct Session {
         default: break
         }
         Task.detached {
-          guard let answer = await runner.perform(effect) else { return }
+          guard let answer = await runner.perform(effect, telling: { send(.answer($0)) }) else { return }
           send(.answer(answer))
         }
       }

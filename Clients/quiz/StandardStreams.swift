@@ -10,6 +10,33 @@ struct StandardInput: LineSource {
       thread.start()
     }
   }
+
+  mutating func nextSecret() async -> String? {
+    let echo = HiddenEcho()
+    defer { echo.end() }
+    return await next()
+  }
+}
+
+/// A terminal that does not show what is typed, as long as that is asked for.
+private struct HiddenEcho {
+  private let before: termios?
+
+  init() {
+    var now = termios()
+    guard tcgetattr(STDIN_FILENO, &now) == 0 else {
+      before = nil
+      return
+    }
+    before = now
+    now.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &now)
+  }
+
+  func end() {
+    guard var before else { return }
+    tcsetattr(STDIN_FILENO, TCSANOW, &before)
+  }
 }
 
 /// Standard output; every piece is written at once, for it may be a prompt.

@@ -104,6 +104,16 @@ public enum AppEffect: Sendable, Hashable {
   case resolveComment(Ticket, QuestionID, number: Int, isResolved: Bool)
   /// Sets a question's status, of which a revision was looked at.
   case setStatus(Ticket, QuestionID, StatusChange, expected: RevisionID)
+  /// Reads who this bank is.
+  case identity(Ticket)
+  /// Reads the banks that questions are exchanged with.
+  case peers(Ticket)
+  /// Adds a bank to exchange questions with.
+  case addPeer(Ticket, PeerDraft)
+  /// Forgets a bank that questions are exchanged with.
+  case removePeer(Ticket, String)
+  /// Exchanges questions with a bank; it goes on whatever screen is seen, and tells how far it is on the way.
+  case sync(String, repairs: Bool)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -206,6 +216,18 @@ public enum AppAnswer: Sendable, Hashable {
   case commented(Ticket, Result<QuestionComment, BankError>)
   /// A question's status is set, or why not.
   case statusSet(Ticket, Result<QuestionSummary, BankError>)
+  /// Who this bank is.
+  case identity(Ticket, Result<BankCard, BankError>)
+  /// The banks that questions are exchanged with.
+  case peers(Ticket, Result<[Peer], BankError>)
+  /// A bank is added, or why not.
+  case peerAdded(Ticket, Result<Peer, BankError>)
+  /// A bank is forgotten, or why not.
+  case peerRemoved(Ticket, problem: BankError?)
+  /// How far the exchange with a bank is; more is to come.
+  case syncProgressed(String, SyncProgress)
+  /// What came of the exchange with a bank.
+  case synced(String, Result<SyncOutcome, BankError>)
   /// What came out of the person's own editor, or why nothing did.
   case editedExternally(Ticket, ExternalEdit)
 }

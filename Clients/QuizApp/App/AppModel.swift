@@ -75,7 +75,9 @@ public struct AppModel: TerminalProgram {
   /// Ten moments a second while waiting; one for the clock.
   public var tickInterval: Duration { isWaiting ? .milliseconds(100) : .seconds(1) }
 
-  private var isWaiting: Bool { stack.last?.isWaiting ?? false || context.pictures.isWaiting }
+  private var isWaiting: Bool {
+    stack.last?.isWaiting ?? false || context.pictures.isWaiting || !context.runs.running.isEmpty
+  }
 
   /// The screen on top.
   var top: (any Screen)? { stack.last }
@@ -180,6 +182,8 @@ public struct AppModel: TerminalProgram {
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
     case .picture(let request, let result): context.pictures.keep(result, for: request)
+    case .syncProgressed(let name, let progress): context.runs.note(progress, of: name)
+    case .synced(let name, let result): context.runs.end(name, result)
     default: break
     }
     var effects: [AppEffect] = []
@@ -204,7 +208,9 @@ public struct AppModel: TerminalProgram {
     var effects: [AppEffect] = []
     for action in actions {
       switch action {
-      case .effect(let effect): effects.append(effect)
+      case .effect(let effect):
+        if case .sync(let name, _) = effect { context.runs.begin(name) }
+        effects.append(effect)
       case .push(let make): effects += push(make)
       case .replace(let make):
         stack.removeLast()
@@ -290,7 +296,9 @@ public struct AppModel: TerminalProgram {
     let edges = ScreenEdges(size)
     let title = screen.title(context.words)
     let spinner = isWaiting ? context.spinner + " " : ""
-    frame.grid.drawHeader(title, detail: spinner + screen.detail(context), in: edges.header)
+    let detail = (screen is PeersScreen ? [] : context.runs.signs) + [screen.detail(context)]
+    frame.grid.drawHeader(
+      title, detail: spinner + detail.filter { !$0.isEmpty }.joined(separator: "  "), in: edges.header)
     frame.drawFooter(
       allHints.enumerated().map { KeyHint($1.keyName(context.keys), $1.label, action: "hint.\($0)") },
       in: edges.footer)

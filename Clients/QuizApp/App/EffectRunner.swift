@@ -1,10 +1,10 @@
-public import QuestionAPI
+import QuestionAPI
 import QuestionFormats
 public import QuestionModel
 public import TerminalScreen
 
 /// Carries effects out on a bank and a journal; knows nothing of terminals, sockets and files.
-public struct EffectRunner<Bank: BankService>: Sendable {
+public struct EffectRunner<Bank: ClientBank>: Sendable {
   let bank: Bank
   let bankName: String
   private let keeper: JournalKeeper
@@ -52,9 +52,13 @@ public struct EffectRunner<Bank: BankService>: Sendable {
 
   /// Carries an effect out.
   ///
-  /// - Parameter effect: what to do.
+  /// - Parameters:
+  ///   - effect: what to do.
+  ///   - tell: is told what there is to say before the end of what takes long.
   /// - Returns: what came of it; nil for what nothing answers.
-  public func perform(_ effect: AppEffect) async -> AppAnswer? {
+  public func perform(
+    _ effect: AppEffect, telling tell: @escaping @Sendable (AppAnswer) -> Void = { _ in }
+  ) async -> AppAnswer? {
     switch effect {
     case .stats, .search, .facets, .question, .history, .diff, .tags: await read(effect)
     case .results: .results(await keeper.results(limit: 20))
@@ -114,6 +118,7 @@ public struct EffectRunner<Bank: BankService>: Sendable {
     case .namespaces, .changeTags, .setNamespace: await performOnTags(effect)
     case .reviews, .reviewed, .comments, .comment, .resolveComment, .setStatus: await workflow(effect)
     case .previewBulk, .bulk, .operations, .undo, .findAll: await change(effect)
+    case .identity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
     case .stopProcess, .editExternally: nil
     }
   }

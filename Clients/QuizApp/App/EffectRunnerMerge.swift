@@ -16,9 +16,19 @@ extension EffectRunner {
   /// The first two heads of a question; more than two are brought together two by two.
   func openMerge(of id: QuestionID) async throws(BankError) -> MergeCase {
     let found = try await bank.headsInConflict(of: id)
+    let isApart = found.ourOrigin != found.theirOrigin
+    let names = isApart ? await bankNames() : BankNames()
+    let (first, second) = (names.origin(found.ourOrigin), names.origin(found.theirOrigin))
+    // What was made here is the person's own side, whichever head the bank shows.
+    guard !isApart || second != .this else {
+      return MergeCase(
+        id: id, origin: .heads(found.heads), base: found.base, ours: found.theirs, theirs: found.ours,
+        ourAuthor: found.theirAuthor, theirAuthor: found.ourAuthor, ourBank: second, theirBank: first)
+    }
     return MergeCase(
       id: id, origin: .heads(found.heads), base: found.base, ours: found.ours, theirs: found.theirs,
-      ourAuthor: found.ourAuthor, theirAuthor: found.theirAuthor)
+      ourAuthor: found.ourAuthor, theirAuthor: found.theirAuthor, ourBank: isApart ? first : nil,
+      theirBank: isApart ? second : nil)
   }
 
   /// Saves what a person made of the versions.

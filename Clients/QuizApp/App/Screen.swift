@@ -102,6 +102,8 @@ struct ScreenMemory: Sendable, Hashable {
   var options = PracticeOptions()
   /// Comments that were written and not sent, by question.
   var comments: [QuestionID: String] = [:]
+  /// A bank that was to be added.
+  var peer = PeerForm()
 }
 
 /// What a screen may know of the world.
@@ -118,6 +120,8 @@ struct ScreenContext: Sendable, Hashable {
   var keys = KeyMap()
   /// The pictures drawn so far.
   var pictures = PictureShelf()
+  /// Exchanges with other banks that were begun.
+  var runs = SyncRuns()
 
   /// The space between the line at the top and the line of keys.
   var body: Rect { ScreenEdges(size).body }

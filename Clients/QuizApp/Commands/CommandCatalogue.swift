@@ -9,6 +9,7 @@ public enum CommandCatalogue {
     EditorCommands.review, EditorCommands.likeness, EditorCommands.finding, EditorCommands.notThere,
     BulkCommands.actions, BulkCommands.value, BulkCommands.statuses, BulkCommands.form, BulkCommands.shown,
     BulkCommands.ended, OperationsCommands.table, OperationsCommands.kept,
+    PeersCommands.table, PeersCommands.details, PeerFormCommands.form, PeerFormCommands.waiting,
     DuplicatesCommands.table, TagsCommands.tree, TagsCommands.filter, TagsCommands.typing,
     TagsCommands.confirming, TagsCommands.editorField, TagsCommands.editorList, SheetCommands.opening,
     SheetCommands.unreadable,

@@ -130,9 +130,9 @@ extension ConflictScreen {
     lines += field.base == nil ? [StyledLine(words.nothingThere, Style(.dim))] : wrap([Span(base)], width: width)
     lines.append([])
     let start = lines.count
-    part(words.oursName + (found?.ourAuthor.map { " (\($0))" } ?? ""), field.ours)
+    part(words.side(words.oursName, by: found?.ourAuthor, in: found?.ourBank), field.ours)
     let middle = lines.count
-    part(words.theirsName + (found?.theirAuthor.map { " (\($0))" } ?? ""), field.theirs)
+    part(words.side(words.theirsName, by: found?.theirAuthor, in: found?.theirBank), field.theirs)
     let end = lines.count
     let isOpen = field.isConflict && resolutions[field.name] == nil
     lines.append(StyledLine(words.resultName, Style(.heading)))

@@ -19,6 +19,14 @@ public struct MergeCase: Sendable, Hashable {
     case heads([RevisionID])
   }
 
+  /// The bank in which a version was made.
+  public enum Bank: Sendable, Hashable {
+    /// The one that is open.
+    case this
+    /// Another one, as people call it.
+    case other(String)
+  }
+
   /// The question.
   public let id: QuestionID
   /// Where the versions come from.
@@ -30,4 +38,7 @@ public struct MergeCase: Sendable, Hashable {
   /// Who made them and when, as far as is known.
   let ourAuthor: String?
   let theirAuthor: String?
+  /// Where they were made; nil where that is no question.
+  var ourBank: Bank?
+  var theirBank: Bank?
 }

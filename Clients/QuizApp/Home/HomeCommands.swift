@@ -7,6 +7,7 @@ enum HomeCommands {
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
   static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
+  static let peers = Command("home.peers", .character("o")) { $0.otherBanks }
   static let discard = Command("home.discard", .delete, .character("x")) { $0.discard }
   static let retry = Command("home.retry", .character("r")) { $0.countAnew }
   static let quit = Command("home.quit", .character("q")) { $0.quit }
@@ -15,7 +16,7 @@ enum HomeCommands {
     Command("home.entry\(number)", .character("\(number)")) { $0.homeEntry(number: number) }
   }
 
-  private static let own = [open, practise, browse, write, tags, discard, retry, quit]
+  private static let own = [open, practise, browse, write, tags, peers, discard, retry, quit]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
   static let table = CommandTable("home", [menu])

@@ -20,6 +20,8 @@ struct HomeScreen: Screen {
     case goOn(EditorDraft)
     /// Changes of many questions.
     case operations
+    /// Other banks.
+    case peers
     case help
     case quit
   }
@@ -44,7 +46,7 @@ struct HomeScreen: Screen {
   /// The ways on that there are now.
   var entries: [Entry] {
     journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse, .write, .tags] + waiting + [.duplicates, .operations, .help, .quit]
+      + [.practise, .browse, .write, .tags] + waiting + [.duplicates, .operations, .peers, .help, .quit]
   }
 
   /// What waits for a teacher.

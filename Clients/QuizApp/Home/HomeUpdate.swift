@@ -32,6 +32,7 @@ extension HomeScreen {
     case .key(.character("b")), .key(.character("/")): return open(.browse)
     case .key(.character("n")): return open(.write)
     case .key(.character("t")): return open(.tags)
+    case .key(.character("o")): return open(.peers)
     case .key(.character("q")): return [.quit]
     case .key(.character("r")):
       stats = nil
@@ -77,6 +78,7 @@ extension HomeScreen {
     case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
     case .operations: return [.push { OperationsScreen(screen: $0) }]
+    case .peers: return [.push { PeersScreen(screen: $0) }]
     case .help: return [.push { _ in HelpScreen() }]
     case .quit: return [.quit]
     }

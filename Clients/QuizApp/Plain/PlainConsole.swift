@@ -5,6 +5,14 @@ import TerminalScreen
 public protocol LineSource: Sendable {
   /// The next line without its end; nil once there will be no more.
   mutating func next() async -> String?
+
+  /// The next line, which nobody beside the person may read.
+  mutating func nextSecret() async -> String?
+}
+
+extension LineSource {
+  /// The next line, where nothing shows what is typed.
+  public mutating func nextSecret() async -> String? { await next() }
 }
 
 /// Says lines and asks for lines, one below the other, without moving a cursor: for screen readers and pipes.
@@ -62,6 +70,18 @@ struct PlainConsole<Source: LineSource>: Sendable {
     }
     if repeatsInput { say(String(line.prefix(200))) }
     return line.trimmed
+  }
+
+  /// Asks for a line that is a secret: it is not repeated, and taken as it is.
+  ///
+  /// - Returns: what was typed; nil at the end of the input.
+  mutating func askSecret(_ prompt: String) async -> String? {
+    write(TextCluster.sanitized(prompt) + " ")
+    let line = hasEnded ? nil : await source.nextSecret()
+    if line == nil { hasEnded = true }
+    // What was typed has not moved the terminal to the next line.
+    write("\n")
+    return line
   }
 
   /// Asks for a text of any number of lines, which a line that is `.` ends; a line that is `..` stands for one `.`.

@@ -1,9 +1,9 @@
-public import QuestionAPI
+import QuestionAPI
 import QuestionModel
 import TerminalScreen
 
 /// The whole program as numbered prompts.
-public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
+public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
   let runner: EffectRunner<Bank>
   let words: Words
   let clock: @Sendable () -> Duration
@@ -76,6 +76,7 @@ public struct PlainProgram<Bank: BankService, Source: LineSource>: Sendable {
     case .review: await review()
     case .tags: await showTags()
     case .operations: await showOperations()
+    case .peers: await showPeers()
     case .conflicts: await show("is:conflict")
     case .duplicates: await showDuplicates(.search(""))
     case .goOn(let draft): await goOn(draft)

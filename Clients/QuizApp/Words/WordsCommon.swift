@@ -20,6 +20,8 @@ extension Words {
   var runCommand: String { pick("thực hiện", "do it") }
   var allCommands: String { pick("mọi lệnh", "all commands") }
   var none: String { pick("không", "none") }
+  var yes: String { pick("có", "yes") }
+  var no: String { pick("không", "no") }
 
   /// The name of a kind.
   func kind(_ kind: QuestionKind) -> String {

@@ -18,6 +18,18 @@ extension Words {
   var nothingThere: String { pick("(không có)", "(nothing)") }
   var resolveConflict: String { pick("gộp hai bản", "merge them") }
 
+  /// The name of a side, with who made it and in which bank.
+  func side(_ name: String, by author: String?, in bank: MergeCase.Bank?) -> String {
+    let place: String? =
+      switch bank {
+      case nil: nil
+      case .this?: thisBank
+      case .other(let name)?: name
+      }
+    let parts = [author, place].compactMap(\.self)
+    return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
+  }
+
   /// How many fields wait for a decision.
   func toDecide(_ count: Int) -> String {
     count == 0

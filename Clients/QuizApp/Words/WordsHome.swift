@@ -39,6 +39,7 @@ extension Words {
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
     case .operations: operationsTitle
+    case .peers: peersTitle
     case .help: pick("Trợ giúp", "Help")
     case .quit: pick("Thoát", "Quit")
     }

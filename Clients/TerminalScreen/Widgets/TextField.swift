@@ -3,10 +3,13 @@ public struct TextField: Sendable, Hashable {
   private var area: TextArea
   /// The most graphemes it takes.
   public let limit: Int
+  /// Whether a dot is drawn in place of each grapheme.
+  public let isSecret: Bool
 
   /// A field holding `text` on one line, the cursor at its end.
-  public init(_ text: String = "", limit: Int = 10_000) {
+  public init(_ text: String = "", limit: Int = 10_000, isSecret: Bool = false) {
     self.limit = Swift.max(0, limit)
+    self.isSecret = isSecret
     area = TextArea(isMultiline: false)
     insert(text)
   }
@@ -39,7 +42,7 @@ public struct TextField: Sendable, Hashable {
 
   /// Replaces all of the text; the cursor goes to its end.
   public mutating func replace(with text: String) {
-    self = TextField(text, limit: limit)
+    self = TextField(text, limit: limit, isSecret: isSecret)
   }
 
   /// Moves the cursor behind the first `count` graphemes.
@@ -53,13 +56,17 @@ public struct TextField: Sendable, Hashable {
 
   /// The text as it is drawn: nothing of it is invisible.
   var shown: String {
-    area.characters.contains { !$0.isASCII }
+    guard !isSecret else { return String(repeating: "•", count: area.characters.count) }
+    return area.characters.contains { !$0.isASCII }
       ? String(area.characters.flatMap { EditedGlyph.text(of: $0, column: 0).text }) : text
   }
 
   /// Columns before the cursor place that is `count` graphemes from the start.
-  func column(of count: Int) -> Int { area.layout.column(of: count, in: area.characters) }
+  func column(of count: Int) -> Int { isSecret ? count : area.layout.column(of: count, in: area.characters) }
 
   /// The cursor place nearest to a column.
-  func offset(atColumn column: Int) -> Int { area.layout.offset(atColumn: column, ofRow: 0, in: area.characters) }
+  func offset(atColumn column: Int) -> Int {
+    guard !isSecret else { return Swift.min(column, area.characters.count) }
+    return area.layout.offset(atColumn: column, ofRow: 0, in: area.characters)
+  }
 }

@@ -19,6 +19,10 @@ public struct HeadsInConflict: Sendable, Hashable {
   public let ourAuthor: String?
   /// Who made the other one.
   public let theirAuthor: String?
+  /// Id of the bank in which the shown head was made.
+  public let ourOrigin: String
+  /// Id of the bank in which the other one was made.
+  public let theirOrigin: String
 
   /// The versions brought together, as far as that goes without a person.
   public var merge: QuestionMerge { QuestionMerge(base: base, ours: ours, theirs: theirs) }
@@ -41,9 +45,11 @@ extension BankService {
     if let ancestor = graph.mergeBase(of: left, right) { base = try await revision(ancestor, of: id).version() }
     let ours = try await revision(left, of: id)
     let theirs = try await revision(right, of: id)
+    let (first, second) = (try ours.decoded(), try theirs.decoded())
     return HeadsInConflict(
       id: id, heads: [left, right], headCount: record.heads.count, base: base, ours: try ours.version(),
-      theirs: try theirs.version(), ourAuthor: try ours.decoded().author, theirAuthor: try theirs.decoded().author)
+      theirs: try theirs.version(), ourAuthor: first.author, theirAuthor: second.author, ourOrigin: first.origin,
+      theirOrigin: second.origin)
   }
 }
 

@@ -86,6 +86,23 @@ struct ConflictTests {
     #expect(!app.text.contains("gộp hai bản"))
   }
 
+  @Test func eachSideNamesItsBank() async throws {
+    let bank = FakeBank.withPeers()
+    let root = try await bank.question(FakeBank.id(1)).revision
+    for (text, author, origin) in [("$1$", "Minh", "bank-so-gd"), ("$2$", "Lan", "test")] {
+      var question = SampleQuestions.single
+      question.content.choices[2].text = text
+      try bank.edit(FakeBank.id(1), from: root, QuestionDraft(question, by: Authorship(author: author)), in: origin)
+    }
+    var app = await AppHarness(bank: bank, size: Self.size)
+    await app.press(.character("b"), .enter, .enter, .character("c"))
+    #expect(app.text.contains("Bản của tôi (Lan, ngân hàng này)"))
+    #expect(app.text.contains("Bản kia (Minh, Sở GDĐT Hà Nội)"))
+    await app.press(.character("m"), .control("s"))
+    #expect(bank.stored[0].heads.count == 1)
+    #expect(bank.stored[0].question.content.choices[2].text == "$2$")
+  }
+
   @Test func whatWaitsForATeacherIsOnTheFirstScreen() async throws {
     let bank = try await FakeBank.withTwoHeads()
     let second = try await bank.question(FakeBank.id(2))

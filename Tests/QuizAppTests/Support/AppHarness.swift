@@ -1,5 +1,6 @@
 import QuestionAPI
 import QuestionModel
+import Synchronization
 import TerminalScreen
 import Testing
 
@@ -83,6 +84,9 @@ struct AppHarness {
     await carryOut(effects)
   }
 
+  /// Tells the program what came of something.
+  mutating func answer(_ answer: AppAnswer) async { await carryOut(model.update(.answer(answer))) }
+
   private mutating func carryOut(_ effects: [AppEffect]) async {
     var queue = effects
     while !queue.isEmpty {
@@ -96,7 +100,9 @@ struct AppHarness {
         queue += model.update(.answer(.editedExternally(ticket, outcome)))
         continue
       }
-      if let answer = await runner.perform(effect) { queue += model.update(.answer(answer)) }
+      let told = Mutex<[AppAnswer]>([])
+      let end = await runner.perform(effect) { answer in told.withLock { $0.append(answer) } }
+      for answer in told.withLock({ $0 }) + [end].compactMap(\.self) { queue += model.update(.answer(answer)) }
     }
   }
 

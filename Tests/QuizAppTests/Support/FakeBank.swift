@@ -1,9 +1,11 @@
 import QuestionAPI
 import QuestionModel
+import QuestionSync
+import QuizApp
 import Synchronization
 
 /// A bank in memory; it can be made to fail.
-final class FakeBank: BankService {
+final class FakeBank: ClientBank {
   struct Stored: Sendable {
     let id: QuestionID
     var question: Question
@@ -34,6 +36,11 @@ final class FakeBank: BankService {
   let created = Mutex<[String: QuestionID]>([:])
   /// Comments by question, and their numbers by the idempotency key that they were made with.
   let comments = Mutex<(threads: [QuestionID: CommentThread], keys: [String: Int])>(([:], [:]))
+
+  /// Other banks.
+  let others = Mutex<[Peer]>([])
+  /// What exchanges come to, and what is told on the way.
+  let exchange = Mutex<(steps: [SyncProgress], outcome: SyncOutcome)>(([], SyncOutcome()))
 
   /// Namespaces that were described.
   let vocabulary = Mutex<[TagNamespace]>([])

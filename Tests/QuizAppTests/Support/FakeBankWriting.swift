@@ -29,7 +29,8 @@ extension FakeBank {
   }
 
   func save(
-    _ draft: QuestionDraft, of id: QuestionID, parents: [RevisionID], generation: Int, status: QuestionStatus
+    _ draft: QuestionDraft, of id: QuestionID, parents: [RevisionID], generation: Int, status: QuestionStatus,
+    in origin: String = "test"
   ) throws(BankError) {
     let question = draft.question.normalized
     let problems = QuestionValidation.problems(of: question)
@@ -40,7 +41,7 @@ extension FakeBank {
     guard refused.isEmpty else { throw .invalid(refused.compactMap { vocabulary.refusal(of: $0)?.problem }) }
     let key = Self.sealed(question.key)
     let revision = Revision(
-      question: id, parents: parents, generation: generation, origin: "test", author: draft.authorship.author,
+      question: id, parents: parents, generation: generation, origin: origin, author: draft.authorship.author,
       created: Timestamp(milliseconds: 1_770_000_000_000 + Int64(generation)), message: draft.authorship.message,
       status: draft.status ?? status, content: question.content, keyDigest: key.digest)
     state.withLock { stored in
@@ -67,10 +68,12 @@ extension FakeBank {
   }
 
   /// Adds an edit made elsewhere, from an earlier revision.
-  func edit(_ id: QuestionID, from parent: RevisionID, _ draft: QuestionDraft) throws {
+  func edit(
+    _ id: QuestionID, from parent: RevisionID, _ draft: QuestionDraft, in origin: String = "test"
+  ) throws {
     let generation =
       (try find(id).history.first { ContentDigest(of: $0.canonicalBytes) == parent }?.generation ?? 0) + 1
-    try save(draft, of: id, parents: [parent], generation: generation, status: .published)
+    try save(draft, of: id, parents: [parent], generation: generation, status: .published, in: origin)
   }
 
   /// A bank whose first question was edited twice, apart: both change the same option, one of them the tags.

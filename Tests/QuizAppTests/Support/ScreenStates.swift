@@ -38,6 +38,14 @@ enum ScreenStates {
     }
   }
 
+  private static func exchanging(_ name: String, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(.english, bank: .withPeers(), size: size)
+      for key in [.character("o")] + keys { await app.press(key) }
+      return app
+    }
+  }
+
   /// What comes of the questions that the search finds, edited as text.
   private static func editing(_ name: String, _ edit: (@Sendable (String) -> String)?) -> State {
     State(name: name) { size in
@@ -98,6 +106,19 @@ enum ScreenStates {
     pressing("comments", b, .enter, .character("m"), .character("n"), .character("x"), .control("s")),
     pressing("comments-none", b, .enter, .character("m")),
     pressing("comments-writing", b, .enter, .character("m"), .character("n")),
+    exchanging("peers"), exchanging("peers-third", .down, .down), exchanging("peers-synced", .character("s")),
+    exchanging("peer", .enter), exchanging("peer-third", .end, .enter), exchanging("peers-remove", .character("d")),
+    exchanging("peer-form", .character("a")),
+    exchanging("peer-form-choice", .character("a"), .tab, .tab, .tab, .tab),
+    pressing("peers-none", .character("o")),
+    State(name: "peers-syncing") { size in
+      var app = await AppHarness(.english, bank: .withPeers(), size: size)
+      await app.press(.character("o"))
+      app.holdsEffects = true
+      await app.press(.character("s"))
+      app.held = []
+      return app
+    },
     State(name: "conflict") { try await AppHarness.clashing(FakeBank(), .english, size: $0) },
     State(name: "conflict-writing") { size in
       var app = try await AppHarness.clashing(FakeBank(), .english, size: size)
