@@ -1,5 +1,5 @@
 public import ArgumentParser
-import BankClient
+public import BankClient
 import Foundation
 public import QuestionAPI
 import QuestionStore
@@ -19,6 +19,13 @@ public struct BankLocation: ParsableArguments {
       valueName: "file"))
   private var certificate: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "File whose first line is a token for the service. Otherwise $QUESTION_BANK_TOKEN, or the one that signing in "
+        + "left.",
+      valueName: "file"))
+  private var tokenFile: String?
+
   /// A location by the defaults.
   public init() {}
 
@@ -35,7 +42,7 @@ public struct BankLocation: ParsableArguments {
     // An option for the one is meant instead of a setting for the other.
     return BankPlace(
       path: path, server: server ?? (database == nil ? settings.server : nil),
-      certificate: certificate ?? settings.certificate, settings: settings)
+      certificate: certificate ?? settings.certificate, tokenFile: tokenFile, settings: settings)
   }
 }
 
@@ -47,18 +54,27 @@ public struct BankPlace: Sendable {
   let server: String?
   /// File of a certificate to trust besides the system's.
   let certificate: String?
+  /// File with a token for the service.
+  let tokenFile: String?
   /// What is set outside the command line.
   public let settings: Settings
 
   /// Tells the bank from others, whichever way it is reached: the URL asked for, or the file's whole path.
   public var name: String { server ?? URL(fileURLWithPath: path).standardizedFileURL.path }
 
+  /// URL of the service that was named; nil for the bank on this machine.
+  public var service: String? { server }
+
   /// Opens the bank, wherever it is: at the URL, in the service that has the file now, or in this process.
   ///
   /// - Returns: a bank in this process, or one at a URL.
   /// - Throws: `BankError` saying what is wrong and what to do.
   public func open() throws(BankError) -> OpenedBank {
-    if let server { return .remote(try RemoteBank(url: server, trust: try trust(), token: settings.token)) }
+    if let server {
+      let token = try token(of: server)
+      if token != nil { try TokenFile.requireSecrecy(of: server) }
+      return .remote(try RemoteBank(url: server, trust: try trust(), token: token))
+    }
     if let service = try ServiceLock.service(of: path) {
       return .remote(try RemoteBank(url: service.address, trust: .thisMachine, token: service.secret))
     }
@@ -70,6 +86,25 @@ public struct BankPlace: Sendable {
   /// - Returns: connections over HTTP that trust what this place trusts.
   /// - Throws: `BankError` where the certificate's file holds none.
   public func connector() throws(BankError) -> any PeerConnector { HTTPPeerConnector(trust: try trust()) }
+
+  /// What proves to a service who calls: as told, else as set, else as signing in left it.
+  private func token(of server: String) throws(BankError) -> String? {
+    if let tokenFile { return try TokenFile.token(in: tokenFile) }
+    if let token = settings.token { return token }
+    return try RememberedToken(of: server).token()
+  }
+
+  /// The service that was named, for somebody who is not known to it yet.
+  ///
+  /// - Returns: the bank there.
+  /// - Throws: `BankError` where no service was named, or what is typed could be read on its way.
+  public func openForSigningIn() throws(BankError) -> RemoteBank {
+    guard let server else {
+      throw .unavailable("The bank on this machine needs no sign-in. Name a service with --server URL.")
+    }
+    try TokenFile.requireSecrecy(of: server)
+    return try RemoteBank(url: server, trust: try trust())
+  }
 
   private func trust() throws(BankError) -> ServiceTrust {
     guard let certificate else { return .system }

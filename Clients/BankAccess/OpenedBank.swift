@@ -17,6 +17,14 @@ public enum OpenedBank: Sendable {
     }
   }
 
+  /// Who may come into the bank, wherever it is.
+  public var accounts: any AccountService {
+    switch self {
+    case .local(let bank): bank
+    case .remote(let bank): bank
+    }
+  }
+
   /// Closes connections to a service.
   public func close() async {
     if case .remote(let bank) = self { await bank.shutdown() }

@@ -89,6 +89,10 @@ enum Folders {
     folder("XDG_DATA_HOME", ".local/share", environment)
   }
 
+  static func state(_ environment: [String: String]) -> String {
+    folder("XDG_STATE_HOME", ".local/state", environment)
+  }
+
   private static func folder(_ variable: String, _ otherwise: String, _ environment: [String: String]) -> String {
     if let folder = environment[variable], !folder.isEmpty { return folder }
     return "\(environment["HOME"] ?? NSHomeDirectory())/\(otherwise)"

@@ -53,7 +53,8 @@ final class ServiceConnection: Sendable {
     do { return try QuestionRecord(json: json) } catch { throw notABank("a question that does not read: \(error)") }
   }
 
-  private func json(of call: ServiceCall) async throws(BankError) -> JSONValue {
+  /// The JSON that a call answers.
+  func json(of call: ServiceCall) async throws(BankError) -> JSONValue {
     let answer = try await answer(to: call)
     do { return try JSONParser.parse(answer.body.readableBytesView) } catch {
       throw notABank("an answer that is \(error)")

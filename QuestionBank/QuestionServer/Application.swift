@@ -10,20 +10,22 @@ public import QuestionAPI
 /// - Parameters:
 ///   - bank: the bank that answers.
 ///   - authenticator: knows who may come in.
+///   - accounts: says who may come in.
 ///   - configuration: where to listen, and the limits.
 ///   - logger: where requests and faults are told.
 ///   - onRunning: called with the port once the service listens.
 /// - Throws: `ConfigurationError` saying why the service does not run and what to do.
 public func serve(
-  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(),
+  accounts: any AccountService = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) async throws(ConfigurationError) {
   let needsUpkeep = configuration.certificate != nil || configuration.journal.hasFile
   // Without files to look after, the end of its terminal ends the service as it ends others.
   let signals = needsUpkeep ? await UpkeepSignal.system() : nil
   let application = try buildApplication(
-    bank, authenticator: authenticator, configuration: configuration, logger: logger, upkeep: signals,
-    onRunning: onRunning)
+    bank, authenticator: authenticator, accounts: accounts, configuration: configuration, logger: logger,
+    upkeep: signals, onRunning: onRunning)
   do { try await application.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
     throw .portTaken(host: configuration.host, port: configuration.port)
   } catch { throw .refused("\(error)") }
@@ -34,6 +36,7 @@ public func serve(
 /// - Parameters:
 ///   - bank: the bank that answers.
 ///   - authenticator: knows who may come in.
+///   - accounts: says who may come in.
 ///   - configuration: where to listen, and the limits.
 ///   - logger: where requests and faults are told.
 ///   - upkeep: when the service looks after its files.
@@ -41,7 +44,8 @@ public func serve(
 /// - Returns: the application.
 /// - Throws: `ConfigurationError` where it must not run like this.
 public func buildApplication(
-  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(),
+  accounts: any AccountService = NoAccounts(), configuration: ServerConfiguration,
   logger: Logger = serviceLogger, upkeep: AsyncStream<UpkeepSignal>? = nil,
   onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(ConfigurationError) -> some ApplicationProtocol {
@@ -60,7 +64,7 @@ public func buildApplication(
   }
   return Application(
     responder: Routing(
-      bank, authenticator: authenticator, configuration: configuration, connections: connections
+      bank, authenticator: authenticator, accounts: accounts, configuration: configuration, connections: connections
     ).responder,
     server: server,
     configuration: ApplicationConfiguration(

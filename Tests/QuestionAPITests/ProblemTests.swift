@@ -9,6 +9,7 @@ struct ProblemTests {
     (.invalid([FieldProblem("stem", "is empty"), FieldProblem("", "odd: very")]), 422), (.invalid([]), 422),
     (.query(SearchSyntaxError(column: 7, .other("\"tag:\" needs a value: right here"))), 400),
     (.unauthenticated, 401), (.forbidden("Ask: an administrator."), 403),
+    (.wrongPassword, 401), (.codeRequired, 401), (.tooManyAttempts(seconds: 30), 429),
     (.preconditionRequired, 428), (.stale(current: Fixtures.revision), 412), (.changedSincePreview, 412),
     (.idempotencyMismatch, 422),
     (.cursorExpired, 410), (.tooLarge(limit: 1 << 20), 413), (.unreadable("line 3: not JSON"), 400),
@@ -28,7 +29,7 @@ struct ProblemTests {
 
   @Test func typesAreStableAndTellTheErrorsApart() {
     let types = Set(Self.cases.map { Problem($0.error).type })
-    #expect(types.count == 15)
+    #expect(types.count == 18)
   }
 
   @Test func aProblemOfAnotherServiceIsUnavailable() {

@@ -43,13 +43,14 @@ struct ServerFixture {
   /// Runs a test on the router of a bank.
   static func run(
     _ bank: some AnsweringBank, limits: ServerLimits = ServerLimits(), authenticator: any Authenticator = NoAccounts(),
-    localSecret: String? = nil,
+    accounts: any AccountService = NoAccounts(), localSecret: String? = nil,
     _ test: @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let application = try buildApplication(
-      bank, authenticator: authenticator, configuration: ServerConfiguration(localSecret: localSecret, limits: limits),
+      bank, authenticator: authenticator, accounts: accounts,
+      configuration: ServerConfiguration(localSecret: localSecret, limits: limits),
       logger: logger)
     try await application.test(.router, test)
   }

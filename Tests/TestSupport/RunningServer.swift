@@ -9,17 +9,20 @@ import ServiceLifecycle
 /// - Parameters:
 ///   - bank: the bank that answers.
 ///   - authenticator: knows who may come in.
+///   - accounts: says who may come in.
 ///   - limits: the service's limits.
 ///   - body: the test, with the port.
 /// - Returns: what the test returns.
 /// - Throws: what the test or the service throws.
 @discardableResult
 public func withRunningServer<Value: Sendable>(
-  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), limits: ServerLimits = ServerLimits(),
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(),
+  accounts: any AccountService = NoAccounts(), limits: ServerLimits = ServerLimits(),
   _ body: @Sendable (Int) async throws -> Value
 ) async throws -> Value {
   try await withRunningServer(
-    bank, authenticator: authenticator, configuration: ServerConfiguration(port: 0, limits: limits), body)
+    bank, authenticator: authenticator, accounts: accounts,
+    configuration: ServerConfiguration(port: 0, limits: limits), body)
 }
 
 /// Runs the real service as it is configured for as long as a test takes.
@@ -27,20 +30,22 @@ public func withRunningServer<Value: Sendable>(
 /// - Parameters:
 ///   - bank: the bank that answers.
 ///   - authenticator: knows who may come in.
+///   - accounts: says who may come in.
 ///   - configuration: the service's; its port is best 0.
 ///   - body: the test, with the port.
 /// - Returns: what the test returns.
 /// - Throws: what the test or the service throws.
 @discardableResult
 public func withRunningServer<Value: Sendable>(
-  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(), configuration: ServerConfiguration,
+  _ bank: some AnsweringBank, authenticator: any Authenticator = NoAccounts(),
+  accounts: any AccountService = NoAccounts(), configuration: ServerConfiguration,
   _ body: @Sendable (Int) async throws -> Value
 ) async throws -> Value {
   let (ports, port) = AsyncStream.makeStream(of: Int.self)
   var logger = Logger(label: "test")
   logger.logLevel = .critical
   let application = try buildApplication(
-    bank, authenticator: authenticator, configuration: configuration, logger: logger
+    bank, authenticator: authenticator, accounts: accounts, configuration: configuration, logger: logger
   ) { number in
     port.yield(number)
     port.finish()

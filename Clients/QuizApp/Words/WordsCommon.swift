@@ -51,6 +51,9 @@ extension Words {
     case .invalid(let problems): "Dữ liệu không hợp lệ: " + problems.map(\.description).joined(separator: "; ")
     case .unauthenticated: "Ngân hàng chưa biết bạn là ai. Hãy đăng nhập, hoặc dùng mã truy cập còn hiệu lực."
     case .forbidden(let reason): "Bạn không được phép làm việc này: \(reason)"
+    case .wrongPassword: "Tên, mật khẩu hoặc mã xác thực không đúng."
+    case .codeRequired: "Tài khoản này cần thêm mã trên điện thoại, hoặc một mã khôi phục."
+    case .tooManyAttempts(let seconds): "Đã thử sai quá nhiều lần. Hãy thử lại sau \(seconds) giây."
     case .query(let error): querySyntax(error)
     case .changedSincePreview: "Có câu hỏi vừa được sửa sau khi xem trước. Chưa có gì thay đổi; hãy xem trước lại."
     case .stale: "Người khác vừa lưu câu hỏi này. Hãy mở lại."

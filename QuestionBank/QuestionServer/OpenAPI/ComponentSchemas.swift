@@ -3,7 +3,8 @@ import QuestionModel
 extension Schema {
   /// The schemas that routes name.
   static let components: [(name: String, schema: JSONValue)] =
-    questions + duplicates + changes + workflow + peers + tags + operations + audit + catalog + bank + [problem]
+    questions + duplicates + changes + workflow + peers + tags + operations + audit + catalog + accounts + bank
+    + [problem]
 
   static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
@@ -173,6 +174,7 @@ extension Schema {
       ["detail": text, "status": integer(100...599), "title": text, "type": text],
       optional: [
         "errors": list(object(["field": text, "reason": text])), "current": digest, "column": count, "limit": count,
+        "seconds": count,
       ])
   )
 }

@@ -130,7 +130,8 @@ enum Answer {
       problem = Problem(error)
       if case .stale(let current) = error { headers[.eTag] = entityTag(current) }
       if case .unavailable = error { headers[.retryAfter] = "5" }
-      if case .unauthenticated = error { headers[.wwwAuthenticate] = "Bearer" }
+      if problem.status == 401 { headers[.wwwAuthenticate] = "Bearer" }
+      if case .tooManyAttempts(let seconds) = error { headers[.retryAfter] = String(seconds) }
     case let fault as RequestFault:
       problem = fault.problem
       if case .method(let allowed) = fault { headers[.allow] = allowed.joined(separator: ", ") }

@@ -7,13 +7,16 @@ struct RouteTable: Sendable {
   let routes: [Route]
 
   /// The routes onto a bank.
-  init(_ bank: BankEntrance<some AnsweringBank>, figures: ServiceFigures) {
+  init(
+    _ bank: BankEntrance<some AnsweringBank>, accounts: AccountEntrance = AccountEntrance(NoAccounts()),
+    figures: ServiceFigures
+  ) {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
       + mediaRoutes(bank) + openReadingRoutes(bank) + peerRoutes(bank) + syncRoutes(bank)
-      + auditRoutes(bank) + catalogRoutes(bank)
-      + serviceRoutes(bank, figures: figures)
+      + auditRoutes(bank) + catalogRoutes(bank) + accountRoutes(accounts) + peopleRoutes(accounts)
+      + classRoutes(accounts) + serviceRoutes(bank, figures: figures)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     routes = described + documentationRoutes(openAPI: document, page: page)

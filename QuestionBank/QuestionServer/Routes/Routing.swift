@@ -13,15 +13,17 @@ struct Routing {
   /// - Parameters:
   ///   - bank: the bank that answers.
   ///   - authenticator: knows who may come in.
+  ///   - accounts: says who may come in.
   ///   - configuration: where the service listens, and its limits.
   ///   - connections: counts the open connections.
   init(
-    _ bank: some AnsweringBank, authenticator: any Authenticator, configuration: ServerConfiguration,
-    connections: ConnectionCount
+    _ bank: some AnsweringBank, authenticator: any Authenticator, accounts: any AccountService = NoAccounts(),
+    configuration: ServerConfiguration, connections: ConnectionCount
   ) {
     let services = RequestServices(configuration, authenticator: authenticator, connections: connections)
     origins = OriginReader(configuration)
-    let table = RouteTable(BankEntrance(bank), figures: ServiceFigures(services, configuration))
+    let table = RouteTable(
+      BankEntrance(bank), accounts: AccountEntrance(accounts), figures: ServiceFigures(services, configuration))
     let responders = table.routes.map { RouteResponder($0, services: services) }
     router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     for responder in responders {

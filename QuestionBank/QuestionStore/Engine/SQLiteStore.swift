@@ -80,9 +80,19 @@ final class SQLiteStore: BankStore {
     return pool
   }
 
+  /// What a transaction writes.
+  enum WriteKind {
+    /// Questions, or anything that those who follow them want to hear of.
+    case questions
+    /// Accounts: nobody who follows questions hears of it.
+    case accounts
+    /// What must not stay anywhere in the files, the log among them.
+    case erasure
+  }
+
   /// Runs one transaction under the write lock, then checkpoints if the log has grown.
   func write<Result: Sendable>(
-    isDryRun: Bool = false, _ body: @escaping @Sendable (Database) throws -> Result
+    _ kind: WriteKind = .questions, isDryRun: Bool = false, _ body: @escaping @Sendable (Database) throws -> Result
   ) async throws(BankError) -> Result {
     // The connection's queue is no part of the task, so what the task knows goes along by hand.
     let context = AuditContext.current
@@ -91,18 +101,19 @@ final class SQLiteStore: BankStore {
         try writeLock.hold {
           try refuseIfReplaced()
           try refuseIfServedElsewhere()
+          if kind == .erasure { try database.execute(sql: "PRAGMA secure_delete = ON") }
           var result: Result?
           try database.inTransaction(.immediate) {
             result = try AuditContext.$current.withValue(context) { try body(database) }
             return isDryRun ? .rollback : .commit
           }
-          try Checkpoint.passIfDue(database)
+          try kind == .erasure ? Checkpoint.empty(database) : Checkpoint.passIfDue(database)
           guard let result else { throw BankError.cancelled }
           return result
         }
       }
     }
-    if !isDryRun {
+    if !isDryRun, kind == .questions {
       cache.removeAll()
       signal.fire()
     }
@@ -139,5 +150,12 @@ enum Checkpoint {
       let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int, size > pages * 4096
     else { return }
     _ = try? database.checkpoint(.passive)
+  }
+
+  /// Moves all of it and cuts the log off, so that nothing of what was overwritten is left in it; where somebody still
+  /// reads, as much of that as can be.
+  static func empty(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA secure_delete = OFF")
+    if (try? database.checkpoint(.truncate)) == nil { _ = try? database.checkpoint(.passive) }
   }
 }

@@ -8,6 +8,9 @@ public struct LocalBank: Sendable {
   let connector: (any PeerConnector)?
   let runs = SyncRuns()
   let bundles: Bundles
+  let accounts: AccountCenter
+  /// For whom it works; whoever has the file may do everything.
+  var caller = Caller.local
 
   /// Opens a bank, making it and its folder where there is none.
   ///
@@ -16,9 +19,15 @@ public struct LocalBank: Sendable {
   ///   - connector: how other banks are reached; nil for a process that does not exchange questions.
   /// - Throws: `BankError` saying what is wrong with the file and what to do.
   public init(at path: String, connector: (any PeerConnector)? = nil) throws(BankError) {
+    try self.init(at: path, connector: connector, policy: AccountPolicy())
+  }
+
+  /// Opens a bank whose accounts follow a policy of their own.
+  init(at path: String, connector: (any PeerConnector)? = nil, policy: AccountPolicy) throws(BankError) {
     store = try SQLiteStore(path: path)
     self.connector = connector
     bundles = Bundles(path: path)
+    accounts = AccountCenter(policy: policy, admission: try store.admissionNow())
   }
 
   /// Marks this process as the service of the bank, so that it may write while the service lock is held.

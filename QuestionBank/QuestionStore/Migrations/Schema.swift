@@ -22,6 +22,7 @@ enum Schema {
     migrator.registerMigration("namespaces") { try $0.execute(sql: namespaceTables) }
     migrator.registerMigration("comments") { try $0.execute(sql: comments) }
     migrator.registerMigration("audit") { try chainAudit($0) }
+    migrator.registerMigration("accounts") { try $0.execute(sql: accountTables) }
     migrator.registerMigration("sharing") { try $0.execute(sql: sharingTables) }
     migrator.registerMigration("sync") { database in
       try database.execute(sql: syncTables)

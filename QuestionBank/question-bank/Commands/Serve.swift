@@ -37,7 +37,9 @@ struct Serve: AsyncParsableCommand {
       let addressFile = addressFile
       try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { await DailyWork(clock: ContinuousClock()) { await upkeep.run() }.run() }
-        try await serve(bank, configuration: configuration, logger: logger) { [configuration] port in
+        try await serve(
+          bank, authenticator: bank, accounts: bank, configuration: configuration, logger: logger
+        ) { [configuration] port in
           let address = configuration.address(port: port)
           lock.announce(address)
           Console.print("Serving \(path) at \(address) (documentation at \(address)/docs). Ctrl-C ends.")

@@ -10,6 +10,9 @@ enum Console {
 
   static func note(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+  /// A question, after which an answer is typed on the same line.
+  static func ask(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
   /// Writes to standard output; false where nobody reads it any more.
   static func write(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
 

@@ -50,6 +50,10 @@ public struct AccessRule: Sendable, Hashable {
       }
       let missing = scopes.subtracting(account.scopes)
       guard missing.isEmpty else {
+        // Whoever signs in has the scopes of the role, unless their password is one that somebody else knows.
+        guard !account.isSignedIn || !account.scopes.isEmpty else {
+          throw .forbidden("Choose a password of your own first; until then nothing else is open to you.")
+        }
         throw .forbidden(
           "The token lacks what this needs: \(Scope.text(of: missing)). Make one that has it, or sign in.")
       }

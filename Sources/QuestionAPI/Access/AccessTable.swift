@@ -22,7 +22,7 @@ public enum AccessTable {
     case .signIn, .whoAmI, .health, .ready, .documentation, .readCatalogue, .readNotices, .readIdentity: everybody
     case .signOut, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens, .makeOwnToken, .revokeOwnToken: own
     case .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson, .resetPasswords, .exportPerson,
-      .erasePerson, .listTokens, .revokeToken, .changeClasses, .importRoster, .readAudit, .verifyAudit,
+      .erasePerson, .listTokens, .makeToken, .revokeToken, .changeClasses, .importRoster, .readAudit, .verifyAudit,
       .changeAuditRetention, .listPeers, .addPeer, .removePeer, .runSync, .readSyncStatus, .changeIdentity, .makeDump,
       .changeNotices, .changeSharing:
       administering

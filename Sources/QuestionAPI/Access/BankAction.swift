@@ -17,7 +17,7 @@ public enum BankAction: String, Sendable, Hashable, CaseIterable {
   case signIn, signOut, whoAmI, changeOwnPassword, changeOwnSecondFactor, listOwnTokens, makeOwnToken, revokeOwnToken
   // Accounts of others.
   case listPeople, readPerson, addPerson, changePerson, disablePerson, resetPasswords, exportPerson, erasePerson
-  case listTokens, revokeToken
+  case listTokens, makeToken, revokeToken
   // Classes, and what their students did.
   case listClasses, changeClasses, readRoster, importRoster, readResults
   // The audit.

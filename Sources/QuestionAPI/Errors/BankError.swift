@@ -9,6 +9,12 @@ public enum BankError: Error, Sendable, Hashable {
   case unauthenticated
   /// Who calls may not do this; why, and what to do.
   case forbidden(String)
+  /// The name or the password of a sign-in is wrong, or the code shown with them; which one is not told.
+  case wrongPassword
+  /// The account asks for the code of a telephone besides, and none came.
+  case codeRequired
+  /// Too many attempts with this name failed; none counts for so many seconds.
+  case tooManyAttempts(seconds: Int)
   /// Fields of the request are wrong.
   case invalid([FieldProblem])
   /// A search does not parse.
@@ -45,6 +51,9 @@ extension BankError: CustomStringConvertible {
     case .unauthenticated:
       "The bank does not know who you are. Sign in, or send a token that is still valid as Authorization: Bearer TOKEN."
     case .forbidden(let reason): reason
+    case .wrongPassword: "The name, the password or the code is wrong."
+    case .codeRequired: "This account asks for the code of a telephone besides, or for a recovery code."
+    case .tooManyAttempts(let seconds): "Too many attempts with this name failed. Try again in \(seconds) seconds."
     case .invalid(let problems): problems.map(\.description).joined(separator: "; ")
     case .query(let error): error.description
     case .preconditionRequired: "Say which revision you edited, in the header If-Match."

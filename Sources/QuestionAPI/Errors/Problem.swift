@@ -21,6 +21,8 @@ public struct Problem: Sendable, Hashable {
   public var limit: Int?
   /// Versions of the sync protocol, where the two banks have none in common.
   public var versions: SyncVersions?
+  /// Seconds to wait before another attempt.
+  public var seconds: Int?
 
   /// A problem of its parts.
   public init(type: String, title: String, status: Int, detail: String) {
@@ -41,6 +43,9 @@ extension Problem {
       case .notFound: ("not-found", "Not found", 404)
       case .unauthenticated: ("unauthenticated", "Who calls is not known", 401)
       case .forbidden: ("forbidden", "This is not allowed", 403)
+      case .wrongPassword: ("wrong-password", "The name, the password or the code is wrong", 401)
+      case .codeRequired: ("code-required", "A code is missing", 401)
+      case .tooManyAttempts: ("too-many-attempts", "Too many attempts failed", 429)
       case .invalid: ("invalid", "Some fields are wrong", 422)
       case .query: ("query", "The search does not parse", 400)
       case .preconditionRequired: ("precondition-required", "If-Match is missing", 428)
@@ -62,6 +67,7 @@ extension Problem {
     case .query(let syntax): column = syntax.column
     case .tooLarge(let bytes): limit = bytes
     case .sync(.version(let ours, let theirs)): versions = SyncVersions(ours: ours, theirs: theirs)
+    case .tooManyAttempts(let wait): seconds = wait
     default: break
     }
   }
@@ -72,6 +78,9 @@ extension Problem {
     case "not-found": .notFound(detail.droppingFrame(prefix: "There is no ", suffix: "."))
     case "unauthenticated": .unauthenticated
     case "forbidden": .forbidden(detail)
+    case "wrong-password": .wrongPassword
+    case "code-required": .codeRequired
+    case "too-many-attempts": .tooManyAttempts(seconds: seconds ?? 0)
     case "invalid": .invalid(errors)
     case "query":
       .query(SearchSyntaxError(column: column ?? 1, .other(detail.afterFirstColon)))
@@ -122,6 +131,7 @@ extension Problem: JSONConvertible {
     versions = try reader.value("versions").map { value throws(FieldProblem) in
       try SyncVersions(json: value, path: reader.field("versions"))
     }
+    seconds = try reader.optionalInteger("seconds")
   }
 
   /// The JSON form.
@@ -136,6 +146,7 @@ extension Problem: JSONConvertible {
     object["column"] = column.map { .integer($0) }
     object["limit"] = limit.map { .integer($0) }
     object["versions"] = versions?.json
+    object["seconds"] = seconds.map { .integer($0) }
     return .object(object)
   }
 }

@@ -75,6 +75,46 @@ public enum ServicePath {
   /// Begins an exchange with another bank.
   public static func syncRun(_ peer: String) -> String { "\(self.peer(peer))/sync" }
 
+  /// One's own session: signing in and out, and who one is.
+  public static let session = "/v1/session"
+  /// One's own password.
+  public static let ownPassword = "/v1/account/password"
+  /// One's own telephone.
+  public static let timeCode = "/v1/account/time-code"
+  /// Asks for the telephone's codes from now on.
+  public static let confirmTimeCode = "/v1/account/time-code/confirm"
+  /// Asks for no codes any more.
+  public static let removeTimeCode = "/v1/account/time-code/remove"
+  /// One's own tokens.
+  public static let tokens = "/v1/tokens"
+  /// The tokens of all.
+  public static let allTokens = "/v1/tokens/all"
+  /// Everybody with an account.
+  public static let people = "/v1/people"
+  /// New passwords for people.
+  public static let resetPasswords = "/v1/people/reset"
+  /// A file with the people of a school.
+  public static let roster = "/v1/roster"
+  /// The classes.
+  public static let classes = "/v1/classes"
+
+  /// One token, of one's own or of whomever.
+  public static func token(_ id: String, ofAll: Bool) -> String {
+    "\(ofAll ? allTokens : tokens)/\(QueryString.encoded(id))"
+  }
+
+  /// One person.
+  public static func person(_ id: String) -> String { "\(people)/\(QueryString.encoded(id))" }
+
+  /// Everything that the bank holds on a person.
+  public static func exportPerson(_ id: String) -> String { "\(person(id))/export" }
+
+  /// One class.
+  public static func schoolClass(_ id: String) -> String { "\(classes)/\(QueryString.encoded(id))" }
+
+  /// Those of a class.
+  public static func members(of id: String) -> String { "\(schoolClass(id))/members" }
+
   /// One question.
   public static func question(_ id: QuestionID) -> String { "\(questions)/\(id)" }
 
