@@ -84,8 +84,8 @@ extension DescribedRoutesTests {
     func body(_ json: JSONValue) -> String { CanonicalJSON.text(of: json) }
     let person = ServicePath.person(lan.id)
     let members = ServicePath.members(of: class10.id)
-    let member = "/v1/people/{person}"
-    let oneClass = "/v1/classes/{class}"
+    let member = "/v1/people/{id}"
+    let oneClass = "/v1/classes/{id}"
     var list: [Exercise] = [
       Exercise(.post, "/v1/session", 200, body: body(["name": "quantri", "password": .string(password)])),
       Exercise(.post, "/v1/session", 401, body: body(["name": "quantri", "password": "x"])),
@@ -147,7 +147,7 @@ extension DescribedRoutesTests {
         .post, "/v1/tokens/all", 404, headers: school.headers, body: #"{"name":"x","scopes":["sync"],"person":"x"}"#),
     ]
     for (path, id) in [("/v1/tokens", own), ("/v1/tokens/all", token)] {
-      let template = "\(path)/{token}"
+      let template = "\(path)/{id}"
       list += [
         Exercise(.delete, template, 422, uri: "\(path)/\(id)?x=1", headers: school.headers),
         Exercise(.delete, template, 204, uri: "\(path)/\(id)", headers: school.headers),
@@ -188,10 +188,10 @@ extension DescribedRoutesTests {
     return [
       (HTTPRequest.Method.post, "/v1/session"), (.put, "/v1/account/password"),
       (.post, "/v1/account/time-code/confirm"), (.post, "/v1/account/time-code/remove"), (.post, "/v1/tokens"),
-      (.post, "/v1/tokens/all"), (.post, "/v1/people"), (.patch, "/v1/people/{person}"), (.post, "/v1/people/reset"),
-      (.post, "/v1/classes"), (.put, "/v1/classes/{class}"), (.post, "/v1/classes/{class}/members"),
+      (.post, "/v1/tokens/all"), (.post, "/v1/people"), (.patch, "/v1/people/{id}"), (.post, "/v1/people/reset"),
+      (.post, "/v1/classes"), (.put, "/v1/classes/{id}"), (.post, "/v1/classes/{id}/members"),
     ].flatMap { method, template in
-      let uri = template.replacing("{person}", with: "x").replacing("{class}", with: "x")
+      let uri = template.replacing("{id}", with: "x")
       return [
         Exercise(method, template, 400, uri: uri, headers: school.headers, body: "{,"),
         Exercise(method, template, 413, uri: uri, headers: school.headers, body: large),
@@ -206,13 +206,13 @@ extension DescribedRoutesTests {
     (HTTPRequest.Method.delete, "/v1/session"), (.put, "/v1/account/password"), (.post, "/v1/account/time-code"),
     (.post, "/v1/account/time-code/confirm"), (.post, "/v1/account/time-code/remove"), (.get, "/v1/tokens"),
     (.post, "/v1/tokens"), (.get, "/v1/tokens/all"), (.post, "/v1/tokens/all"), (.get, "/v1/people"),
-    (.get, "/v1/people/{person}"), (.get, "/v1/people/{person}/export"), (.post, "/v1/people"),
-    (.patch, "/v1/people/{person}"), (.delete, "/v1/people/{person}"), (.post, "/v1/people/reset"),
-    (.post, "/v1/roster"), (.get, "/v1/classes"), (.post, "/v1/classes"), (.put, "/v1/classes/{class}"),
-    (.delete, "/v1/classes/{class}"), (.post, "/v1/classes/{class}/members"),
+    (.get, "/v1/people/{id}"), (.get, "/v1/people/{id}/export"), (.post, "/v1/people"),
+    (.patch, "/v1/people/{id}"), (.delete, "/v1/people/{id}"), (.post, "/v1/people/reset"),
+    (.post, "/v1/roster"), (.get, "/v1/classes"), (.post, "/v1/classes"), (.put, "/v1/classes/{id}"),
+    (.delete, "/v1/classes/{id}"), (.post, "/v1/classes/{id}/members"),
   ].map { method, template in
     Exercise(
-      method, template, 401, uri: template.replacing("{person}", with: "x").replacing("{class}", with: "x"))
+      method, template, 401, uri: template.replacing("{id}", with: "x"))
   }
 
   private static func ownAccount(_ school: SchoolFixture, lanSession: String) -> [Exercise] {

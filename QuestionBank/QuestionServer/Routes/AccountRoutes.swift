@@ -97,13 +97,13 @@ private func tokenRoutes(_ accounts: AccountEntrance) -> [Route] {
         return Answer.json(try await accounts(call).makeToken(draft), status: .created)
       },
       Route(
-        .delete, "\(path)/{token}", action: ofAll ? .revokeToken : .revokeOwnToken, group: group,
+        .delete, "\(path)/{id}", action: ofAll ? .revokeToken : .revokeOwnToken, group: group,
         "Revokes a token, \(ofAll ? "whosever it is" : "one of your own").",
-        parameters: [.path("token", Schema.text, "Id of the token.")],
+        parameters: [.path("id", Schema.text, "Id of the token.")],
         outcomes: [Route.Outcome(status: 204, description: "It is refused from now on.")], problems: [404, 422, 503]
       ) { call in
         _ = try call.query()
-        try await accounts(call).revokeToken(try call.text("token"), ofAll: ofAll)
+        try await accounts(call).revokeToken(try call.text("id"), ofAll: ofAll)
         return Response(status: .noContent)
       },
     ]

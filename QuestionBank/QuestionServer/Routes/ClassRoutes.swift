@@ -4,8 +4,8 @@ import QuestionAPI
 import QuestionModel
 
 private let group = "Classes"
-private let one = "\(ServicePath.classes)/{class}"
-private let parameter = Route.Parameter.path("class", Schema.text, "Id of the class.")
+private let one = "\(ServicePath.classes)/{id}"
+private let parameter = Route.Parameter.path("id", Schema.text, "Id of the class.")
 
 func classRoutes(_ accounts: AccountEntrance) -> [Route] {
   [
@@ -31,7 +31,7 @@ func classRoutes(_ accounts: AccountEntrance) -> [Route] {
       problems: [400, 404, 413, 415, 422, 503]
     ) { call in
       let request = try await call.read(ClassRequest.self)
-      return Answer.json(try await accounts(call).renameClass(try call.text("class"), to: request.name))
+      return Answer.json(try await accounts(call).renameClass(try call.text("id"), to: request.name))
     },
     Route(
       .delete, one, action: .changeClasses, group: group, "Forgets a class, and nobody of it.",
@@ -39,7 +39,7 @@ func classRoutes(_ accounts: AccountEntrance) -> [Route] {
       problems: [404, 422, 503]
     ) { call in
       _ = try call.query()
-      try await accounts(call).removeClass(try call.text("class"))
+      try await accounts(call).removeClass(try call.text("id"))
       return Response(status: .noContent)
     },
     Route(
@@ -48,7 +48,7 @@ func classRoutes(_ accounts: AccountEntrance) -> [Route] {
       outcomes: [.json(200, "SchoolClass", "The class.")], problems: [400, 404, 413, 415, 422, 503]
     ) { call in
       let change = try await call.read(MembersChange.self)
-      return Answer.json(try await accounts(call).changeMembers(of: try call.text("class"), change))
+      return Answer.json(try await accounts(call).changeMembers(of: try call.text("id"), change))
     },
   ]
 }

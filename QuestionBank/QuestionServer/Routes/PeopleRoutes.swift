@@ -5,8 +5,8 @@ import QuestionAPI
 import QuestionModel
 
 private let group = "People"
-private let one = "\(ServicePath.people)/{person}"
-private let person = Route.Parameter.path("person", Schema.text, "Id of the person.")
+private let one = "\(ServicePath.people)/{id}"
+private let person = Route.Parameter.path("id", Schema.text, "Id of the person.")
 
 /// Those who have an account.
 func peopleRoutes(_ accounts: AccountEntrance) -> [Route] { readingRoutes(accounts) + changingRoutes(accounts) }
@@ -37,7 +37,7 @@ private func readingRoutes(_ accounts: AccountEntrance) -> [Route] {
       outcomes: [.json(200, "Person", "The person, with their classes.")], problems: [404, 422, 503]
     ) { call in
       _ = try call.query()
-      return Answer.json(try await accounts(call).person(try call.text("person")))
+      return Answer.json(try await accounts(call).person(try call.text("id")))
     },
     Route(
       .get, "\(one)/export", action: .exportPerson, group: group,
@@ -46,7 +46,7 @@ private func readingRoutes(_ accounts: AccountEntrance) -> [Route] {
       problems: [404, 422, 503]
     ) { call in
       _ = try call.query()
-      return Answer.json(try await accounts(call).exportPerson(try call.text("person")))
+      return Answer.json(try await accounts(call).exportPerson(try call.text("id")))
     },
   ]
 }
@@ -69,7 +69,7 @@ private func changingRoutes(_ accounts: AccountEntrance) -> [Route] {
       outcomes: [.json(200, "Person", "The person as they are now.")], problems: [400, 404, 413, 415, 422, 503]
     ) { call in
       let change = try await call.read(PersonChange.self)
-      return Answer.json(try await accounts(call).changePerson(try call.text("person"), change))
+      return Answer.json(try await accounts(call).changePerson(try call.text("id"), change))
     },
     Route(
       .delete, one, action: .erasePerson, group: group,
@@ -78,7 +78,7 @@ private func changingRoutes(_ accounts: AccountEntrance) -> [Route] {
       outcomes: [.json(200, "Erasure", "What became of their traces.")], problems: [404, 422, 503]
     ) { call in
       _ = try call.query()
-      return Answer.json(try await accounts(call).erasePerson(try call.text("person")))
+      return Answer.json(try await accounts(call).erasePerson(try call.text("id")))
     },
     Route(
       .post, ServicePath.resetPasswords, action: .resetPasswords, group: group,

@@ -7,7 +7,7 @@ extension BankAction {
     case .signOut: .sessionEnded
     case .changeOwnPassword, .resetPasswords: .passwordChanged
     case .changeOwnSecondFactor: .secondFactorChanged
-    case .makeOwnToken: .tokenMade
+    case .makeOwnToken, .makeToken: .tokenMade
     case .revokeOwnToken, .revokeToken: .tokenRevoked
     case .addPerson, .importRoster: .personAdded
     case .changePerson: .roleChanged
