@@ -25,7 +25,8 @@ enum HistoryRows {
           sequence: row.number(0),
           step: HistoryStep(
             id: try RecordRows.digest(row.bytes(1)), parents: try reader.digests("parents"),
-            generation: try reader.integer("generation"), isAutomatic: row.number(3) != 0)))
+            generation: try reader.integer("generation"), isAutomatic: row.number(3) != 0,
+            isRetired: try reader.string("status") == QuestionStatus.retired.rawValue)))
     }
     return rows
   }

@@ -185,20 +185,15 @@ struct BatchWriter {
 
   private mutating func leave(_ question: QuestionID, _ writer: inout QuestionWriter) throws {
     guard let shown = try RecordRows.current(database, question) else { return }
+    let others = try PeerRows.all(database).filter { $0.number != peer.number }.compactMap(\.peer.pull)
     let hasOwn =
       try Bool.fetchOne(
         database,
         sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE question = ? AND isAutomatic = 0 AND peer IS NOT ?)",
         arguments: [shown.number, peer.number]) ?? false
-    let ledger = try SQLiteLedger(database)
-    func selects(_ text: String?) throws -> Bool {
-      guard let text, let selection = try? SyncSelection(text) else { return false }
-      return try FeedReader(ledger, selection: selection, keys: .none).selects(question)
-    }
-    let others = try PeerRows.all(database).filter { $0.number != peer.number }.map(\.peer.pull)
     let leaving = Leaving(
-      status: try shown.record.decoded().status, hasOwn: hasOwn, isUpper: peer.peer.relation == .upper,
-      isSelected: try selects(peer.peer.pull), isSelectedElsewhere: try others.contains(where: selects))
+      shown: try shown.record.decoded(), hasOwn: hasOwn, selection: try SyncSelection(peer.peer.pull ?? ""),
+      isUpper: peer.peer.relation == .upper, others: others.compactMap { try? SyncSelection($0) })
     guard leaving == .evicted else { return }
     try writer.evict(shown)
     result.evicted += 1

@@ -52,7 +52,8 @@ public struct HeldRevision<Signing: Sendable & Hashable>: Sendable, Hashable {
     if let knownStep { return knownStep }
     let revision = try decoded()
     return HistoryStep(
-      id: id, parents: revision.parents, generation: revision.generation, isAutomatic: isAutomatic)
+      id: id, parents: revision.parents, generation: revision.generation, isAutomatic: isAutomatic,
+      isRetired: revision.status == .retired)
   }
 }
 

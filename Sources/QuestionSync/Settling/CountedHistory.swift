@@ -6,7 +6,8 @@ public import QuestionModel
 public struct CountedHistory: Sendable, Hashable {
   /// The revisions that count: those of people, and the automatic merges from which one of theirs descends.
   public let counted: Set<RevisionID>
-  /// Those of them from which none of them was made, the highest generation first, then the highest id.
+  /// Those of them from which none of them was made: those that retire the question first, so that a recall holds
+  /// everywhere until a person has decided; then the highest generation first, then the highest id.
   public let heads: [RevisionID]
 
   private let made: [Set<RevisionID>: RevisionID]
@@ -18,7 +19,7 @@ public struct CountedHistory: Sendable, Hashable {
   public init(_ steps: [HistoryStep]) {
     guard steps.contains(where: \.isAutomatic) else {
       counted = Set(steps.lazy.map(\.id))
-      heads = steps.count == 1 ? [steps[0].id] : RevisionGraph(steps.lazy.map(\.node)).heads
+      heads = steps.count == 1 ? [steps[0].id] : Self.heads(of: steps)
       made = [:]
       generations = heads.count < 2 ? [:] : Self.generations(of: steps)
       return
@@ -35,11 +36,18 @@ public struct CountedHistory: Sendable, Hashable {
     }
     let counting = steps.filter { !$0.isAutomatic || builtUpon.contains($0.id) }
     counted = Set(counting.lazy.map(\.id))
-    heads = RevisionGraph(counting.lazy.map(\.node)).heads
+    heads = Self.heads(of: counting)
     made = Dictionary(
       automatic.values.lazy.filter { !builtUpon.contains($0.id) }.map { (Set($0.parents), $0.id) },
       uniquingKeysWith: min)
     generations = heads.count < 2 ? [:] : Self.generations(of: counting)
+  }
+
+  private static func heads(of steps: [HistoryStep]) -> [RevisionID] {
+    let heads = RevisionGraph(steps.lazy.map(\.node)).heads
+    guard heads.count > 1 else { return heads }
+    let retired = Set(steps.lazy.filter(\.isRetired).map(\.id))
+    return heads.filter(retired.contains) + heads.filter { !retired.contains($0) }
   }
 
   private static func generations(of steps: [HistoryStep]) -> [RevisionID: Int] {

@@ -10,13 +10,18 @@ public struct HistoryStep: Sendable, Hashable {
   public let generation: Int
   /// Whether no person made it, but `AutomaticMerge`.
   public let isAutomatic: Bool
+  /// Whether it retires the question: a recall, which holds until a person has decided otherwise.
+  public let isRetired: Bool
 
   /// A step of its parts.
-  public init(id: RevisionID, parents: [RevisionID], generation: Int, isAutomatic: Bool) {
+  public init(
+    id: RevisionID, parents: [RevisionID], generation: Int, isAutomatic: Bool, isRetired: Bool = false
+  ) {
     self.id = id
     self.parents = parents
     self.generation = generation
     self.isAutomatic = isAutomatic
+    self.isRetired = isRetired
   }
 
   /// The step that a revision is.
@@ -27,7 +32,7 @@ public struct HistoryStep: Sendable, Hashable {
   public init(id: RevisionID, _ revision: Revision) {
     self.init(
       id: id, parents: revision.parents, generation: revision.generation,
-      isAutomatic: revision.origin == AutomaticMerge.origin)
+      isAutomatic: revision.origin == AutomaticMerge.origin, isRetired: revision.status == .retired)
   }
 
   var node: RevisionGraph.Node { RevisionGraph.Node(id: id, parents: parents, generation: generation) }

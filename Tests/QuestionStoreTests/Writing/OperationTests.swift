@@ -111,6 +111,7 @@ struct OperationTests {
     let foreign = Foreign("Một?", tags: ["a"])
     _ = try await bank.take(foreign.line)
     let number = try await tag("", add: ["x"])
+    try await bank.edit(Sample.id(1)) { question, _ in question.content.stem = "Ba?" }
     _ = try await bank.take(Foreign("Hai?", parents: [foreign], tags: ["a"]).line)
     #expect(try await bank.question(Sample.id(1)).isInConflict)
     let revisions = try await bank.stats().revisions
