@@ -3,7 +3,7 @@ public import QuestionModel
 public import QuestionSync
 
 /// A bank in memory knows no other banks, and none gets in.
-extension InMemoryBank: PeerService, SyncResponding {
+extension InMemoryBank: PeerService, ProposalService, SyncResponding {
   private static let alone = "A bank in memory exchanges no questions."
 
   /// Who it is.
@@ -46,5 +46,25 @@ extension InMemoryBank: PeerService, SyncResponding {
   /// As `putMedia`.
   public func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
     try await putMedia(bytes, type: type, digest: digest)
+  }
+
+  /// Nothing.
+  public func proposals(limit: Int, offset: Int) async throws(BankError) -> ProposalPage {
+    ProposalPage(items: [], total: 0)
+  }
+
+  /// Throws `.notFound`.
+  public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
+    throw .notFound("proposal of question \(question)")
+  }
+
+  /// Throws `.notFound`.
+  public func acceptProposal(
+    _ question: QuestionID, _ decision: ProposalDecision
+  ) async throws(BankError) -> QuestionRecord { throw .notFound("proposal of question \(question)") }
+
+  /// Throws `.notFound`.
+  public func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError) {
+    throw .notFound("proposal of question \(question)")
   }
 }

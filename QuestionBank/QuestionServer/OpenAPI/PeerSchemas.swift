@@ -46,6 +46,16 @@ extension Schema {
       object(
         ["done": count, "phase": choice(SyncProgress.Phase.allCases.map(\.rawValue))], optional: ["total": count])
     ),
+    (
+      "Proposal",
+      object(
+        [
+          "faults": list(fault), "peer": text, "question": named("QuestionSummary"), "received": time,
+          "revisions": count,
+        ], optional: ["current": digest])
+    ),
+    ("ProposalPage", object(["items": list(named("Proposal")), "total": count])),
+    ("ProposalDecision", object([:], optional: ["author": text, "reason": text])),
     ("SyncRunRequest", object([:], optional: ["repairs": flag])),
     ("SyncGreeting", object(["signature": text, "statement": text])),
   ]

@@ -6,7 +6,7 @@ extension Schema {
     "type": "string", "minLength": 1, "maxLength": .integer(CommentDraft.maximumLength),
   ]
 
-  private static let fault = object(
+  static let fault = object(
     [
       "field": text, "rule": choice(ItemRule.allCases.map(\.rawValue)), "severity": choice(["warning", "error"]),
     ], isOpen: true)

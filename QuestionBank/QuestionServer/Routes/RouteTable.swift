@@ -14,9 +14,10 @@ struct RouteTable: Sendable {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
-      + mediaRoutes(bank) + openReadingRoutes(bank) + peerRoutes(bank) + syncRoutes(bank)
-      + auditRoutes(bank) + catalogRoutes(bank) + accountRoutes(accounts) + peopleRoutes(accounts)
-      + classRoutes(accounts) + serviceRoutes(bank, figures: figures)
+      + mediaRoutes(bank) + openReadingRoutes(bank) + auditRoutes(bank) + catalogRoutes(bank)
+      + accountRoutes(accounts) + peopleRoutes(accounts) + classRoutes(accounts)
+      + peerRoutes(bank) + proposalRoutes(bank) + syncRoutes(bank)
+      + serviceRoutes(bank, figures: figures)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     let page = DocumentationPage.bytes(of: described + documentationRoutes(openAPI: [], page: []))
     routes = described + documentationRoutes(openAPI: document, page: page)

@@ -77,7 +77,7 @@ extension LocalBank: SyncResponding {
     let admitted = PushGate(try SyncSelection(pull)).admitted(batch)
     let result = try await store.take(admitted.batch, from: row, checkpoint: nil)
     return PushAnswer(
-      stored: result.stored, unchanged: result.unchanged, waiting: result.waiting.count,
+      stored: result.stored, unchanged: result.unchanged, proposed: result.proposed, waiting: result.waiting.count,
       refused: admitted.refused + result.refused, wantedMedia: result.wantedMedia)
   }
 }

@@ -67,6 +67,21 @@ extension Schema {
     );
     CREATE INDEX waiting_by_question ON waiting (question);
 
+    -- What banks below this one sent; `declined` holds why the reviewers left it out.
+    CREATE TABLE proposal (
+      number INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      question BLOB NOT NULL,
+      document BLOB NOT NULL,
+      key BLOB,
+      peer INTEGER NOT NULL,
+      signing INTEGER,
+      leaf INTEGER,
+      received INTEGER NOT NULL,
+      declined TEXT
+    );
+    CREATE INDEX proposal_by_question ON proposal (question);
+
     CREATE TABLE wanted_media (
       digest BLOB PRIMARY KEY NOT NULL,
       type TEXT NOT NULL,

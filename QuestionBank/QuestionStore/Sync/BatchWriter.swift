@@ -12,6 +12,8 @@ struct BatchResult: Sendable {
   var merged = 0
   /// Questions of which revisions wait for their parents.
   var waiting: [QuestionID] = []
+  /// Revisions that wait for the reviewers.
+  var proposed = 0
   var evicted = 0
   /// Questions that a person has to bring together since this batch.
   var conflicts = 0
@@ -20,7 +22,7 @@ struct BatchResult: Sendable {
   var wantedMedia: [ContentDigest] = []
 
   /// Whether the bank is another one since.
-  var isChange: Bool { stored > 0 || evicted > 0 }
+  var isChange: Bool { stored > 0 || evicted > 0 || proposed > 0 }
 }
 
 /// Stores what came of another bank, inside one transaction.
@@ -37,6 +39,8 @@ struct BatchWriter {
   private let peer: PeerRow
   private let database: Database
   private let isKnown: RawStatement
+  /// Whether the reviewers have to take what comes: a bank below this one cannot publish in it by itself.
+  private let isGated: Bool
   private var result = BatchResult()
 
   init(_ batch: PreparedBatch, from peer: PeerRow, _ database: Database) throws {
@@ -44,6 +48,7 @@ struct BatchWriter {
     self.peer = peer
     self.database = database
     isKnown = try RawStatement(database, "SELECT sequence FROM revision WHERE id = ?")
+    isGated = peer.peer.relation == .lower
   }
 
   mutating func run(_ writer: inout QuestionWriter) throws -> BatchResult {
@@ -51,8 +56,12 @@ struct BatchWriter {
     try StatementRows.add(batch.statements, from: peer.number, database)
     let arriving = try self.arriving()
     let place = try waitingPlace(for: arriving)
-    let (database, isKnown) = (database, isKnown)
-    func known(_ id: RevisionID) throws -> KnownRevision? { try Self.known(id, isKnown, database) }
+    let (database, isKnown, isGated) = (database, isKnown, isGated)
+    func known(_ id: RevisionID) throws -> KnownRevision? {
+      if let known = try Self.known(id, isKnown, database) { return known }
+      guard isGated, case .waits(let known) = try ProposalRows.standing(of: id, database) else { return nil }
+      return known
+    }
     func heads(of question: QuestionID) throws -> [RevisionID] { try Self.heads(of: question, database) }
     let arrival = try Arrival<Payload>(
       arriving, place: place, refusedBefore: Set(batch.refused.map(\.id)), known: known, heads: heads)
@@ -61,7 +70,7 @@ struct BatchWriter {
     for known in arrival.known {
       try writer.fillIn(known.payload.revision.key, of: known.id, question: known.question)
     }
-    try store(arrival.taken, &writer)
+    if isGated { try propose(arrival.taken) } else { try store(arrival.taken, &writer) }
     try wait(arrival.waiting)
     for question in batch.left { try leave(question, &writer) }
     return result
@@ -128,6 +137,21 @@ struct BatchWriter {
     }
   }
 
+  /// Lays revisions before the reviewers; what they declined once is refused by its reason.
+  private mutating func propose(_ taken: [Arriving]) throws {
+    for arriving in taken where try isBelieved(arriving, among: taken) {
+      if case .declined(let reason) = try ProposalRows.standing(of: arriving.id, database) {
+        result.refused.append(SyncRefusal(id: arriving.id, reason: "The reviewers left it out: \(reason)"))
+        continue
+      }
+      let payload = arriving.payload
+      try ProposalRows.insert(payload.revision, place: payload.place, peer: peer.number, at: .now, database)
+      result.proposed += 1
+      try noteMedia(of: payload.revision.revision.content)
+    }
+    try WaitingRows.remove(taken.map(\.id), database)
+  }
+
   /// A merge that nobody signed is believed if the same merge comes of its parents here.
   private mutating func isBelieved(_ arriving: Arriving, among taken: [Arriving]) throws -> Bool {
     guard arriving.payload.needsRecomputation else { return true }
@@ -191,9 +215,13 @@ struct BatchWriter {
         database,
         sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE question = ? AND isAutomatic = 0 AND peer IS NOT ?)",
         arguments: [shown.number, peer.number]) ?? false
+    func isSelected(by query: String) throws -> Bool {
+      try FeedReader(SQLiteLedger(database), selection: SyncSelection(query), keys: .none).selects(question)
+    }
     let leaving = Leaving(
-      shown: try shown.record.decoded(), hasOwn: hasOwn, selection: try SyncSelection(peer.peer.pull ?? ""),
-      isUpper: peer.peer.relation == .upper, others: others.compactMap { try? SyncSelection($0) })
+      status: try shown.record.decoded().status, hasOwn: hasOwn, isUpper: peer.peer.relation == .upper,
+      isSelected: try isSelected(by: peer.peer.pull ?? ""),
+      isSelectedElsewhere: try others.contains { try isSelected(by: $0) })
     guard leaving == .evicted else { return }
     try writer.evict(shown)
     result.evicted += 1

@@ -33,7 +33,8 @@ extension SQLiteStore {
 extension BatchResult {
   /// What the audit keeps of it; of what was refused the first ones by name.
   func detail(of peer: String) -> String {
-    var text = "from \(peer): \(stored) revisions stored, \(evicted) questions out of view, \(refused.count) refused"
+    var text =
+      "from \(peer): \(stored) revisions stored, \(proposed) for the reviewers, \(evicted) questions out of view, \(refused.count) refused"
     for refusal in refused.prefix(20) { text += "; \(refusal.id.short): \(refusal.reason)" }
     return text
   }

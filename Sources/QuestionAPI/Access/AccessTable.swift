@@ -8,16 +8,16 @@ public enum AccessTable {
     switch action {
     case .stats, .search, .sample, .facets, .readQuestion, .answer, .readTags, .readNamespaces, .readMedia, .export:
       published
-    case .readHistory, .readRevision, .duplicates, .similar, .readComments, .reviewQueue, .readFaults, .operations,
-      .changes:
+    case .readProposals, .readHistory, .readRevision, .duplicates, .similar, .readComments, .reviewQueue, .readFaults,
+      .operations, .changes:
       staff
     // What they show has keys in it.
     case .compare, .previewBulk, .exportHistory: keys
     case .create, .update, .setStatus, .restore, .merge, .comment, .resolveComment, .putMedia, .importQuestions:
       writing
     case .importHistory: AccessRule([.administrator], scopes: [.write, .administer])
-    case .publish, .bulk, .undo, .resolveDuplicates, .changeTags, .renameTags, .deleteTags, .setNamespace,
-      .removeNamespace:
+    case .decideProposals, .publish, .bulk, .undo, .resolveDuplicates, .changeTags, .renameTags, .deleteTags,
+      .setNamespace, .removeNamespace:
       reviewing
     case .signIn, .whoAmI, .health, .ready, .documentation, .readCatalogue, .readNotices, .readIdentity: everybody
     case .signOut, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens, .makeOwnToken, .revokeOwnToken: own

@@ -22,6 +22,8 @@ public enum BankAction: String, Sendable, Hashable, CaseIterable {
   case listClasses, changeClasses, readRoster, importRoster, readResults
   // The audit.
   case readAudit, verifyAudit, changeAuditRetention
+  // What banks below this one have published.
+  case readProposals, decideProposals
   // Other banks, as the one that begins.
   case listPeers, addPeer, removePeer, runSync, readSyncStatus, readIdentity, changeIdentity, readEmbargoes
   case changeEmbargoes

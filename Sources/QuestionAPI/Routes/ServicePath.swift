@@ -63,6 +63,8 @@ public enum ServicePath {
   public static let peers = "/v1/peers"
   /// Who this bank is.
   public static let identity = "/v1/identity"
+  /// What banks below this one have published, before its reviewers have taken it.
+  public static let proposals = "/v1/proposals"
   /// Where banks tell one another who they are.
   public static let syncGreeting = "/v1/sync/greeting"
 
@@ -71,6 +73,12 @@ public enum ServicePath {
 
   /// One other bank.
   public static func peer(_ name: String) -> String { "\(peers)/\(QueryString.encoded(name))" }
+
+  /// One proposed question.
+  public static func proposal(_ id: QuestionID) -> String { "\(proposals)/\(id)" }
+
+  /// What is done with a proposed question, such as `accept`.
+  public static func proposal(_ id: QuestionID, _ action: String) -> String { "\(proposals)/\(id)/\(action)" }
 
   /// Begins an exchange with another bank.
   public static func syncRun(_ peer: String) -> String { "\(self.peer(peer))/sync" }

@@ -1,0 +1,32 @@
+import NIOCore
+import NIOHTTP1
+public import QuestionAPI
+public import QuestionModel
+
+extension RemoteBank: ProposalService {
+  /// What waits for that bank's reviewers, the oldest first.
+  public func proposals(limit: Int, offset: Int) async throws(BankError) -> ProposalPage {
+    var call = ServiceCall(.GET, ServicePath.proposals)
+    call.query.add("limit", String(limit))
+    call.query.add("offset", String(offset))
+    return try await connection.value(of: call)
+  }
+
+  /// A proposed question as it would be, with its key.
+  public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
+    try await connection.record(of: ServiceCall(.GET, ServicePath.proposal(question)))
+  }
+
+  /// Takes all that waits of a question into that bank.
+  public func acceptProposal(
+    _ question: QuestionID, _ decision: ProposalDecision
+  ) async throws(BankError) -> QuestionRecord {
+    try await connection.record(of: ServiceCall(.POST, ServicePath.proposal(question, "accept"), json: decision.json))
+  }
+
+  /// Leaves what waits of a question out of that bank.
+  public func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError) {
+    _ = try await connection.answer(
+      to: ServiceCall(.POST, ServicePath.proposal(question, "decline"), json: decision.json))
+  }
+}

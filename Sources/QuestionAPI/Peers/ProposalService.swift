@@ -1,0 +1,31 @@
+public import QuestionModel
+
+/// What banks below this one have published waits here for the reviewers, before it comes into the bank.
+public protocol ProposalService: Sendable {
+  /// What waits, the oldest first.
+  ///
+  /// - Parameters:
+  ///   - limit: most proposals, 1 to 200.
+  ///   - offset: how many to pass over.
+  /// - Returns: the proposals, and how many there are.
+  /// - Throws: `.invalid` where the limit is none.
+  func proposals(limit: Int, offset: Int) async throws(BankError) -> ProposalPage
+
+  /// A proposed question as it would be, with its key.
+  ///
+  /// - Throws: `.notFound` where nothing of that question waits.
+  func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord
+
+  /// Takes all that waits of a question into the bank as it is, and states so under this bank's key.
+  ///
+  /// - Returns: the question as the bank shows it now.
+  /// - Throws: `.notFound` where nothing of that question waits.
+  func acceptProposal(
+    _ question: QuestionID, _ decision: ProposalDecision
+  ) async throws(BankError) -> QuestionRecord
+
+  /// Leaves what waits of a question out of the bank; the bank that proposes it is told why with its next exchange.
+  ///
+  /// - Throws: `.notFound` where nothing of that question waits, `.invalid` without a reason.
+  func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError)
+}
