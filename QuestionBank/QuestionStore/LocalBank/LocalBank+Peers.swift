@@ -43,7 +43,15 @@ extension LocalBank: PeerService {
       guard try PeerRows.named(draft.name, database) == nil else {
         throw BankError.invalid([FieldProblem("name", "is taken by another bank")])
       }
-      let number = try PeerRows.insert(draft, at: .now, database)
+      // One that greeted by itself before it was added here has its bank's id for a name until now.
+      let greeted = try found.flatMap { try PeerRows.ofBank($0.identity.bank, database) }
+      let number: Int64
+      if let greeted, greeted.peer.name == greeted.peer.bank, greeted.key == found?.identity.key {
+        number = greeted.number
+        try PeerRows.adopt(number, as: draft, database)
+      } else {
+        number = try PeerRows.insert(draft, at: .now, database)
+      }
       if let found { try Introduction.pin(found.identity, found.statement, to: number, database) }
     }
     return try await peer(draft.name).peer

@@ -74,7 +74,11 @@ extension LocalBank: SyncResponding {
     guard let pull = row.peer.pull else {
       throw SyncFault.forbidden("This bank takes no questions of yours. Its administrator decides by the peer's pull.")
     }
-    let admitted = PushGate(try SyncSelection(pull)).admitted(batch)
+    let held = try await store.read { database in
+      let number = try RawStatement(database, QuestionWriter.numberQuery)
+      return try Set(batch.questions.filter { id in try number.number { $0.bind(blob: id.bytes) } != nil })
+    }
+    let admitted = PushGate(try SyncSelection(pull), held: held).admitted(batch)
     let result = try await store.take(admitted.batch, from: row, checkpoint: nil)
     return PushAnswer(
       stored: result.stored, unchanged: result.unchanged, proposed: result.proposed, waiting: result.waiting.count,
@@ -85,16 +89,21 @@ extension LocalBank: SyncResponding {
 /// What of a push this bank selects.
 private struct PushGate {
   private let selection: SyncSelection
+  /// Questions that are here, of which every revision is of interest: a recall matches few selections.
+  private let held: Set<QuestionID>
 
-  init(_ selection: SyncSelection) { self.selection = selection }
+  init(_ selection: SyncSelection, held: Set<QuestionID>) {
+    self.selection = selection
+    self.held = held
+  }
 
-  /// The questions of which a revision is selected, whole; the others are refused by name.
+  /// The questions of which a revision is selected or that are here, whole; the others are refused by name.
   func admitted(_ batch: SyncBatch) -> (batch: SyncBatch, refused: [SyncRefusal]) {
     var admitted = batch
     admitted.left = []
     guard !selection.isEverything else { return (admitted, []) }
     let revisions = batch.items.map { try? Revision(json: JSONParser.parse($0.document)) }
-    var questions: Set<QuestionID> = []
+    var questions = held
     for revision in revisions {
       guard let revision, selection.matches(revision) || revision.content.kind == .passage else { continue }
       questions.insert(revision.question)
@@ -110,5 +119,17 @@ private struct PushGate {
       admitted.items.append(item)
     }
     return (admitted, refused)
+  }
+}
+
+extension SyncBatch {
+  /// The questions of its revisions, as far as they read.
+  fileprivate var questions: Set<QuestionID> {
+    Set(
+      items.compactMap { item in
+        guard case .object(let object)? = try? JSONParser.parse(item.document), let text = object["question"]?.string
+        else { return nil }
+        return QuestionID(text)
+      })
   }
 }

@@ -66,6 +66,7 @@ struct BatchWriter {
     let arrival = try Arrival<Payload>(
       arriving, place: place, refusedBefore: Set(batch.refused.map(\.id)), known: known, heads: heads)
     result.refused += arrival.refused
+    try WaitingRows.remove(arrival.refused.map(\.id), database)
     result.unchanged = arrival.known.count + arrival.passedOver.count
     for known in arrival.known {
       try writer.fillIn(known.payload.revision.key, of: known.id, question: known.question)
@@ -120,8 +121,7 @@ struct BatchWriter {
       groups[revision.question, default: []].append(revision)
     }
     for question in order {
-      var believed: [Arriving] = []
-      for arriving in groups[question] ?? [] where try isBelieved(arriving, among: taken) { believed.append(arriving) }
+      let believed = try believed(of: groups[question] ?? [], among: taken)
       guard !believed.isEmpty else { continue }
       let settling = try writer.take(
         believed.map { ($0.payload.revision, RevisionSource(peer: peer.number, place: $0.payload.place)) },
@@ -139,7 +139,7 @@ struct BatchWriter {
 
   /// Lays revisions before the reviewers; what they declined once is refused by its reason.
   private mutating func propose(_ taken: [Arriving]) throws {
-    for arriving in taken where try isBelieved(arriving, among: taken) {
+    for arriving in try believed(of: taken, among: taken) {
       if case .declined(let reason) = try ProposalRows.standing(of: arriving.id, database) {
         result.refused.append(SyncRefusal(id: arriving.id, reason: "The reviewers left it out: \(reason)"))
         continue
@@ -150,6 +150,24 @@ struct BatchWriter {
       try noteMedia(of: payload.revision.revision.content)
     }
     try WaitingRows.remove(taken.map(\.id), database)
+  }
+
+  /// Those that are believed; whatever is made from one that is not goes with it.
+  private mutating func believed(of arriving: [Arriving], among taken: [Arriving]) throws -> [Arriving] {
+    var believed: [Arriving] = []
+    var doubted: Set<RevisionID> = []
+    for revision in arriving {
+      if let parent = revision.parents.first(where: doubted.contains) {
+        result.refused.append(
+          SyncRefusal(id: revision.id, reason: "It is made from \(parent.short), which is refused."))
+        doubted.insert(revision.id)
+      } else if try isBelieved(revision, among: taken) {
+        believed.append(revision)
+      } else {
+        doubted.insert(revision.id)
+      }
+    }
+    return believed
   }
 
   /// A merge that nobody signed is believed if the same merge comes of its parents here.

@@ -59,6 +59,19 @@ enum PeerRows {
     return database.lastInsertedRowID
   }
 
+  /// Makes of a bank that greeted by itself the peer that a person adds.
+  static func adopt(_ number: Int64, as draft: PeerDraft, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        UPDATE peer SET name = ?, url = ?, token = ?, relation = ?, pull = ?, push = ?, wantsKeys = ?, getsKeys = ?
+        WHERE number = ?
+        """,
+      arguments: [
+        draft.name, draft.url, draft.token, draft.relation.rawValue, draft.pull, draft.push, draft.wantsKeys,
+        draft.getsKeys, number,
+      ])
+  }
+
   static func remove(_ number: Int64, _ database: Database) throws {
     for table in ["waiting", "wanted_media"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE peer = ?", arguments: [number])

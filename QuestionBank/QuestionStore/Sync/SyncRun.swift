@@ -17,7 +17,11 @@ struct SyncRun {
     var outcome = await outcome(of: &session, onProgress: onProgress)
     outcome.milliseconds = Int64((clock.now - start) / .milliseconds(1))
     let (number, done) = (peer.number, outcome)
-    try await store.write { try PeerRows.save(done, at: .now, of: number, $0) }
+    try await store.write { database in
+      try PeerRows.save(done, at: .now, of: number, database)
+      // What still waits after all was asked for has no parents anywhere; it would be asked for in every exchange.
+      if done.isComplete { try WaitingRows.removeAll(of: number, database) }
+    }
     return outcome
   }
 

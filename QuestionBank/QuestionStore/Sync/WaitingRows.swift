@@ -57,6 +57,10 @@ enum WaitingRows {
     }
   }
 
+  static func removeAll(of peer: Int64, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM waiting WHERE peer = ?", arguments: [peer])
+  }
+
   /// The oldest go first; they come again by repair.
   static func keepWithinBounds(_ database: Database) throws {
     try database.execute(

@@ -1,17 +1,24 @@
 import QuestionModel
+import QuestionSync
 
 /// A question as its shown revision has it.
 struct ShownQuestion {
   let revision: Revision
   let isInConflict: Bool
 
-  /// The questions that a bank must show after these revisions, by the rule: highest generation, then id.
+  /// The questions that a bank must show after these revisions: edits made apart are merged where that needs no person;
+  /// of a conflict the shown head is the one that retires, else that of the highest generation, then id.
   static func all(_ revisions: [Foreign]) -> [ShownQuestion] {
-    Dictionary(grouping: revisions, by: \.revision.question).values.map { history in
-      let parents = Set(history.flatMap(\.revision.parents))
-      let heads = history.filter { !parents.contains($0.id) }
-        .sorted { ($1.revision.generation, $1.id) < ($0.revision.generation, $0.id) }
-      return ShownQuestion(revision: heads[0].revision, isInConflict: heads.count > 1)
+    Dictionary(grouping: revisions, by: \.revision.question).values.compactMap { history in
+      let steps = history.map { HistoryStep(id: $0.id, $0.revision) }
+      let known = Dictionary(history.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let settled = SettledQuestion.settle(steps) { id in
+        known[id].map { HeldBytes(document: $0.document, key: $0.key) }
+      }
+      guard let settled else { return nil }
+      let merge = settled.derived.last.flatMap { try? Revision(json: JSONParser.parse($0.document)) }
+      guard let revision = known[settled.shown]?.revision ?? merge else { return nil }
+      return ShownQuestion(revision: revision, isInConflict: settled.isInConflict)
     }
   }
 }
