@@ -26,8 +26,6 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 /// Its connections and limits.
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
-/// The service behind certificates.
-let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 /// Certificate files, and whom a client trusts.
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -42,6 +40,9 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 /// Structured logs and graceful shutdown of the service.
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+/// SIGHUP, at which certificates and logs are opened anew.
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 
 func library(
   _ name: String, in folder: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
@@ -101,7 +102,7 @@ let package = Package(
       "QuestionServer", in: "QuestionBank",
       [
         "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", hummingbird, hummingbirdCore,
-        hummingbirdTLS, nioCore, nioSSL, nioHTTPTypes, httpTypes, logging, lifecycle,
+        nioCore, nioSSL, nioHTTPTypes, httpTypes, logging, lifecycle, unixSignals,
       ], exclude: ["README.md"]),
     program(
       "question-bank", in: "QuestionBank",
@@ -136,12 +137,12 @@ let package = Package(
 
     library(
       "TestSupport", in: "Tests",
-      ["QuestionModel", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
+      ["QuestionModel", "QuestionSync", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
     tests(
       "QuestionServerTests",
       [
-        "QuestionModel", "QuestionAPI", "QuestionStore", "QuestionServer", "TestSupport", hummingbird,
-        hummingbirdTesting, nioCore, nioPosix, httpTypes, logging,
+        "QuestionModel", "QuestionSync", "QuestionAPI", "QuestionStore", "QuestionServer", "TestSupport", hummingbird,
+        hummingbirdTesting, nioCore, nioPosix, nioSSL, nioTLS, httpTypes, logging,
       ]),
     tests(
       "JourneyTests",
@@ -149,8 +150,8 @@ let package = Package(
     program(
       "question-bench", in: "Benchmarks",
       [
-        "QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "StarterBank", "QuestionServer",
-        "BankClient", arguments, grdb, hummingbird,
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "StarterBank",
+        "QuestionServer", "BankClient", arguments, grdb, hummingbird,
       ]),
 
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),

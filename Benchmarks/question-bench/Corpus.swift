@@ -75,9 +75,14 @@ struct FilesSource: ByteSource {
 struct StarterSource: ByteSource {
   private var left: Int
   private var round = 0
+  /// Tells the questions of one source from those of another.
+  private let mark: String?
   private var templates: ArraySlice<any QuestionTemplate> = []
 
-  init(_ count: Int) { left = count }
+  init(_ count: Int, mark: String? = nil) {
+    left = count
+    self.mark = mark
+  }
 
   mutating func next() async throws -> [UInt8]? {
     guard left > 0 else { return nil }
@@ -90,8 +95,9 @@ struct StarterSource: ByteSource {
     left -= min(left, template.count)
     return questions.flatMap { item in
       var question = item.question
-      if round > 1 { question.content.stem += " (\(round))" }
-      let id = round > 1 ? QuestionID(derivedFrom: item.id.bytes + Array("\(round)".utf8)) : item.id
+      let name = (mark ?? "") + (round > 1 ? "\(round)" : "")
+      if !name.isEmpty { question.content.stem += " (\(name))" }
+      let id = name.isEmpty ? item.id : QuestionID(derivedFrom: item.id.bytes + Array(name.utf8))
       return QuestionBankLines.line(id: id, question: question, status: .published)
     }
   }

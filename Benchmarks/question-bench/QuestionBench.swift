@@ -19,6 +19,9 @@ struct QuestionBench: AsyncParsableCommand {
   @Option(help: "Questions of the large bank; 0 leaves it out.")
   var large = 1_000_000
 
+  @Option(help: "Questions of the banks that exchange them; 0 leaves it out.")
+  var exchanged = 50_000
+
   @Option(help: "JSON Lines to import instead of the starter bank.")
   var rows: [String] = []
 
@@ -43,6 +46,7 @@ struct QuestionBench: AsyncParsableCommand {
       try await SaveBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
       try await BulkBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
     }
+    if exchanged > 0 { try await SyncBench.run(exchanged, in: folder, report: &report) }
     if large > 0 {
       let clock = ContinuousClock()
       let start = clock.now

@@ -124,7 +124,8 @@ struct DescribedRoutesTests {
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
     likeness(fixture) + workflow(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces
       + openReading
-      + bulk + transfer + media + audit + catalog
+      + bulk + transfer + media(ServicePath.media) + media(ServicePath.syncMedia, "sync") + audit + catalog
+      + peers + sync + proposals(fixture)
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),
@@ -304,24 +305,24 @@ extension DescribedRoutesTests {
     Exercise(.get, "/v1/export", 422, uri: "/v1/export?revisions=yes"),
   ]
 
-  private static let media: [Exercise] = {
-    let digest = ContentDigest(of: Array("picture".utf8))
-    let uri = ServicePath.media(digest)
-    let template = "/v1/media/{sha256}"
+  private static func media(_ folder: String, _ text: String = "picture") -> [Exercise] {
+    let digest = ContentDigest(of: Array(text.utf8))
+    let uri = "\(folder)/\(digest)"
+    let template = "\(folder)/{sha256}"
     let png: HTTPFields = [.contentType: "image/png"]
     let large = String(repeating: "x", count: 20_000_001)
     return [
-      Exercise(.put, template, 201, uri: uri, headers: png, body: "picture"),
-      Exercise(.put, template, 204, uri: uri, headers: png, body: "picture"),
+      Exercise(.put, template, 201, uri: uri, headers: png, body: text),
+      Exercise(.put, template, 204, uri: uri, headers: png, body: text),
       Exercise(.put, template, 413, uri: uri, headers: png, body: large),
-      Exercise(.put, template, 415, uri: uri, headers: [.contentType: "text/html"], body: "picture"),
+      Exercise(.put, template, 415, uri: uri, headers: [.contentType: "text/html"], body: text),
       Exercise(.put, template, 422, uri: uri, headers: png, body: "another"),
       Exercise(.get, template, 200, uri: uri),
       Exercise(.get, template, 206, uri: uri, headers: [.range: "bytes=1-2"]),
       Exercise(.get, template, 304, uri: uri, headers: [.ifNoneMatch: "*"]),
-      Exercise(.get, template, 404, uri: "/v1/media/\(String(repeating: "0", count: 64))"),
+      Exercise(.get, template, 404, uri: "\(folder)/\(String(repeating: "0", count: 64))"),
       Exercise(.get, template, 416, uri: uri, headers: [.range: "bytes=99-"]),
-      Exercise(.get, template, 422, uri: "/v1/media/xyz"),
+      Exercise(.get, template, 422, uri: "\(folder)/xyz"),
     ]
-  }()
+  }
 }

@@ -34,6 +34,7 @@ struct ServerFixture {
     var draft = SampleDrafts.choice("4 + 4 = ?")
     draft.status = .retired
     let spare = try await bank.create(draft, idempotencyKey: nil)
+    for record in [first, other] { try bank.propose(record) }
     try await run(bank, limits: limits, authenticator: authenticator, localSecret: localSecret) { client in
       try await test(
         ServerFixture(client: client, bank: bank, first: first, current: current, other: other, spare: spare))

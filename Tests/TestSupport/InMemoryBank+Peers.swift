@@ -2,43 +2,109 @@ public import QuestionAPI
 public import QuestionModel
 public import QuestionSync
 
-/// A bank in memory knows no other banks, and none gets in.
-extension InMemoryBank: PeerService, ProposalService, SyncResponding {
-  private static let alone = "A bank in memory exchanges no questions."
-
+/// A bank in memory keeps a list of other banks, and says the contract's words to them; it exchanges nothing.
+extension InMemoryBank: PeerService {
   /// Who it is.
   public func identity() async throws(BankError) -> BankCard {
-    BankCard(bank: "memory", fingerprint: "none", title: nil, agency: nil)
+    try locked { state in BankCard(bank: "memory", fingerprint: "none", title: state.title, agency: nil) }
   }
 
-  /// Says what it would call itself.
+  /// Says what it calls itself.
   public func setIdentity(title: String?, agency: String?) async throws(BankError) -> BankCard {
-    BankCard(bank: "memory", fingerprint: "none", title: title, agency: agency)
+    try locked { $0.title = title }
+    return try await identity()
   }
 
-  /// Nobody.
-  public func peers() async throws(BankError) -> [Peer] { [] }
+  /// The list.
+  public func peers() async throws(BankError) -> [Peer] {
+    try locked { state in state.peers.values.sorted { $0.name < $1.name } }
+  }
 
-  /// Throws `.unavailable`.
-  public func addPeer(_ draft: PeerDraft) async throws(BankError) -> Peer { throw .unavailable(Self.alone) }
+  /// Adds to the list; who it is is not asked.
+  public func addPeer(_ draft: PeerDraft) async throws(BankError) -> Peer {
+    let peer = Peer(
+      name: draft.name, url: draft.url, bank: nil, fingerprint: nil, relation: draft.relation, pull: draft.pull,
+      push: draft.push, wantsKeys: draft.wantsKeys, getsKeys: draft.getsKeys, added: Timestamp(milliseconds: 0),
+      outcome: SyncOutcome(), progress: SyncProgress(phase: .pulling, done: 1, total: 2))
+    try locked { $0.peers[draft.name] = peer }
+    return peer
+  }
 
-  /// Throws `.notFound`.
-  public func removePeer(_ name: String) async throws(BankError) { throw .notFound("peer \(name)") }
+  /// Takes one from the list.
+  public func removePeer(_ name: String) async throws(BankError) {
+    try locked { (state) throws(BankError) in
+      guard state.peers.removeValue(forKey: name) != nil else { throw .notFound("peer \(name)") }
+    }
+  }
 
-  /// Throws `.notFound`.
+  /// Does nothing with one of the list.
   public func sync(
     _ name: String, repairs: Bool, observer: some SyncObserver
-  ) async throws(BankError) -> SyncOutcome { throw .notFound("peer \(name)") }
+  ) async throws(BankError) -> SyncOutcome {
+    try locked { (state) throws(BankError) in
+      guard state.peers[name] != nil else { throw .notFound("peer \(name)") }
+      return SyncOutcome()
+    }
+  }
+}
 
-  /// Throws `.sync`.
+extension InMemoryBank: ProposalService {
+  /// Lets a question wait for the reviewers.
+  public func propose(_ record: QuestionRecord) throws(BankError) { try locked { $0.proposals[record.id] = record } }
+
+  /// What waits.
+  public func proposals(limit: Int, offset: Int) async throws(BankError) -> ProposalPage {
+    let waiting = try locked { $0.proposals.values.sorted { $0.id < $1.id } }
+    let items = try waiting.map { (record) throws(BankError) in
+      Proposal(
+        question: try record.summary(), peer: "school", received: Timestamp(milliseconds: 0), revisions: 1,
+        current: nil, faults: try record.faults())
+    }
+    return ProposalPage(items: items, total: items.count)
+  }
+
+  /// One that waits.
+  public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
+    guard let record = try locked({ $0.proposals[question] }) else {
+      throw .notFound("proposal of question \(question)")
+    }
+    return record
+  }
+
+  /// Lets it wait no longer.
+  public func acceptProposal(
+    _ question: QuestionID, _ decision: ProposalDecision
+  ) async throws(BankError) -> QuestionRecord {
+    let record = try await proposal(question)
+    try locked { $0.proposals[question] = nil }
+    return record
+  }
+
+  /// Lets it wait no longer.
+  public func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError) {
+    guard decision.reason != nil else { throw .invalid([FieldProblem("reason", "must say why")]) }
+    _ = try await acceptProposal(question, decision)
+  }
+}
+
+extension InMemoryBank: SyncResponding {
+  /// The same statement.
   public func greet(
     _ statement: SignedStatement, from visitor: SyncVisitor
-  ) async throws(BankError) -> SignedStatement { throw .sync(.forbidden(Self.alone)) }
+  ) async throws(BankError) -> SignedStatement {
+    try check()
+    return statement
+  }
 
-  /// Throws `.sync`.
+  /// The same message; an empty one cannot be read, and "over" is of another epoch.
   public func answer(
     _ message: [UInt8], kind: String, from visitor: SyncVisitor
-  ) async throws(BankError) -> [UInt8] { throw .sync(.forbidden(Self.alone)) }
+  ) async throws(BankError) -> [UInt8] {
+    try check()
+    guard !message.isEmpty else { throw .sync(.unreadable("The message is empty.")) }
+    guard message != Array("over".utf8) else { throw .sync(.epochOver) }
+    return message
+  }
 
   /// As `media`.
   public func mediaForPeer(_ digest: ContentDigest) async throws(BankError) -> MediaFile { try await media(digest) }
@@ -46,25 +112,5 @@ extension InMemoryBank: PeerService, ProposalService, SyncResponding {
   /// As `putMedia`.
   public func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
     try await putMedia(bytes, type: type, digest: digest)
-  }
-
-  /// Nothing.
-  public func proposals(limit: Int, offset: Int) async throws(BankError) -> ProposalPage {
-    ProposalPage(items: [], total: 0)
-  }
-
-  /// Throws `.notFound`.
-  public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
-    throw .notFound("proposal of question \(question)")
-  }
-
-  /// Throws `.notFound`.
-  public func acceptProposal(
-    _ question: QuestionID, _ decision: ProposalDecision
-  ) async throws(BankError) -> QuestionRecord { throw .notFound("proposal of question \(question)") }
-
-  /// Throws `.notFound`.
-  public func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError) {
-    throw .notFound("proposal of question \(question)")
   }
 }

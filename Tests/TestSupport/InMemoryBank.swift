@@ -21,6 +21,9 @@ public final class InMemoryBank: BankService {
     var comments: [QuestionID: CommentThread] = [:]
     var commentKeys: [String: (question: QuestionID, draft: CommentDraft, number: Int)] = [:]
     var isReadingOpen = false
+    var title: String?
+    var peers: [String: Peer] = [:]
+    var proposals: [QuestionID: QuestionRecord] = [:]
     var shared = Shared()
     var auditMonths = AuditRetention.customary
     var waiting: [CheckedContinuation<Void, Never>] = []

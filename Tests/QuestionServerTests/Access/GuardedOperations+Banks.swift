@@ -14,6 +14,14 @@ extension GuardedOperation {
       GuardedOperation(.runSync) { bank, _, _ in
         _ = try await bank.sync("so", repairs: false, observer: NoSyncObserver())
       },
+      GuardedOperation(.readProposals) { bank, _, _ in _ = try await bank.proposals(limit: 1, offset: 0) },
+      GuardedOperation(.readProposals) { bank, first, _ in _ = try await bank.proposal(first.id) },
+      GuardedOperation(.decideProposals) { bank, first, _ in
+        _ = try await bank.acceptProposal(first.id, ProposalDecision())
+      },
+      GuardedOperation(.decideProposals) { bank, first, _ in
+        try await bank.declineProposal(first.id, ProposalDecision(reason: "x"))
+      },
       GuardedOperation(.syncHello) { bank, _, _ in
         _ = try await bank.greet(SignedStatement(bytes: [], signature: []), from: visitor)
       },
