@@ -76,7 +76,7 @@ enum SyncBench {
     }
   }
 
-  private static func add(to bank: LocalBank, from first: Int) async throws {
+  private static func add(to bank: LocalBank, mark: String) async throws {
     _ = try await bank.importQuestions(
       StarterSource(new, mark: mark), options: ImportOptions(), observer: SilentObserver())
   }

@@ -39,7 +39,7 @@ func proposalRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
     },
     Route(
       .post, "\(ServicePath.proposals)/{id}/decline", action: .decideProposals, group: group,
-      "Leaves a proposed question out of the bank; the bank that proposes it is told why with its next exchange.",
+      "Leaves a proposed question out of the bank; the bank that proposes it is told why when it does so again.",
       parameters: [.id], body: .json("ProposalDecision"),
       outcomes: [Route.Outcome(status: 204, description: "It is left out.")],
       problems: [400, 404, 413, 415, 422, 503]

@@ -137,10 +137,18 @@ struct BatchWriter {
     }
   }
 
-  /// Lays revisions before the reviewers; what they declined once is refused by its reason.
+  /// Lays revisions before the reviewers; what they declined is refused by its reason, unless something new was made of
+  /// it, which comes before them with all that it was made from.
   private mutating func propose(_ taken: [Arriving]) throws {
-    for arriving in try believed(of: taken, among: taken) {
+    let believed = try believed(of: taken, among: taken)
+    let anew = try ancestors(ofNewAmong: believed)
+    for arriving in believed {
       if case .declined(let reason) = try ProposalRows.standing(of: arriving.id, database) {
+        guard !anew.contains(arriving.id) else {
+          try ProposalRows.lay(arriving.id, database)
+          result.proposed += 1
+          continue
+        }
         result.refused.append(SyncRefusal(id: arriving.id, reason: "The reviewers left it out: \(reason)"))
         continue
       }
@@ -150,6 +158,16 @@ struct BatchWriter {
       try noteMedia(of: payload.revision.revision.content)
     }
     try WaitingRows.remove(taken.map(\.id), database)
+  }
+
+  /// All from which something was made that the reviewers have not seen yet.
+  private func ancestors(ofNewAmong arriving: [Arriving]) throws -> Set<RevisionID> {
+    var ancestors: Set<RevisionID> = []
+    for revision in arriving.reversed() {
+      let isNew = try ProposalRows.standing(of: revision.id, database) == nil
+      if isNew || ancestors.contains(revision.id) { ancestors.formUnion(revision.parents) }
+    }
+    return ancestors
   }
 
   /// Those that are believed; whatever is made from one that is not goes with it.

@@ -82,6 +82,11 @@ enum ProposalRows {
       sql: "DELETE FROM proposal WHERE question = ? AND declined IS NULL", arguments: [question.databaseValue])
   }
 
+  /// Lays what was declined before the reviewers once more.
+  static func lay(_ id: RevisionID, _ database: Database) throws {
+    try database.execute(sql: "UPDATE proposal SET declined = NULL WHERE id = ?", arguments: [id.databaseValue])
+  }
+
   /// Keeps what was declined, so that it is not proposed once more.
   static func decline(_ question: QuestionID, reason: String, _ database: Database) throws {
     try database.execute(

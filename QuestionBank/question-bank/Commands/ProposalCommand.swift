@@ -76,7 +76,7 @@ struct ProposalCommand: AsyncParsableCommand {
 
   struct Decline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Leave proposed questions out; the bank that proposes them is told why.")
+      abstract: "Leave proposed questions out; the bank that proposes them is told why when it does so again.")
 
     @OptionGroup var location: BankLocation
     @OptionGroup var author: AuthorOptions

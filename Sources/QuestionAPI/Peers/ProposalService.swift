@@ -24,7 +24,7 @@ public protocol ProposalService: Sendable {
     _ question: QuestionID, _ decision: ProposalDecision
   ) async throws(BankError) -> QuestionRecord
 
-  /// Leaves what waits of a question out of the bank; the bank that proposes it is told why with its next exchange.
+  /// Leaves what waits of a question out of the bank; the bank that proposes it is told why when it does so again.
   ///
   /// - Throws: `.notFound` where nothing of that question waits, `.invalid` without a reason.
   func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError)

@@ -51,10 +51,19 @@ struct ProposalTests {
     _ = try await school.take(Sample.line(1, "Một?"))
     try await banks.sync()
     try await province.declineProposal(Sample.id(1), ProposalDecision(author: "Lan", reason: "Sai chính tả"))
+    // Told once more as it is, it is refused by the reviewers' reason.
+    let again = try await banks.sync(repairs: true)
+    #expect(again.proposed == 0)
+    #expect(again.refused.contains { $0.reason.contains("Sai chính tả") })
+    // Mended, it comes before them with its history.
     try await school.edit(Sample.id(1)) { question, _ in question.content.stem = "Một là mấy?" }
     let outcome = try await banks.sync()
-    #expect(outcome.proposed == 0)
-    #expect(outcome.refused.contains { $0.reason.contains("Sai chính tả") })
+    #expect(outcome.proposed == 2)
+    let proposal = try #require(try await province.proposals(limit: 10, offset: 0).items.first)
+    #expect(proposal.question.stem == "Một là mấy?")
+    let accepted = try await province.acceptProposal(Sample.id(1), ProposalDecision(author: "Lan"))
+    #expect(try accepted.decoded().generation == 1)
+    #expect(try BankCheck(of: banks.provincePath).findings == [])
   }
 
   @Test func aChangeOfAQuestionThatIsThereWaitsToo() async throws {
