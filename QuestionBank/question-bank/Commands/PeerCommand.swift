@@ -27,7 +27,7 @@ struct PeerCommand: AsyncParsableCommand {
 
     @Option(
       help: ArgumentHelp("File with the token that the bank gave; - reads it from standard input.", valueName: "file"))
-    var tokenFile: String?
+    var peerToken: String?
 
     @Option(help: "Fingerprint of its key, as its people told it; another key is then refused.")
     var fingerprint: String?
@@ -68,13 +68,13 @@ struct PeerCommand: AsyncParsableCommand {
     }
 
     private func token() throws -> String? {
-      guard let tokenFile else { return nil }
+      guard let peerToken else { return nil }
       let data: Data
       do {
         data =
-          try tokenFile == "-"
-          ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: tokenFile))
-      } catch { throw Failure("The token file \(tokenFile) cannot be read: \(error.localizedDescription)") }
+          try peerToken == "-"
+          ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: peerToken))
+      } catch { throw Failure("The token file \(peerToken) cannot be read: \(error.localizedDescription)") }
       return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
   }

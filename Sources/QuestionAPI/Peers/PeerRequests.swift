@@ -11,7 +11,7 @@ public struct SyncRunRequest: Sendable, Hashable, JSONConvertible {
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
     var reader = try FieldReader(json, path: path)
-    repairs = try reader.value("repairs") == nil ? false : reader.flag("repairs")
+    repairs = try reader.flag("repairs")
   }
 
   /// The JSON form.

@@ -8,7 +8,7 @@ struct GuardMatrixTests {
   /// Actions that are no operation of a bank in memory; the services that they belong to have tests of their own.
   private static let elsewhere: Set<BankAction> = [
     .readFaults, .importHistory, .signIn, .signOut, .whoAmI, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens,
-    .makeOwnToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
+    .makeOwnToken, .makeToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
     .importRoster, .readResults, .readSyncStatus, .readEmbargoes, .changeEmbargoes, .health, .ready, .metrics,
     .documentation,
