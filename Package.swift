@@ -131,8 +131,8 @@ let package = Package(
     program(
       "quiz", in: "Clients",
       [
-        "QuestionModel", "QuestionAPI", "BankAccess", "TerminalScreen", "TerminalDriver", "TerminalPicture", "QuizApp",
-        arguments,
+        "QuestionModel", "QuestionAPI", "BankAccess", "BankClient", "TerminalScreen", "TerminalDriver",
+        "TerminalPicture", "QuizApp", arguments,
       ]),
 
     library(

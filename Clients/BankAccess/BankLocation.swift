@@ -81,6 +81,18 @@ public struct BankPlace: Sendable {
     return .local(try LocalBank(at: path, connector: try connector()))
   }
 
+  /// The service to sign in at.
+  ///
+  /// - Returns: its URL.
+  /// - Throws: `BankError` where no service was named, or what is typed could be read on its way.
+  public func serviceForSigningIn() throws(BankError) -> String {
+    guard let server else {
+      throw .unavailable("The bank on this machine needs no sign-in. Name a service with --server URL.")
+    }
+    try TokenFile.requireSecrecy(of: server)
+    return server
+  }
+
   /// How the bank in this process reaches other banks.
   ///
   /// - Returns: connections over HTTP that trust what this place trusts.
@@ -99,11 +111,7 @@ public struct BankPlace: Sendable {
   /// - Returns: the bank there.
   /// - Throws: `BankError` where no service was named, or what is typed could be read on its way.
   public func openForSigningIn() throws(BankError) -> RemoteBank {
-    guard let server else {
-      throw .unavailable("The bank on this machine needs no sign-in. Name a service with --server URL.")
-    }
-    try TokenFile.requireSecrecy(of: server)
-    return try RemoteBank(url: server, trust: try trust())
+    try RemoteBank(url: try serviceForSigningIn(), trust: try trust())
   }
 
   private func trust() throws(BankError) -> ServiceTrust {

@@ -10,7 +10,7 @@ public enum OpenedBank: Sendable {
   case remote(RemoteBank)
 
   /// What the bank does, wherever it is.
-  public var bank: any ServedBank {
+  public var bank: any ServedBank & AccountService {
     switch self {
     case .local(let bank): bank
     case .remote(let bank): bank

@@ -24,6 +24,11 @@ public struct RemoteBank: BankService {
     connection = ServiceConnection(base: try Self.base(of: url), trust: trust, token: token)
   }
 
+  /// Calls with another token from now on, as after signing in.
+  ///
+  /// - Parameter token: what proves to the service who calls; nil calls without an account.
+  public func use(token: String?) { connection.use(token) }
+
   /// Ends the connections; no call after it succeeds.
   public func shutdown() async { await connection.shutdown() }
 

@@ -5,6 +5,7 @@ import NIOPosix
 import NIOSSL
 import QuestionAPI
 import QuestionModel
+import Synchronization
 
 /// The connections to one service, and the way from its answers to values and errors.
 final class ServiceConnection: Sendable {
@@ -19,12 +20,13 @@ final class ServiceConnection: Sendable {
   }
 
   private let base: String
-  private let token: String?
+  /// What proves to the service who calls.
+  private let token: Mutex<String?>
   private let client: HTTPClient
 
   init(base: String, trust: ServiceTrust, token: String?) {
     self.base = base
-    self.token = token
+    self.token = Mutex(token)
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
     configuration.httpVersion = .http1Only
@@ -38,6 +40,9 @@ final class ServiceConnection: Sendable {
 
   // The client must be shut down before it goes; a second time does no harm.
   deinit { client.shutdown { _ in } }
+
+  /// Calls with another token from now on; nil calls without one.
+  func use(_ token: String?) { self.token.withLock { $0 = token } }
 
   func shutdown() async { try? await client.shutdown() }
 
@@ -78,6 +83,7 @@ final class ServiceConnection: Sendable {
   }
 
   private func execute(_ call: ServiceCall) async throws -> HTTPClientResponse {
+    let token = token.withLock { $0 }
     let response = try await client.execute(call.request(base: base, token: token), timeout: call.patience)
     guard !(200..<300).contains(response.status.code) else { return response }
     let body = try await response.body.collect(upTo: Self.maximumAnswer)

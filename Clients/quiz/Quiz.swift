@@ -11,7 +11,7 @@ struct Quiz: AsyncParsableCommand {
       Keys and colours are set in ~/.config/question-bank/terminal.json, or the file that $QUESTION_BANK_TERMINAL names:
       "quiz keys" prints every command with its keys, "quiz colors" the colours.
       """,
-    version: "0.1.0", subcommands: [Take.self, Keys.self, Colors.self])
+    version: "0.1.0", subcommands: [Take.self, SignOut.self, Keys.self, Colors.self])
 
   @OptionGroup var location: BankLocation
   @OptionGroup var common: CommonOptions

@@ -23,7 +23,7 @@ struct Session {
     let settings = try SettingsFile.load(words)
     let opened: OpenedBank
     do throws(BankError) { opened = try place.open() } catch { throw Self.failure(error, words) }
-    let isFine = await run(on: opened.bank, at: place, in: words, settings)
+    let isFine = await run(on: opened.bank, keeping: opened.keeper(at: place), at: place, in: words, settings)
     await opened.close()
     if !isFine { throw ExitCode.failure }
   }
@@ -34,17 +34,18 @@ struct Session {
   }
 
   private func run(
-    on bank: some ClientBank, at place: BankPlace, in words: Words, _ settings: TerminalSettings
+    on bank: some ClientBank, keeping keeper: SessionKeeper, at place: BankPlace, in words: Words,
+    _ settings: TerminalSettings
   ) async -> Bool {
     guard !common.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return await runPlain(runner(on: bank, at: place, .none), words)
+      return await runPlain(runner(on: bank, keeping: keeper, at: place, .none), words)
     }
-    return runScreens(on: bank, at: place, in: words, settings)
+    return runScreens(on: bank, keeping: keeper, at: place, in: words, settings)
   }
 
   /// Carries out what screens ask for; pictures have so many colours.
   private func runner<Bank: ClientBank>(
-    on bank: Bank, at place: BankPlace, _ depth: ColorDepth
+    on bank: Bank, keeping keeper: SessionKeeper, at place: BankPlace, _ depth: ColorDepth
   ) -> EffectRunner<Bank> {
     let folder = StateFolder.path
     let renderer = PictureRenderer(depth: depth)
@@ -56,7 +57,7 @@ struct Session {
       openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) },
       drawPicture: { bytes, kind, room throws(PictureError) in
         try await renderer.render(bytes, type: kind.rawValue, in: room)
-      }, now: { WallClock.now })
+      }, now: { WallClock.now }, session: keeper)
   }
 
   private func runPlain(_ runner: EffectRunner<some ClientBank>, _ words: Words) async -> Bool {
@@ -74,13 +75,14 @@ struct Session {
   }
 
   private func runScreens(
-    on bank: some ClientBank, at place: BankPlace, in words: Words, _ settings: TerminalSettings
+    on bank: some ClientBank, keeping keeper: SessionKeeper, at place: BankPlace, in words: Words,
+    _ settings: TerminalSettings
   ) -> Bool {
     let showsPictures = common.pictures ?? place.settings.pictures ?? true
     var program = AppModel(words: words, beginning: beginning, keys: settings.keys, showsPictures: showsPictures)
     do throws(TerminalError) {
       let terminal = try Terminal(TerminalOptions(scheme: settings.scheme, usesMouse: common.mouse))
-      let runner = runner(on: bank, at: place, terminal.colorDepth)
+      let runner = runner(on: bank, keeping: keeper, at: place, terminal.colorDepth)
       let ending = TerminalLoop.run(&program, on: terminal) { effect, send in
         switch effect {
         case .stopProcess: return terminal.stopProcess()

@@ -1,3 +1,4 @@
+import BankAccess
 import Foundation
 import Glibc
 import QuizApp
@@ -12,30 +13,11 @@ struct StandardInput: LineSource {
   }
 
   mutating func nextSecret() async -> String? {
-    let echo = HiddenEcho()
-    defer { echo.end() }
-    return await next()
-  }
-}
-
-/// A terminal that does not show what is typed, as long as that is asked for.
-private struct HiddenEcho {
-  private let before: termios?
-
-  init() {
-    var now = termios()
-    guard tcgetattr(STDIN_FILENO, &now) == 0 else {
-      before = nil
-      return
+    guard isatty(STDIN_FILENO) == 1 else { return await next() }
+    return await withCheckedContinuation { continuation in
+      let thread = Thread { continuation.resume(returning: try? HiddenLine.read()) }
+      thread.start()
     }
-    before = now
-    now.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &now)
-  }
-
-  func end() {
-    guard var before else { return }
-    tcsetattr(STDIN_FILENO, TCSANOW, &before)
   }
 }
 

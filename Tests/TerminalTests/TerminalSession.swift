@@ -17,15 +17,20 @@ final class TerminalSession {
   /// A folder of this session's own.
   let folder: URL
   private let socket: String
+  private let program: String
 
-  /// Starts `quiz` on a bank.
-  init(database: URL, arguments: String = "", environment: String = "", width: Int = 80, height: Int = 24) throws {
+  /// Starts `quiz` on a bank, or another program of the project.
+  init(
+    database: URL, program: String = "quiz", arguments: String = "", environment: String = "", width: Int = 80,
+    height: Int = 24
+  ) throws {
+    self.program = program
     folder = try Self.makeFolder()
     socket = folder.appending(path: "tmux").path
-    let quiz = Self.programs.appending(path: "quiz").path
+    let path = Self.programs.appending(path: program).path
     let command = """
       env SWIFT_BACKTRACE=enable=no LC_ALL=C.UTF-8 LANG=C.UTF-8 XDG_STATE_HOME='\(folder.path)' \
-      XDG_CONFIG_HOME='\(folder.path)' QUESTION_BANK_DATABASE='\(database.path)' \(environment) '\(quiz)' \(arguments); printf '\\r\\nleft with %s\\n' "$?"; exec cat
+      XDG_CONFIG_HOME='\(folder.path)' QUESTION_BANK_DATABASE='\(database.path)' \(environment) '\(path)' \(arguments); printf '\\r\\nleft with %s\\n' "$?"; exec cat
       """
     try tmux("new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", command)
   }
@@ -76,9 +81,9 @@ final class TerminalSession {
   /// The process id of the program that runs in the terminal.
   func programID() throws -> Int32 {
     let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
-    let children = try Self.output("/usr/bin/pgrep", ["-P", shell, "-x", "quiz"])
+    let children = try Self.output("/usr/bin/pgrep", ["-P", shell, "-x", program])
     guard let id = Int32(children.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-      throw Failure(description: "no quiz runs under \(shell)")
+      throw Failure(description: "no \(program) runs under \(shell)")
     }
     return id
   }

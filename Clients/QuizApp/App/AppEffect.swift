@@ -114,6 +114,20 @@ public enum AppEffect: Sendable, Hashable {
   case removePeer(Ticket, String)
   /// Exchanges questions with a bank; it goes on whatever screen is seen, and tells how far it is on the way.
   case sync(String, repairs: Bool)
+  /// Reads whom the bank takes the person for.
+  case whoAmI
+  /// Signs in; what proves it is kept by whoever runs the program.
+  case signIn(Ticket, SignInRequest)
+  /// Signs out, here or everywhere.
+  case signOut(Ticket, everywhere: Bool)
+  /// Forgets what proved who somebody is, which the bank does not know any more.
+  case dropSession
+  /// Changes the person's password.
+  case changePassword(Ticket, PasswordChange)
+  /// Reads the person's classes.
+  case classes(Ticket)
+  /// Reads people of a class.
+  case people(Ticket, PeopleRequest)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -228,6 +242,22 @@ public enum AppAnswer: Sendable, Hashable {
   case syncProgressed(String, SyncProgress)
   /// What came of the exchange with a bank.
   case synced(String, Result<SyncOutcome, BankError>)
+  /// Whom the bank takes the person for.
+  case caller(Result<CallerIdentity, BankError>)
+  /// Somebody is signed in, or why not; and why that could not be remembered.
+  case signedIn(Ticket, Result<Person, BankError>, problem: BankError?)
+  /// Nobody is signed in here any more; and what the bank said to it.
+  case signedOut(Ticket, problem: BankError?)
+  /// What proved who somebody is is forgotten, or why not.
+  case sessionDropped(problem: BankError?)
+  /// Another password counts, or why not.
+  case passwordChanged(Ticket, problem: BankError?)
+  /// The person's classes, sorted by name.
+  case classes(Ticket, Result<[SchoolClass], BankError>)
+  /// People of a class.
+  case people(Ticket, Result<PeoplePage, BankError>)
+  /// The bank does not know who asks: what is to be asked once it does, and what else the answer is.
+  indirect case signInNeeded(AppEffect, AppAnswer)
   /// What came out of the person's own editor, or why nothing did.
   case editedExternally(Ticket, ExternalEdit)
 }

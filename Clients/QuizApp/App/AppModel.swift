@@ -1,3 +1,4 @@
+import QuestionAPI
 public import TerminalScreen
 
 /// The whole program: a stack of screens, of which the last is seen.
@@ -16,11 +17,16 @@ public struct AppModel: TerminalProgram {
   private var isQuitting = false
   /// Writes whose end has not been told yet.
   private var openWrites = 0
+  /// What the bank did not answer because it did not know who asked, to be asked again.
+  private var refused: [(effect: AppEffect, answer: AppAnswer)] = []
+  /// Whether the person would rather go on without signing in: what happens by itself does not ask again.
+  private var isSignInDeclined = false
   private let beginning: Beginning
   /// Why the last state of a quiz or a draft could not be kept, for the person to read after the program's end.
-  public var problem: String? { quizProblem ?? draftProblem }
+  public var problem: String? { quizProblem ?? draftProblem ?? sessionProblem }
   private var quizProblem: String?
   private var draftProblem: String?
+  private var sessionProblem: String?
   /// Whether the program is done.
   public private(set) var isFinished = false
 
@@ -125,6 +131,8 @@ public struct AppModel: TerminalProgram {
   /// Takes a key as the screens know it.
   private mutating func press(_ key: Key) -> [AppEffect] {
     guard let index = stack.indices.last else { return [] }
+    // What is typed on is no wish to sign in after all.
+    if key.text == nil || !stack[index].hasTextFocus { isSignInDeclined = false }
     switch key {
     case .control("c") where !stack[index].takesCopy: return askToQuit()
     case .control("z") where !stack[index].takesUndo: return [.stopProcess]
@@ -184,6 +192,12 @@ public struct AppModel: TerminalProgram {
     case .picture(let request, let result): context.pictures.keep(result, for: request)
     case .syncProgressed(let name, let progress): context.runs.note(progress, of: name)
     case .synced(let name, let result): context.runs.end(name, result)
+    case .caller(.success(let identity)): context.caller = identity
+    case .signedIn(_, .success(let person), let problem):
+      context.caller = CallerIdentity(role: person.role, scopes: person.role.scopes, person: person)
+      sessionProblem = problem.map(context.words.describe)
+    case .signedOut: context.caller = nil
+    case .signInNeeded(let effect, let answer): return askToSignIn(effect, answer)
     default: break
     }
     var effects: [AppEffect] = []
@@ -193,7 +207,40 @@ public struct AppModel: TerminalProgram {
       if actions.contains(where: Self.isEnd) { stack.removeLast(stack.count - 1 - index) }
       effects += perform(actions)
     }
+    return effects + goOn(after: answer)
+  }
+
+  /// Lets the person sign in above whatever is seen; what was not answered waits.
+  private mutating func askToSignIn(_ effect: AppEffect, _ answer: AppAnswer) -> [AppEffect] {
+    guard !isSignInDeclined else { return receive(answer) }
+    refused.append((effect, answer))
+    guard !stack.contains(where: { $0 is SignInScreen }) else { return [] }
+    return push { SignInScreen(screen: $0) }
+  }
+
+  /// Asks again for what was not answered, once the bank knows who asks and lets them.
+  private mutating func goOn(after answer: AppAnswer) -> [AppEffect] {
+    switch answer {
+    case .signedIn(_, .success(let person), _) where !person.mustChangePassword: break
+    case .passwordChanged(_, nil): break
+    case .caller(.success(let identity)) where identity.person?.mustChangePassword == true:
+      guard !isSignInDeclined, !stack.contains(where: { $0 is PasswordScreen || $0 is SignInScreen }) else {
+        return []
+      }
+      return push { PasswordScreen(screen: $0, isForced: true) }
+    default: return []
+    }
+    let effects = refused.map(\.effect)
+    refused = []
     return effects
+  }
+
+  /// Tells what was not answered as it is.
+  private mutating func giveUpSignIn() -> [AppEffect] {
+    isSignInDeclined = true
+    let answers = refused.map(\.answer)
+    refused = []
+    return answers.flatMap { receive($0) }
   }
 
   /// Whether a screen goes by an action.
@@ -224,6 +271,7 @@ public struct AppModel: TerminalProgram {
       case .popAndRun(let command):
         effects += perform([.pop])
         effects += run(command)
+      case .giveUpSignIn: effects += giveUpSignIn()
       case .remember(let memory): context.memory = memory
       case .quit: effects += quit()
       }

@@ -9,8 +9,11 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   let bankName: String
   private let keeper: JournalKeeper
   let drafts: DraftKeeper
-  /// Whoever writes here, for the history.
-  let author: String?
+  /// Whoever writes here, for the history: who signed in, else as it is set.
+  var author: String? { penName.current ?? ownAuthor }
+  private let ownAuthor: String?
+  let penName = PenName()
+  let session: SessionKeeper
   let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
   let openFile: @Sendable ([UInt8], MediaType) throws -> Void
   let drawPicture: @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture
@@ -29,20 +32,22 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   ///   - openFile: shows a picture or plays a sound in another program.
   ///   - drawPicture: draws a picture as characters in at most so many columns and rows.
   ///   - now: the clock.
+  ///   - session: keeps what proves who signed in.
   ///   - random: where seeds and names come from.
   public init(
     bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, author: String?,
     readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
     openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void,
     drawPicture: @escaping @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture,
-    now: @escaping @Sendable () -> Timestamp,
+    now: @escaping @Sendable () -> Timestamp, session: SessionKeeper = .none,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
     self.bank = bank
     self.bankName = bankName
     keeper = JournalKeeper(journal)
     self.drafts = DraftKeeper(drafts)
-    self.author = author
+    ownAuthor = author
+    self.session = session
     self.readFile = readFile
     self.openFile = openFile
     self.drawPicture = drawPicture
@@ -59,6 +64,17 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   public func perform(
     _ effect: AppEffect, telling tell: @escaping @Sendable (AppAnswer) -> Void = { _ in }
   ) async -> AppAnswer? {
+    let need = SignInNeed()
+    let answer = await SignInNeed.$current.withValue(need) { await carryOut(effect, tell) }
+    guard need.isThere, let answer else { return answer }
+    // What was saved before the session ended is not saved again.
+    guard case .saveSheet(_, _, let entries) = effect, case .sheetSaved(let ticket, let edit, _) = answer else {
+      return .signInNeeded(effect, answer)
+    }
+    return .signInNeeded(.saveSheet(ticket, edit, entries), answer)
+  }
+
+  private func carryOut(_ effect: AppEffect, _ tell: @escaping @Sendable (AppAnswer) -> Void) async -> AppAnswer? {
     switch effect {
     case .stats, .search, .facets, .question, .history, .diff, .tags: await read(effect)
     case .results: .results(await keeper.results(limit: 20))
@@ -118,6 +134,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .namespaces, .changeTags, .setNamespace: await performOnTags(effect)
     case .reviews, .reviewed, .comments, .comment, .resolveComment, .setStatus: await workflow(effect)
     case .previewBulk, .bulk, .operations, .undo, .findAll: await change(effect)
+    case .whoAmI, .signIn, .signOut, .dropSession, .changePassword, .classes, .people: await account(effect)
     case .identity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
     case .stopProcess, .editExternally: nil
     }
@@ -148,6 +165,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   private func save(_ entries: [QuestionSheet.Entry], of edit: SheetEdit, _ ticket: Ticket) async -> AppAnswer {
     var edit = edit
     let outcome = await edit.save(entries, by: Authorship(author: author), in: bank)
+    for failure in outcome.failures { SignInNeed.note(failure.error) }
     return .sheetSaved(ticket, edit, outcome)
   }
 
@@ -158,7 +176,10 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   func result<Value>(
     _ body: () async throws(BankError) -> Value
   ) async -> Result<Value, BankError> {
-    do { return .success(try await body()) } catch { return .failure(error) }
+    do { return .success(try await body()) } catch {
+      SignInNeed.note(error)
+      return .failure(error)
+    }
   }
 
   func problem(_ body: () async throws -> Void) async -> String? {
@@ -166,6 +187,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
       try await body()
       return nil
     } catch {
+      SignInNeed.note(error)
       return "\(error)"
     }
   }

@@ -33,7 +33,10 @@ extension EffectRunner {
       guard bytes.count <= MediaType.maximumSize else { throw .tooLarge(bytes.count) }
       guard let kind = MediaType(of: bytes) else { throw .notMedia }
       let digest = ContentDigest(of: bytes)
-      do { _ = try await bank.putMedia(bytes, type: kind.rawValue, digest: digest) } catch { throw .bank(error) }
+      do { _ = try await bank.putMedia(bytes, type: kind.rawValue, digest: digest) } catch {
+        SignInNeed.note(error)
+        throw .bank(error)
+      }
       return .success(MediaReference(digest: digest, type: kind.rawValue))
     } catch {
       return .failure(error)

@@ -28,7 +28,10 @@ extension EffectRunner {
     do {
       try await body()
       return nil
-    } catch { return error }
+    } catch {
+      SignInNeed.note(error)
+      return error
+    }
   }
 
   /// What people call the banks in which revisions were made, by their ids: this bank, and those it exchanges with.

@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionModel
 import TerminalScreen
 
@@ -102,6 +103,8 @@ struct ScreenMemory: Sendable, Hashable {
   var options = PracticeOptions()
   /// Comments that were written and not sent, by question.
   var comments: [QuestionID: String] = [:]
+  /// The name of whoever signed in last, or tried to.
+  var signInName = ""
   /// A bank that was to be added.
   var peer = PeerForm()
 }
@@ -120,6 +123,8 @@ struct ScreenContext: Sendable, Hashable {
   var keys = KeyMap()
   /// The pictures drawn so far.
   var pictures = PictureShelf()
+  /// Whom the bank takes the person for; nil until that is known.
+  var caller: CallerIdentity?
   /// Exchanges with other banks that were begun.
   var runs = SyncRuns()
 
@@ -156,6 +161,8 @@ enum ScreenAction: Sendable {
   case popAndRun(Command)
   /// Keep what was typed for the next time.
   case remember(ScreenMemory)
+  /// Go on without signing in: what the bank did not answer is told as it is.
+  case giveUpSignIn
   /// End the program.
   case quit
 }

@@ -62,6 +62,13 @@ struct EntryForm<Row: Sendable & Hashable>: Sendable, Hashable {
     set(row, .text(field))
   }
 
+  /// The first row with an empty text; nil where all are filled.
+  var firstEmpty: Row? {
+    lines.first { line in
+      if case .text(let field) = line.entry { field.isEmpty } else { false }
+    }?.row
+  }
+
   /// Adds a row at the end.
   mutating func append(_ line: Line) { lines.append(line) }
 

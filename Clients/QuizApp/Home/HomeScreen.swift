@@ -22,6 +22,9 @@ struct HomeScreen: Screen {
     case operations
     /// Other banks.
     case peers
+    /// Who one is, where the bank asks for that.
+    case account(Person)
+    case signIn
     case help
     case quit
   }
@@ -34,6 +37,8 @@ struct HomeScreen: Screen {
   var journal = JournalContents()
   /// Questions that are being written.
   var drafts = DraftContents()
+  /// Whom the bank takes the person for; nil until that is known.
+  var caller: CallerIdentity?
   /// The selected entry.
   var list = ListState()
   /// How far what is in the bank is scrolled where it is cut.
@@ -45,8 +50,20 @@ struct HomeScreen: Screen {
 
   /// The ways on that there are now.
   var entries: [Entry] {
-    journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse, .write, .tags] + waiting + [.duplicates, .operations, .peers, .help, .quit]
+    let writes = may(.write)
+    return journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
+      + [.practise, .browse] + (writes ? [.write] : []) + [.tags] + (writes ? waiting : [])
+      + (writes ? [.duplicates, .operations] : []) + (may(.administer) ? [.peers] : []) + account + [.help, .quit]
+  }
+
+  /// Whether the bank would let the person do something; what is not known yet is not ruled out.
+  func may(_ scope: Scope) -> Bool { caller?.scopes.contains(scope) ?? true }
+
+  /// The account; the bank on one's own machine has none.
+  private var account: [Entry] {
+    guard let caller else { return [] }
+    if let person = caller.person { return [.account(person)] }
+    return caller.scopes.contains(.administer) ? [] : [.signIn]
   }
 
   /// What waits for a teacher.
@@ -63,7 +80,8 @@ struct HomeScreen: Screen {
   func hints(_ words: Words) -> [ScreenHint] {
     if discarding != nil { return ScreenHint.dialog(confirm: words.discard, cancel: words.cancel) }
     typealias Commands = HomeCommands
-    var hints = [Commands.open, Commands.practise, Commands.browse, Commands.write, Commands.quit].map {
+    let write = may(.write) ? [Commands.write] : []
+    var hints = ([Commands.open, Commands.practise, Commands.browse] + write + [Commands.quit]).map {
       ScreenHint($0, words)
     }
     if case .failure = stats { hints.insert(ScreenHint(Commands.retry, label: words.retry), at: 0) }

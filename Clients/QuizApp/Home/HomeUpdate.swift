@@ -1,9 +1,10 @@
+import QuestionAPI
 import TerminalScreen
 
 extension HomeScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     isOnTop = true
-    return [.effect(.stats), .effect(.results), .effect(.journal), .effect(.drafts)]
+    return [.effect(.stats), .effect(.results), .effect(.journal), .effect(.drafts), .effect(.whoAmI)]
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -30,9 +31,10 @@ extension HomeScreen {
       return []
     case .key(.character("p")): return open(.practise)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
-    case .key(.character("n")): return open(.write)
+    case .key(.character("n")): return may(.write) ? open(.write) : []
     case .key(.character("t")): return open(.tags)
-    case .key(.character("o")): return open(.peers)
+    case .key(.character("o")): return may(.administer) ? open(.peers) : []
+    case .key(.character("a")): return openAccount()
     case .key(.character("q")): return [.quit]
     case .key(.character("r")):
       stats = nil
@@ -65,6 +67,18 @@ extension HomeScreen {
     return open(selectedEntry)
   }
 
+  /// Shows who the person is, or lets them sign in where nobody is.
+  private mutating func openAccount() -> [ScreenAction] {
+    let entry = entries.first { entry in
+      if case .account = entry { true } else { entry == .signIn }
+    }
+    guard let entry else {
+      isOnTop = false
+      return [.push { AccountScreen(screen: $0) }]
+    }
+    return open(entry)
+  }
+
   private mutating func open(_ entry: Entry) -> [ScreenAction] {
     isOnTop = false
     switch entry {
@@ -79,6 +93,8 @@ extension HomeScreen {
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
     case .operations: return [.push { OperationsScreen(screen: $0) }]
     case .peers: return [.push { PeersScreen(screen: $0) }]
+    case .account: return [.push { AccountScreen(screen: $0) }]
+    case .signIn: return [.push { SignInScreen(screen: $0) }]
     case .help: return [.push { _ in HelpScreen() }]
     case .quit: return [.quit]
     }
@@ -88,6 +104,10 @@ extension HomeScreen {
     switch answer {
     case .stats(let stats): self.stats = stats
     case .results(let results): self.results = results
+    case .caller(.success(let identity)): caller = identity
+    case .signedIn(_, .success(let person), _):
+      caller = CallerIdentity(role: person.role, scopes: person.role.scopes, person: person)
+    case .signedOut: caller = nil
     case .journal(let contents): journal = contents
     case .drafts(let contents): drafts = contents
     case .draftKept:

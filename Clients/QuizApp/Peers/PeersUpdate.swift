@@ -125,6 +125,8 @@ extension PeersScreen {
     case .peers(let ticket, let result):
       guard let done = listing.answered(ticket) else { return [] }
       take(result) { $0.show($1) }
+      // Whoever may not ask any more does not go on asking.
+      if case .failure = result { peers = peers?.map(Self.standing) }
       return done.next.map { [.effect(.peers($0.ticket))] } ?? []
     case .peerAdded(_, .success(let peer)):
       // The form lies above; it goes by itself, and what is to be compared is seen.
@@ -144,6 +146,12 @@ extension PeersScreen {
     default: break
     }
     return []
+  }
+
+  private static func standing(_ peer: Peer) -> Peer {
+    var peer = peer
+    peer.progress = nil
+    return peer
   }
 
   private mutating func take<Value>(_ result: Result<Value, BankError>, _ body: (inout Self, Value) -> Void) {

@@ -14,7 +14,7 @@ extension PlainProgram {
     var cursor: String?
     repeat {
       let request = SearchRequest(query: query, limit: 10, cursor: cursor)
-      guard case .found(_, let result)? = await runner.perform(.search(ticket, request)) else { return }
+      guard case .found(_, let result)? = await perform(.search(ticket, request)) else { return }
       switch result {
       case .failure(let error): return fail(error)
       case .success(let page):

@@ -7,7 +7,7 @@ extension PlainProgram {
   /// Shows the comments on a question; they are written, answered, resolved and reopened.
   mutating func showComments(on id: QuestionID) async {
     while !console.hasEnded {
-      guard case .reviewed(_, let result)? = await runner.perform(.reviewed(ticket, id)) else { return }
+      guard case .reviewed(_, let result)? = await perform(.reviewed(ticket, id)) else { return }
       guard case .success(let question) = result else {
         if case .failure(let error) = result { fail(error) }
         return
@@ -51,7 +51,7 @@ extension PlainProgram {
   /// Resolves a comment, or reopens it.
   private mutating func turn(_ comment: QuestionComment, on id: QuestionID) async -> Bool {
     let effect = AppEffect.resolveComment(ticket, id, number: comment.number, isResolved: !comment.isResolved)
-    guard case .commented(_, let result)? = await runner.perform(effect) else { return false }
+    guard case .commented(_, let result)? = await perform(effect) else { return false }
     if case .failure(let error) = result { fail(error) }
     return true
   }
@@ -85,7 +85,7 @@ extension PlainProgram {
     let before = isFine
     repeat {
       let effect = AppEffect.comment(ticket, id, draft, after: question.thread.comments.count)
-      guard case .commented(_, let result)? = await runner.perform(effect) else { return true }
+      guard case .commented(_, let result)? = await perform(effect) else { return true }
       switch result {
       case .success:
         unsent[id] = nil

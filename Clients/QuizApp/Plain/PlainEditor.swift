@@ -47,7 +47,7 @@ extension PlainProgram {
   }
 
   private mutating func drop(_ draft: EditorDraft) async {
-    guard case .draftKept(_, let problem?)? = await runner.perform(.dropDraft(name: draft.name)) else { return }
+    guard case .draftKept(_, let problem?)? = await perform(.dropDraft(name: draft.name)) else { return }
     console.warn(words.draftNotKept(problem))
     isFine = false
   }

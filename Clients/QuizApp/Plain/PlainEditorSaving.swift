@@ -58,7 +58,7 @@ extension PlainProgram {
 
   /// Shows a question of the bank, word by word against what is being written.
   private mutating func compare(_ id: QuestionID, with editor: EditorScreen) async {
-    guard case .compared(_, let result)? = await runner.perform(.compare(ticket, id)) else { return }
+    guard case .compared(_, let result)? = await perform(.compare(ticket, id)) else { return }
     switch result {
     case .failure(let error): say(error)
     case .success(let other):

@@ -6,7 +6,7 @@ extension PlainProgram {
   /// Lists the revisions of a question, compares them and restores one, until the person goes back.
   mutating func showHistory(of id: QuestionID) async {
     while !console.hasEnded {
-      guard case .history(_, let result)? = await runner.perform(.history(ticket, id)) else { return }
+      guard case .history(_, let result)? = await perform(.history(ticket, id)) else { return }
       guard case .success(let revisions) = result else {
         if case .failure(let error) = result { fail(error) }
         return
@@ -46,7 +46,7 @@ extension PlainProgram {
     guard let newer = pair.last, let older = pair.count > 1 ? pair[0].revision : newer.parents.first else {
       return console.say(words.firstRevision)
     }
-    guard case .diff(_, let result)? = await runner.perform(.diff(ticket, id, from: older, to: newer.revision)) else {
+    guard case .diff(_, let result)? = await perform(.diff(ticket, id, from: older, to: newer.revision)) else {
       return
     }
     if case .failure = result { isFine = false }
@@ -66,7 +66,7 @@ extension PlainProgram {
     console.say(words.restoreQuestion(revision.revision.short))
     let ways = [words.restore, words.cancel]
     guard await console.choose(words.restoreTitle, ways, words: words) == 0,
-      case .restored(_, let result)? = await runner.perform(.restore(ticket, id, to: revision.revision))
+      case .restored(_, let result)? = await perform(.restore(ticket, id, to: revision.revision))
     else { return false }
     switch result {
     case .failure(let error):

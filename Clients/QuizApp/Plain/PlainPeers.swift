@@ -56,7 +56,7 @@ extension PlainProgram {
     }
     let steps = ToldSteps()
     let (words, say) = (words, console.write)
-    let answer = await runner.perform(.sync(peer.name, repairs: repairs)) { answer in
+    let answer = await perform(.sync(peer.name, repairs: repairs)) { answer in
       guard case .syncProgressed(_, let progress) = answer, steps.isNew(progress) else { return }
       say("  \(words.progress(progress))\n")
     }
@@ -91,7 +91,7 @@ extension PlainProgram {
           choice: { [words] in words.relation(PeerForm.relations[$1]) }))
     else { return }
     console.say(words.askingBank)
-    guard case .peerAdded(_, let result)? = await runner.perform(.addPeer(ticket, form.draft)) else { return }
+    guard case .peerAdded(_, let result)? = await perform(.addPeer(ticket, form.draft)) else { return }
     switch result {
     case .failure(let error): fail(error)
     case .success(let peer):

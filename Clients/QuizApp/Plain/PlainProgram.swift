@@ -13,6 +13,10 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
   var options = PracticeOptions()
   /// Comments that were written and could not be sent, by question.
   var unsent: [QuestionID: String] = [:]
+  /// Whom the bank takes the person for; nil until that is known.
+  var caller: CallerIdentity?
+  /// Whether the person would rather go on without signing in.
+  var isSignInRefused = false
   /// Whether all that was asked for could be done so far.
   var isFine = true
   /// Tickets answer nobody here: each effect is waited for.
@@ -61,6 +65,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
       let entries = home.entries
       guard let index = await console.choose(words.appTitle, entries.map(words.homeEntry), words: words) else { break }
       if entries[index] == .quit { return isFine }
+      isSignInRefused = false
       await open(entries[index])
     }
     console.say(words.goodbye)
@@ -77,6 +82,8 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     case .tags: await showTags()
     case .operations: await showOperations()
     case .peers: await showPeers()
+    case .account: await showAccount()
+    case .signIn: _ = await signIn()
     case .conflicts: await show("is:conflict")
     case .duplicates: await showDuplicates(.search(""))
     case .goOn(let draft): await goOn(draft)

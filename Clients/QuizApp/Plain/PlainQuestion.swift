@@ -20,7 +20,7 @@ extension PlainProgram {
   mutating func open(_ id: QuestionID) async {
     var shown: StudentQuestion?
     while !console.hasEnded {
-      guard case .question(_, let result)? = await runner.perform(.question(ticket, id)) else { return }
+      guard case .question(_, let result)? = await perform(.question(ticket, id)) else { return }
       guard case .success(let question) = result else {
         if case .failure(let error) = result { fail(error) }
         return
@@ -68,7 +68,7 @@ extension PlainProgram {
 
   /// Hands a picture or sound to the program that the desktop has for it.
   mutating func open(_ reference: MediaReference) async {
-    guard case .mediaOpened(_, let problem)? = await runner.perform(.openMedia(ticket, reference)) else { return }
+    guard case .mediaOpened(_, let problem)? = await perform(.openMedia(ticket, reference)) else { return }
     guard let problem else { return console.say(words.mediaIsOpen) }
     console.warn(words.mediaNotOpened(problem))
     isFine = false

@@ -50,7 +50,7 @@ extension PlainProgram {
 
   /// Lists the tags of the bank with the number of their questions, page by page.
   mutating func sayTags() async {
-    guard case .tags(_, let result)? = await runner.perform(.tags(ticket)) else { return }
+    guard case .tags(_, let result)? = await perform(.tags(ticket)) else { return }
     switch result {
     case .failure(let error): say(error)
     case .success(let tags):

@@ -17,7 +17,7 @@ extension PlainProgram {
   ///
   /// - Returns: whether it is set.
   mutating func set(_ change: StatusChange, of id: QuestionID, expected: RevisionID) async -> Bool {
-    guard case .statusSet(_, let result)? = await runner.perform(.setStatus(ticket, id, change, expected: expected))
+    guard case .statusSet(_, let result)? = await perform(.setStatus(ticket, id, change, expected: expected))
     else { return false }
     switch result {
     case .success(let now):

@@ -10,7 +10,7 @@ extension PlainProgram {
     var next: AppEffect? = beginning
     while let effect = next {
       console.say(words.drawing)
-      guard case .practice(_, let result)? = await runner.perform(effect) else { return false }
+      guard case .practice(_, let result)? = await perform(effect) else { return false }
       switch result {
       case .failure(let error):
         say(error)
@@ -92,9 +92,9 @@ extension PlainProgram {
   /// Grades the answer at once where the quiz says so.
   ///
   /// - Returns: whether the quiz can go on.
-  private func grade(_ session: inout PracticeSession) async -> Bool {
+  private mutating func grade(_ session: inout PracticeSession) async -> Bool {
     guard session.options.feedback == .immediate, let item = session.current else { return true }
-    guard case .graded(_, _, let result)? = await runner.perform(.grade(ticket, item)) else { return false }
+    guard case .graded(_, _, let result)? = await perform(.grade(ticket, item)) else { return false }
     switch result {
     case .failure(let error):
       say(error)
@@ -115,7 +115,7 @@ extension PlainProgram {
       return false
     }
     let open = session.items.filter { $0.result == nil }
-    guard case .gradedAll(_, let result)? = await runner.perform(.gradeAll(ticket, open)) else { return false }
+    guard case .gradedAll(_, let result)? = await perform(.gradeAll(ticket, open)) else { return false }
     switch result {
     case .failure(let error):
       say(error)
@@ -125,7 +125,7 @@ extension PlainProgram {
       for index in session.items.indices where session.items[index].result == nil {
         session.items[index].result = results[session.items[index].id]
       }
-      if case .finished(let problem?)? = await runner.perform(.finish(session)) { console.say(words.notSaved(problem)) }
+      if case .finished(let problem?)? = await perform(.finish(session)) { console.say(words.notSaved(problem)) }
       return true
     }
   }
@@ -151,16 +151,16 @@ extension PlainProgram {
   }
 
   /// Keeps a quiz that is left, unless it was only looked at.
-  private func leave(_ session: inout PracticeSession) async {
-    guard let effect = session.leavingEffect(), case .saved(_, let problem)? = await runner.perform(effect) else {
+  private mutating func leave(_ session: inout PracticeSession) async {
+    guard let effect = session.leavingEffect(), case .saved(_, let problem)? = await perform(effect) else {
       return
     }
     console.say(problem.map(words.notSaved) ?? words.keptForLater)
   }
 
-  private func keep(_ session: inout PracticeSession) async {
+  private mutating func keep(_ session: inout PracticeSession) async {
     guard session.version > 0 || !session.isUntouched else { return }
-    guard case .saved(_, let problem?)? = await runner.perform(.save(session.snapshot())) else { return }
+    guard case .saved(_, let problem?)? = await perform(.save(session.snapshot())) else { return }
     console.say("\(Mark.warning) \(words.notSaved(problem))")
   }
 }

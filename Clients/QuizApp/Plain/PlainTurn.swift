@@ -17,7 +17,7 @@ extension PlainProgram {
   }
 
   /// Carries out what a screen's model asks for, and what it asks for then.
-  func carryOut<Model: Screen>(_ actions: [ScreenAction], of model: inout Model) async -> PlainTurn {
+  mutating func carryOut<Model: Screen>(_ actions: [ScreenAction], of model: inout Model) async -> PlainTurn {
     var turn = PlainTurn()
     var queue = actions
     while !queue.isEmpty {
@@ -28,14 +28,14 @@ extension PlainProgram {
         queue += model.receive(answer, context)
       case .push(let make), .replace(let make): turn.pushed.append(make(2))
       case .pop, .popAndRun, .quit: turn.isOver = true
-      case .remember: break
+      case .giveUpSignIn, .remember: break
       }
     }
     return turn
   }
 
-  private func answer(to effect: AppEffect) async -> AppAnswer? {
-    guard case .editExternally(let ticket, let text) = effect else { return await runner.perform(effect) }
+  private mutating func answer(to effect: AppEffect) async -> AppAnswer? {
+    guard case .editExternally(let ticket, let text) = effect else { return await perform(effect) }
     return edit.map { .editedExternally(ticket, $0(text)) }
   }
 }

@@ -68,6 +68,7 @@ extension Words {
       HelpSection(title: pick("Nhãn", "Tags"), entries: tagEntries(keys)),
       HelpSection(title: pick("Duyệt câu hỏi", "Reviewing"), entries: reviewEntries(keys)),
       HelpSection(title: peersTitle, entries: peerEntries(keys)),
+      HelpSection(title: accountTitle, entries: accountEntries(keys)),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),
       HelpSection(
         title: pick("Làm bài", "Taking a quiz"),

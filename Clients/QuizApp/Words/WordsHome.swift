@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionModel
 
 extension Words {
@@ -40,6 +41,8 @@ extension Words {
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
     case .operations: operationsTitle
     case .peers: peersTitle
+    case .account(let person): accountTitle + " (\(person.displayName.isEmpty ? person.name : person.displayName))"
+    case .signIn: signInTitle
     case .help: pick("Trợ giúp", "Help")
     case .quit: pick("Thoát", "Quit")
     }

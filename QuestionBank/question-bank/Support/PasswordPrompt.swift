@@ -1,3 +1,4 @@
+import BankAccess
 import Foundation
 
 /// Asks for what must not be seen: on the terminal without showing it, else as lines of standard input.
@@ -25,27 +26,11 @@ enum PasswordPrompt {
     return password
   }
 
-  /// A line read key by key, so that the terminal is as before whichever way it ends.
   private static func hidden() throws(Failure) -> String {
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw Failure("The terminal does not answer.") }
-    var quiet = before
-    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0 else { throw Failure("The terminal does not answer.") }
-    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
-    var bytes: [UInt8] = []
-    while true {
-      var byte: UInt8 = 0
-      let count = read(STDIN_FILENO, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      switch byte {
-      case _ where count <= 0: throw Failure("The terminal is gone. Nothing was changed.")
-      case 3: throw Failure("Given up. Nothing was changed.")
-      case 4 where bytes.isEmpty: throw Failure("Given up. Nothing was changed.")
-      case 10, 13: return String(decoding: bytes, as: UTF8.self)
-      case 8, 127: bytes = Array(String(decoding: bytes, as: UTF8.self).dropLast().utf8)
-      case 21: bytes = []
-      default: bytes.append(byte)
+    do throws(HiddenLine.Failure) { return try HiddenLine.read() } catch {
+      switch error {
+      case .noTerminal: throw Failure("The terminal is gone. Nothing was changed.")
+      case .givenUp: throw Failure("Given up. Nothing was changed.")
       }
     }
   }

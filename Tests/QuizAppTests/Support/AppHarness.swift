@@ -11,6 +11,8 @@ struct AppHarness {
   let bank: FakeBank
   let journal: MemoryJournal
   let drafts: MemoryJournal
+  /// Tokens that were kept, and nil for those forgotten.
+  let kept = KeptTokens()
   let runner: EffectRunner<FakeBank>
   var model: AppModel
   var size: Size
@@ -30,14 +32,14 @@ struct AppHarness {
     self.journal = journal
     self.drafts = drafts
     self.size = size
-    runner = Self.runner(bank, journal, drafts, renderer)
+    runner = Self.runner(bank, journal, drafts, renderer, kept)
     model = AppModel(words: Words(language), beginning: beginning, keys: keys, showsPictures: showsPictures)
     await send(.resize(size))
   }
 
   static func runner(
     _ bank: FakeBank, _ journal: MemoryJournal, _ drafts: MemoryJournal = MemoryJournal(),
-    _ renderer: FakeRenderer = FakeRenderer()
+    _ renderer: FakeRenderer = FakeRenderer(), _ kept: KeptTokens = KeptTokens()
   ) -> EffectRunner<FakeBank> {
     EffectRunner(
       bank: bank, bankName: "test", journal: journal, drafts: drafts, author: "Lan",
@@ -50,6 +52,7 @@ struct AppHarness {
       }, openFile: { _, kind in if kind != .png { throw AttachProblem.notMedia } },
       drawPicture: { _, _, room throws(PictureError) in try renderer.render(in: room) },
       now: { Timestamp(milliseconds: 1_770_000_000_000) },
+      session: SessionKeeper(allowSignIn: {}, keep: { token in kept.tokens.withLock { $0.append(token) } }),
       random: { 42 })
   }
 
@@ -124,6 +127,11 @@ struct AppHarness {
       language, bank: FakeBank(questions), journal: journal, size: size, beginning: .take(options),
       renderer: renderer)
   }
+}
+
+/// What was kept of signing in.
+final class KeptTokens: Sendable {
+  let tokens = Mutex<[String?]>([])
 }
 
 /// The editor.

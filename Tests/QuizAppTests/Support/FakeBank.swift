@@ -37,6 +37,9 @@ final class FakeBank: ClientBank {
   /// Comments by question, and their numbers by the idempotency key that they were made with.
   let comments = Mutex<(threads: [QuestionID: CommentThread], keys: [String: Int])>(([:], [:]))
 
+  /// Who may come in.
+  let accounts = Mutex(FakeAccounts())
+
   /// Other banks.
   let others = Mutex<[Peer]>([])
   /// What exchanges come to, and what is told on the way.
@@ -83,6 +86,12 @@ final class FakeBank: ClientBank {
   }
 
   func check() throws(BankError) {
+    try checkLine()
+    try checkCaller()
+  }
+
+  /// Fails as it was told to.
+  func checkLine() throws(BankError) {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 

@@ -46,6 +46,14 @@ enum ScreenStates {
     }
   }
 
+  private static func signedIn(_ name: String?, _ state: String, _ keys: Key...) -> State {
+    State(name: state) { size in
+      var app = await AppHarness(.english, bank: .school(signedIn: name), size: size)
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
   /// What comes of the questions that the search finds, edited as text.
   private static func editing(_ name: String, _ edit: (@Sendable (String) -> String)?) -> State {
     State(name: name) { size in
@@ -110,6 +118,13 @@ enum ScreenStates {
     exchanging("peer", .enter), exchanging("peer-third", .end, .enter), exchanging("peers-remove", .character("d")),
     exchanging("peer-form", .character("a")),
     exchanging("peer-form-choice", .character("a"), .tab, .tab, .tab, .tab),
+    signedIn(nil, "sign-in"), signedIn(nil, "sign-in-name", .character("x"), .tab),
+    signedIn("an", "password-forced"), signedIn("hoa", "password", .character("a"), .character("p")),
+    signedIn("hoa", "account", .character("a")), pressing("account-none", .character("a")),
+    signedIn("hoa", "account-sign-out", .character("a"), .character("o")),
+    signedIn("hoa", "classes", .character("a"), .character("c")),
+    signedIn("hoa", "students", .character("a"), .character("c"), .enter),
+    signedIn("binh", "classes-own", .character("a"), .character("c")), signedIn("binh", "home-student"),
     pressing("peers-none", .character("o")),
     State(name: "peers-syncing") { size in
       var app = await AppHarness(.english, bank: .withPeers(), size: size)

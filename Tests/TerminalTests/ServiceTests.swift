@@ -1,0 +1,145 @@
+import Foundation
+import QuestionAPI
+import QuestionModel
+import QuestionStore
+import Testing
+
+/// Services that exchange questions, and that ask who one is, in real terminals.
+@Suite(.serialized) struct ServiceTests {
+  /// A service on a bank's file, in a terminal of its own.
+  private final class Service {
+    let terminal: TerminalSession
+    let url: String
+
+    init(_ bank: SampleBank) throws {
+      terminal = try TerminalSession(
+        database: bank.database, program: "question-bank", arguments: "serve --port 0", width: 200)
+      let said = try terminal.wait(for: " at http://")
+      url = String(try #require(said.firstMatch(of: #/ at (http:\S+)/#)).1)
+    }
+
+    // A service outlives its terminal unless it is told to end.
+    deinit { if let id = try? terminal.programID() { kill(id, SIGTERM) } }
+  }
+
+  private func run(_ words: [String], input: String = "", on bank: SampleBank) throws -> String {
+    try TerminalSession.output(
+      TerminalSession.programs.appending(path: "question-bank").path, words, input: input,
+      environment: [
+        "QUESTION_BANK_DATABASE": bank.database.path, "XDG_STATE_HOME": bank.folder.path,
+        "XDG_CONFIG_HOME": bank.folder.path,
+      ])
+  }
+
+  /// Somebody changes a question at a service.
+  private func edit(_ id: QuestionID, at service: Service, of bank: SampleBank, _ text: String, _ other: String) throws
+  {
+    let place = ["--server", service.url]
+    let before = try run(["edit", "--print", "id:\(id)"] + place, on: bank)
+    let after = before.replacing(text, with: other)
+    try #require(after != before)
+    _ = try run(["edit", "--from", "-"] + place, input: after, on: bank)
+  }
+
+  @Test func twoBanksExchangeAndAPersonBringsTheirEditsTogether() async throws {
+    let (school, province) = (try await SampleBank(questions: 2), try await SampleBank(questions: 12))
+    let found = try await LocalBank(at: province.database.path).search(SearchRequest(query: ""))
+    let id = try #require(found.items.first?.id)
+    let (here, there) = (try Service(school), try Service(province))
+    let session = try TerminalSession(
+      database: school.database, arguments: "--language en --server \(here.url)", width: 110, height: 40)
+    try session.wait(for: "2 questions")
+    try session.press("o")
+    try session.wait(for: "No other banks yet.")
+    try session.press("a")
+    try session.wait(for: "Name here")
+    try session.type("province")
+    try session.press("Tab")
+    try session.type(there.url)
+    // Past the token, the key, the relation and what is taken: keys are asked for, and all is given.
+    try session.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Space", "Tab", "Space", "Enter")
+    try session.wait(for: "Compare its key below")
+    try session.press("s")
+    try session.wait(for: "12 pulled")
+
+    try edit(id, at: here, of: school, "Tính", "Em hãy tính")
+    try edit(id, at: there, of: province, "Tính", "Hãy tính")
+    try session.press("s")
+    try session.wait(for: "1 to be brought together")
+    try session.press("c")
+    try session.wait(for: "is:conflict")
+    try session.wait(for: "tính")
+    try session.press("Enter", "Enter")
+    try session.wait(for: "merge them")
+    try session.press("c")
+    try session.wait(for: "Edits made apart")
+    try session.wait(for: "this bank)")
+    try session.wait(for: "province)")
+    try session.press("m", "C-s")
+    try session.wait(for: "single choice")
+    // One after the other: two at once are another key.
+    try session.press("Escape")
+    try session.wait(for: "search: is:conflict")
+    try session.press("Escape")
+    try session.wait(for: "Its key:")
+    try session.press("s")
+    try session.wait(for: "✓ 1 pushed")
+    let merged = try run(["edit", "--print", "id:\(id)", "--server", there.url], on: province)
+    #expect(merged.contains("Em hãy tính"))
+    try session.press("Escape")
+    try session.wait(for: "This bank:")
+    try session.press("Escape")
+    try session.wait(for: "14 questions")
+  }
+
+  @Test func aServiceThatAsksWhoOneIsRemembersIt() async throws {
+    let bank = try await SampleBank(questions: 3)
+    let password = "bốn từ dễ nhớ lắm"
+    for (name, role) in [("quantri", "administrator"), ("hoa", "teacher")] {
+      _ = try run(["user", "add", name, "--role", role, "--ask"], input: password + "\n", on: bank)
+    }
+    let service = try Service(bank)
+    let state = "XDG_STATE_HOME='\(bank.folder.path)'"
+    let arguments = "--language en --server \(service.url)"
+    let session = try TerminalSession(database: bank.database, arguments: arguments, environment: state)
+    try session.wait(for: "The bank asks who you are")
+    try session.type("hoa")
+    try session.press("Enter")
+    try session.type("falsch")
+    try session.press("Enter")
+    try session.wait(for: "password or the code is wrong")
+    try session.press("C-u")
+    try session.type(password)
+    try session.press("Enter")
+    try session.wait(for: "3 questions")
+    #expect(!session.screen.contains(password))
+    let files = try FileManager.default.subpathsOfDirectory(atPath: bank.folder.path).filter {
+      $0.contains("sessions/")
+    }
+    let file = bank.folder.appending(path: try #require(files.first))
+    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+
+    // The next program knows whom it is for, by prompts too.
+    let plain = try TerminalSession(
+      database: bank.database, arguments: arguments + " --plain", environment: state, width: 110, height: 40)
+    try plain.wait(for: "My account (hoa)")
+    let quiz = TerminalSession.programs.appending(path: "quiz").path
+    _ = try TerminalSession.output(
+      quiz, ["sign-out", "--server", service.url], environment: ["XDG_STATE_HOME": bank.folder.path])
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+    // Its session is over, and it says so.
+    try session.press("b")
+    try session.wait(for: "Your session is over")
+
+    let last = try TerminalSession(
+      database: bank.database, arguments: arguments + " --plain", environment: state, width: 110, height: 40)
+    try last.wait(for: "Name (empty: do not sign in):")
+    try last.type("hoa")
+    try last.press("Enter")
+    try last.wait(for: "Password:")
+    try last.type(password)
+    try last.press("Enter")
+    try last.wait(for: "Signed in: hoa, teacher.")
+    #expect(!last.screen.contains(password))
+  }
+}
