@@ -113,6 +113,10 @@ import Testing
     try session.press("Enter")
     try session.wait(for: "3 questions")
     #expect(!session.screen.contains(password))
+    try session.press("a")
+    try session.wait(for: "Signed in until: ")
+    try session.press("Escape")
+    try session.wait(for: "3 questions")
     let files = try FileManager.default.subpathsOfDirectory(atPath: bank.folder.path).filter {
       $0.contains("sessions/")
     }

@@ -77,8 +77,14 @@ extension LocalBank: AccountService {
     case .local: return CallerIdentity(role: nil, scopes: Set(Scope.allCases))
     case .anonymous(let mayRead): return CallerIdentity(role: nil, scopes: mayRead ? [.read] : [])
     case .account(let account):
+      let credential =
+        switch account.credential {
+        case .session(let id), .token(let id): id
+        }
+      let end = try await store.read { try CredentialRows.end(of: credential, $0) }
       return CallerIdentity(
-        role: account.role, scopes: account.scopes, person: try await store.person(account.id, taughtBy: nil))
+        role: account.role, scopes: account.scopes, expires: end,
+        person: try await store.person(account.id, taughtBy: nil))
     }
   }
 

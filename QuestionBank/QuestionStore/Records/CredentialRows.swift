@@ -30,6 +30,12 @@ enum CredentialRows {
       lastUsed: Timestamp(milliseconds: lastUsed ?? (isToken ? .min / 2 : row["created"])))
   }
 
+  /// When a session or a token ends at the latest; nil where it has ended.
+  static func end(of id: String, _ database: Database) throws -> Timestamp? {
+    try Int64.fetchOne(database, sql: "SELECT expires FROM credential WHERE id = ?", arguments: [id])
+      .map { Timestamp(milliseconds: $0) }
+  }
+
   private static func scopes(_ text: String?) -> Set<Scope> {
     Set((text ?? "").split(separator: ",").compactMap { Scope(rawValue: String($0)) })
   }

@@ -21,6 +21,7 @@ struct SignInTests {
     #expect(caller.scopes == Role.teacher.scopes && caller.isSignedIn)
     let bank = try await school.bearing(signedIn.token)
     #expect(try await bank.whoAmI().person == signedIn.person)
+    #expect(try await bank.whoAmI().expires == signedIn.expires)
     try await bank.signOut(everywhere: false)
     await #expect(throws: BankError.unauthenticated) { try await school.bank.caller(bearing: signedIn.token) }
     #expect(try await school.bank.whoAmI().role == nil)
