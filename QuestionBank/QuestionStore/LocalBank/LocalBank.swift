@@ -35,5 +35,7 @@ public struct LocalBank: Sendable {
   /// Waits for a write of another process that began before the service lock was taken.
   public func serveFromHere() {
     try? store.writeLock.hold { store.isService.withLock { $0 = true } }
+    // Somebody may have made the first account since the bank was opened.
+    if let admission = try? store.admissionNow() { accounts.set(admission, readIn: accounts.epoch) }
   }
 }
