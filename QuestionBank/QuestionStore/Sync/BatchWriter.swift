@@ -73,7 +73,7 @@ struct BatchWriter {
     }
     if isGated { try propose(arrival.taken) } else { try store(arrival.taken, &writer) }
     try wait(arrival.waiting)
-    for question in batch.left { try leave(question, &writer) }
+    try leave(batch.left, &writer)
     return result
   }
 
@@ -121,7 +121,7 @@ struct BatchWriter {
       groups[revision.question, default: []].append(revision)
     }
     for question in order {
-      let believed = try believed(of: groups[question] ?? [], among: taken)
+      let believed = try believed(of: groups[question] ?? [])
       guard !believed.isEmpty else { continue }
       let settling = try writer.take(
         believed.map { ($0.payload.revision, RevisionSource(peer: peer.number, place: $0.payload.place)) },
@@ -133,14 +133,14 @@ struct BatchWriter {
       case .conflict: result.conflicts += 1
       }
       for revision in believed { try noteMedia(of: revision.payload.revision.revision.content) }
-      try WaitingRows.remove(believed.map(\.id), database)
     }
+    try WaitingRows.remove(taken.map(\.id), database)
   }
 
   /// Lays revisions before the reviewers; what they declined is refused by its reason, unless something new was made of
   /// it, which comes before them with all that it was made from.
   private mutating func propose(_ taken: [Arriving]) throws {
-    let believed = try believed(of: taken, among: taken)
+    let believed = try believed(of: taken)
     let anew = try ancestors(ofNewAmong: believed)
     for arriving in believed {
       if case .declined(let reason) = try ProposalRows.standing(of: arriving.id, database) {
@@ -171,7 +171,7 @@ struct BatchWriter {
   }
 
   /// Those that are believed; whatever is made from one that is not goes with it.
-  private mutating func believed(of arriving: [Arriving], among taken: [Arriving]) throws -> [Arriving] {
+  private mutating func believed(of arriving: [Arriving]) throws -> [Arriving] {
     var believed: [Arriving] = []
     var doubted: Set<RevisionID> = []
     for revision in arriving {
@@ -179,7 +179,7 @@ struct BatchWriter {
         result.refused.append(
           SyncRefusal(id: revision.id, reason: "It is made from \(parent.short), which is refused."))
         doubted.insert(revision.id)
-      } else if try isBelieved(revision, among: taken) {
+      } else if try isBelieved(revision, among: arriving) {
         believed.append(revision)
       } else {
         doubted.insert(revision.id)
@@ -243,20 +243,30 @@ struct BatchWriter {
 
   // MARK: Leaving
 
-  private mutating func leave(_ question: QuestionID, _ writer: inout QuestionWriter) throws {
-    guard let shown = try RecordRows.current(database, question) else { return }
+  private mutating func leave(_ questions: [QuestionID], _ writer: inout QuestionWriter) throws {
+    guard !questions.isEmpty else { return }
     let others = try PeerRows.all(database).filter { $0.number != peer.number }.compactMap(\.peer.pull)
+    let selections = try others.map { try SyncSelection($0) }
+    for question in questions { try leave(question, selectedElsewhere: selections, &writer) }
+  }
+
+  private mutating func leave(
+    _ question: QuestionID, selectedElsewhere others: [SyncSelection], _ writer: inout QuestionWriter
+  ) throws {
+    guard let shown = try RecordRows.current(database, question) else { return }
     let hasOwn =
       try Bool.fetchOne(
         database,
         sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE question = ? AND isAutomatic = 0 AND peer IS NOT ?)",
         arguments: [shown.number, peer.number]) ?? false
-    func isSelected(by query: String) throws -> Bool {
-      try FeedReader(SQLiteLedger(database), selection: SyncSelection(query), keys: .none).selects(question)
+    // A ledger of its own for each, since the ones before may have gone out of view meanwhile.
+    let ledger = try SQLiteLedger(database)
+    func isSelected(by selection: SyncSelection) throws -> Bool {
+      try FeedReader(ledger, selection: selection, keys: .none).selects(question)
     }
     let leaving = Leaving(
       status: try shown.record.decoded().status, hasOwn: hasOwn, isUpper: peer.peer.relation == .upper,
-      isSelected: try isSelected(by: peer.peer.pull ?? ""),
+      isSelected: try isSelected(by: SyncSelection(peer.peer.pull ?? "")),
       isSelectedElsewhere: try others.contains { try isSelected(by: $0) })
     guard leaving == .evicted else { return }
     try writer.evict(shown)
