@@ -16,6 +16,23 @@ extension RemoteBank: PeerService {
       of: ServiceCall(.PUT, ServicePath.identity, json: IdentityRequest(title: title, agency: agency).json))
   }
 
+  /// Puts a new key in the place of the one that signs there.
+  public func rotateKey(_ rotation: KeyRotation) async throws(BankError) -> BankCard {
+    try await connection.value(
+      of: ServiceCall(.POST, ServicePath.rotateKey, json: rotation.json, patience: .minutes(5)))
+  }
+
+  /// Has that bank say that a key is not to be believed any more.
+  public func revokeKey(_ revocation: KeyRevocation) async throws(BankError) -> BankCard {
+    try await connection.value(
+      of: ServiceCall(.POST, ServicePath.revokeKey, json: revocation.json, patience: .minutes(5)))
+  }
+
+  /// Has it vouch for a peer's key.
+  public func endorsePeer(_ name: String) async throws(BankError) -> Peer {
+    try await connection.value(of: ServiceCall(.POST, ServicePath.endorsement(of: name)))
+  }
+
   /// The banks that it exchanges questions with.
   public func peers() async throws(BankError) -> [Peer] {
     let list: PeerList = try await connection.value(of: ServiceCall(.GET, ServicePath.peers))

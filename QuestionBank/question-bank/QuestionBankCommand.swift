@@ -11,7 +11,7 @@ struct QuestionBankCommand: AsyncParsableCommand {
       Retire.self, Conflicts.self, Merge.self, Media.self, TagCommand.self, Bulk.self, Operations.self, Undo.self,
       UserCommand.self, ClassCommand.self, RosterCommand.self, TokenCommand.self, SignIn.self, SignOut.self,
       WhoAmI.self, Password.self, TimeCodeCommand.self, OpenReadingCommand.self,
-      PeerCommand.self, SyncCommand.self, ProposalCommand.self, IdentityCommand.self,
+      PeerCommand.self, SyncCommand.self, ProposalCommand.self, IdentityCommand.self, EmbargoCommand.self,
       Audit.self, CatalogCommand.self, DumpCommand.self, NoticeCommand.self,
       Check.self, Backup.self, RestoreBackup.self, Stats.self,
     ])

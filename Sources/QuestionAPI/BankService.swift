@@ -85,6 +85,9 @@ public protocol BankService: Sendable {
   /// What changed between two revisions.
   func diff(_ id: QuestionID, from: RevisionID, to: RevisionID) async throws(BankError) -> QuestionDiff
 
+  /// Whether a question's answer key is under an embargo now, so that no student may learn it by answering.
+  func isUnderEmbargo(_ id: QuestionID) async throws(BankError) -> Bool
+
   /// Grades an answer and says what was right.
   func answer(_ id: QuestionID, revision: RevisionID, response: Response) async throws(BankError) -> AnswerResult
 
@@ -204,4 +207,9 @@ public protocol ImportObserver: Sendable {
   func rejected(_ reject: ImportReject)
   /// So many rows are done.
   func progressed(_ report: ImportReport)
+}
+
+extension BankService {
+  /// False: a bank that is somewhere else sees to it by itself.
+  public func isUnderEmbargo(_ id: QuestionID) async throws(BankError) -> Bool { false }
 }

@@ -65,6 +65,10 @@ struct NetworkAddressTests {
   @Test func eventIsOneObjectAndNamesNobody() throws {
     let origin = RequestOrigin(
       address: NetworkAddress("192.0.2.7"), isLocal: false, request: try #require(RequestID("r1")))
+    #expect(PersonChange(role: .teacher, isDisabled: true).securityEvents == [.personDisabled, .roleChanged])
+    #expect(PersonChange(isDisabled: false).securityEvents == [.personEnabled])
+    #expect(PersonChange(displayName: "Lan").securityEvents == [.personChanged])
+    #expect(PersonChange(removesTimeCode: true).securityEvents == [.secondFactorChanged])
     let event = SecurityEvent(.signInFailed, from: origin, account: "a1", reason: "wrongPassword")
     let time = Timestamp(milliseconds: 1_780_000_000_123)
     #expect(

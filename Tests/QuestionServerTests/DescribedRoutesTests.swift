@@ -125,7 +125,7 @@ struct DescribedRoutesTests {
     likeness(fixture) + workflow(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces
       + openReading
       + bulk + transfer + media(ServicePath.media) + media(ServicePath.syncMedia, "sync") + audit + catalog
-      + peers + sync + proposals(fixture)
+      + peers + embargoes + sync + proposals(fixture)
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
         Exercise(.get, "/v1/changes", 410, uri: "/v1/changes?since=elsewhere"),

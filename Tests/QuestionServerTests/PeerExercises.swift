@@ -16,9 +16,22 @@ extension DescribedRoutesTests {
       Exercise(.put, "/v1/identity", 400, body: "{"), Exercise(.put, "/v1/identity", 413, body: large),
       Exercise(.put, "/v1/identity", 415, headers: plain, body: "{}"),
       Exercise(.put, "/v1/identity", 422, body: #"{"title":5}"#),
+      Exercise(.post, "/v1/identity/rotate", 200),
+      Exercise(.post, "/v1/identity/rotate", 200, body: #"{"reason":"x"}"#),
+      Exercise(.post, "/v1/identity/rotate", 400, body: "{"), Exercise(.post, "/v1/identity/rotate", 413, body: large),
+      Exercise(.post, "/v1/identity/rotate", 415, headers: plain, body: "{}"),
+      Exercise(.post, "/v1/identity/rotate", 422, body: #"{"reason":5}"#),
+      Exercise(.post, "/v1/identity/revoke", 200, body: #"{"withoutSuccessor":true}"#),
+      Exercise(.post, "/v1/identity/revoke", 400, body: "{"), Exercise(.post, "/v1/identity/revoke", 413, body: large),
+      Exercise(.post, "/v1/identity/revoke", 404, body: #"{"fingerprint":"0000"}"#),
+      Exercise(.post, "/v1/identity/revoke", 415, headers: plain, body: "{}"),
+      Exercise(.post, "/v1/identity/revoke", 422, body: #"{"fingerprint":"0000","withoutSuccessor":true}"#),
       Exercise(.post, "/v1/peers", 201, body: draft), Exercise(.get, "/v1/peers", 200),
       Exercise(.post, "/v1/peers", 400, body: "{"), Exercise(.post, "/v1/peers", 413, body: large),
       Exercise(.post, "/v1/peers", 415, headers: plain, body: "{}"), Exercise(.post, "/v1/peers", 422, body: "{}"),
+      Exercise(.post, "\(one)/endorse", 200, uri: "/v1/peers/so-gd/endorse"),
+      Exercise(.post, "\(one)/endorse", 404, uri: "/v1/peers/none/endorse"),
+      Exercise(.post, "\(one)/endorse", 422, uri: "/v1/peers/%FF/endorse"),
       Exercise(.post, run, 200, uri: "/v1/peers/so-gd/sync"),
       Exercise(.post, run, 200, uri: "/v1/peers/so-gd/sync", body: #"{"repairs":true}"#),
       Exercise(.post, run, 400, uri: "/v1/peers/so-gd/sync", body: "{"),
@@ -28,6 +41,19 @@ extension DescribedRoutesTests {
       Exercise(.post, run, 422, uri: "/v1/peers/so-gd/sync", body: #"{"repairs":5}"#),
       Exercise(.delete, one, 204, uri: "/v1/peers/so-gd"), Exercise(.delete, one, 404, uri: "/v1/peers/so-gd"),
       Exercise(.delete, one, 422, uri: "/v1/peers/%FF"),
+    ]
+  }()
+
+  static let embargoes: [Exercise] = {
+    let (all, one) = ("/v1/embargoes", "/v1/embargoes/{number}")
+    let body = #"{"query":"tag:thi","until":"2099-01-01T00:00:00Z","reason":"Thi"}"#
+    return [
+      Exercise(.post, all, 201, body: body), Exercise(.get, all, 200), Exercise(.get, all, 422, uri: all + "?limit=1"),
+      Exercise(.post, all, 400, body: "{"), Exercise(.post, all, 413, body: large),
+      Exercise(.post, all, 415, headers: plain, body: "{}"), Exercise(.post, all, 422, body: "{}"),
+      Exercise(.post, all, 422, body: #"{"until":"2099-01-01T00:00:00Z","reason":"Thi"}"#),
+      Exercise(.delete, one, 204, uri: "\(all)/1"), Exercise(.delete, one, 404, uri: "\(all)/1"),
+      Exercise(.delete, one, 422, uri: "\(all)/x"),
     ]
   }()
 

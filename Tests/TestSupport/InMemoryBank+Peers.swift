@@ -15,6 +15,27 @@ extension InMemoryBank: PeerService {
     return try await identity()
   }
 
+  /// Says the contract's words; it has no key.
+  public func rotateKey(_ rotation: KeyRotation) async throws(BankError) -> BankCard {
+    guard rotation.problems.isEmpty else { throw .invalid(rotation.problems) }
+    var card = try await identity()
+    card.keys = [BankKeyCard(fingerprint: card.fingerprint, state: .current)]
+    return card
+  }
+
+  /// Knows no key but its own.
+  public func revokeKey(_ revocation: KeyRevocation) async throws(BankError) -> BankCard {
+    guard revocation.problems.isEmpty else { throw .invalid(revocation.problems) }
+    if let fingerprint = revocation.fingerprint { throw .notFound("key \(fingerprint)") }
+    return try await rotateKey(KeyRotation())
+  }
+
+  /// Finds one of the list.
+  public func endorsePeer(_ name: String) async throws(BankError) -> Peer {
+    guard let peer = try locked({ $0.peers[name] }) else { throw .notFound("peer \(name)") }
+    return peer
+  }
+
   /// The list.
   public func peers() async throws(BankError) -> [Peer] {
     try locked { state in state.peers.values.sorted { $0.name < $1.name } }

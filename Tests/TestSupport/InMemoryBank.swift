@@ -23,6 +23,7 @@ public final class InMemoryBank: BankService {
     var isReadingOpen = false
     var title: String?
     var peers: [String: Peer] = [:]
+    var embargoes: [Int: Embargo] = [:]
     var proposals: [QuestionID: QuestionRecord] = [:]
     var shared = Shared()
     var auditMonths = AuditRetention.customary

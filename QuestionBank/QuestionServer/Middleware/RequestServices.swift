@@ -52,10 +52,15 @@ struct RequestServices: Sendable {
       standing = try limiter.admit(client, weight: weight)
       // Before a body is read; the bank itself asks again for what it is asked to do.
       if let action { try caller.check(action) }
-      response = try await action == .signIn ? signIn(client) { try await handler(caller) } : handler(caller)
-      if let kind = action?.securityEvent {
-        // Ids are of these letters; whatever else stands in a path is nobody's.
-        let subject = context.parameters["id"].flatMap { RequestID($0)?.description }
+      let notes = SecurityNotes()
+      response =
+        try await action == .signIn || action?.securityEvent != nil
+        ? SecurityNotes.$current.withValue(notes) {
+          try await action == .signIn ? signIn(client, notes) { try await handler(caller) } : handler(caller)
+        } : handler(caller)
+      // Ids are of these letters; whatever else stands in a path is nobody's.
+      let subject = context.parameters["id"].flatMap { RequestID($0)?.description }
+      for kind in notes.kinds ?? [action?.securityEvent].compactMap(\.self) {
         journal.record(SecurityEvent(kind, from: client.origin, account: client.account, subject: subject))
       }
     } catch {
@@ -77,19 +82,22 @@ struct RequestServices: Sendable {
 
   /// Lets somebody try to sign in; what fails counts for the address that it comes from.
   private func signIn(
-    _ client: RateLimiter.Client, _ handler: () async throws -> Response
+    _ client: RateLimiter.Client, _ notes: SecurityNotes, _ handler: () async throws -> Response
   ) async throws -> Response {
     try limiter.beginSignIn(client)
     do {
       let response = try await handler()
       limiter.signedIn(client)
-      journal.record(SecurityEvent(.signInSucceeded, from: client.origin))
+      journal.record(SecurityEvent(.signInSucceeded, from: client.origin, account: notes.account))
       return response
     } catch {
+      func record(_ kind: SecurityEvent.Kind) {
+        journal.record(
+          SecurityEvent(kind, from: client.origin, account: notes.account), isWritten: limiter.mayTell(client))
+      }
       switch (error as? BankError).map({ Problem($0).status }) {
-      case 401, 403:
-        journal.record(SecurityEvent(.signInFailed, from: client.origin), isWritten: limiter.mayTell(client))
-      case 429: journal.record(SecurityEvent(.lockedOut, from: client.origin), isWritten: limiter.mayTell(client))
+      case 401, 403: record(.signInFailed)
+      case 429: record(.lockedOut)
       // Nothing was tried, or the bank could not say.
       default: limiter.signedIn(client)
       }

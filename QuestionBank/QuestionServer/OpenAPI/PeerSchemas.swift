@@ -7,7 +7,26 @@ extension Schema {
 
   /// What the exchange with other banks is made of.
   static let peers: [(String, JSONValue)] = [
-    ("BankCard", object(["bank": text, "fingerprint": text], optional: ["title": text, "agency": text])),
+    (
+      "BankCard",
+      object(
+        [
+          "bank": text, "fingerprint": text,
+          "keys": list(
+            object(
+              ["fingerprint": text, "state": choice(BankKeyCard.State.allCases.map(\.rawValue))],
+              optional: ["changed": time, "reason": text])),
+        ], optional: ["title": text, "agency": text])
+    ),
+    (
+      "Embargo",
+      object(
+        ["reason": text, "until": time],
+        optional: ["added": time, "author": text, "number": count, "query": text, "questions": list(uuid)])
+    ),
+    ("EmbargoList", object(["items": list(named("Embargo"))])),
+    ("KeyRotation", object([:], optional: ["reason": text])),
+    ("KeyRevocation", object([:], optional: ["fingerprint": text, "reason": text, "withoutSuccessor": flag])),
     ("IdentityRequest", object([:], optional: ["title": text, "agency": text])),
     (
       "Peer",
@@ -16,7 +35,8 @@ extension Schema {
           "added": time, "getsKeys": flag, "name": text, "relation": relation, "wantsKeys": flag,
         ],
         optional: [
-          "agency": text, "bank": text, "fingerprint": text, "lastRun": time, "outcome": named("SyncOutcome"),
+          "agency": text, "bank": text, "comparedFingerprint": text, "fingerprint": text, "keyRevoked": flag,
+          "lastRun": time, "outcome": named("SyncOutcome"),
           "progress": named("SyncProgress"),
           "pull": text, "push": text, "title": text, "url": text,
         ])

@@ -70,6 +70,32 @@ private func identityRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route]
       let wanted = try await call.read(IdentityRequest.self)
       return Answer.json(try await bank(call).setIdentity(title: wanted.title, agency: wanted.agency))
     },
+    Route(
+      .post, ServicePath.rotateKey, action: .changeKeys, group: group,
+      "Puts a new key in the place of the one that signs. What was signed stays good; banks that exchange with this one "
+        + "follow by themselves.",
+      body: .json("KeyRotation", isRequired: false), outcomes: [.json(200, "BankCard", "Who it is now.")],
+      problems: [400, 413, 415, 422, 503]
+    ) { call in
+      Answer.json(
+        try await bank(call).rotateKey(try await call.readIfPresent(KeyRotation.self, otherwise: KeyRotation())))
+    },
+    Route(
+      .post, ServicePath.revokeKey, action: .changeKeys, group: group,
+      "Says that a key is not to be believed any more: the one that signs, whose place a new one takes, or by its "
+        + "fingerprint an earlier one, or one of another bank for which this one vouches.",
+      body: .json("KeyRevocation"), outcomes: [.json(200, "BankCard", "Who it is now.")],
+      problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      Answer.json(try await bank(call).revokeKey(try await call.read(KeyRevocation.self)))
+    },
+    Route(
+      .post, "\(ServicePath.peers)/{name}/endorse", action: .changeKeys, group: group,
+      "Vouches for a bank's key to those that ask this one, as adding it did.",
+      parameters: [name], outcomes: [.json(200, "Peer", "The bank.")], problems: [404, 422, 503]
+    ) { call in
+      Answer.json(try await bank(call).endorsePeer(call.text("name")))
+    },
   ]
 }
 

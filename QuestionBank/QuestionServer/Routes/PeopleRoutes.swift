@@ -69,6 +69,7 @@ private func changingRoutes(_ accounts: AccountEntrance) -> [Route] {
       outcomes: [.json(200, "Person", "The person as they are now.")], problems: [400, 404, 413, 415, 422, 503]
     ) { call in
       let change = try await call.read(PersonChange.self)
+      SecurityNotes.current?.note(change.securityEvents)
       return Answer.json(try await accounts(call).changePerson(try call.text("id"), change))
     },
     Route(

@@ -14,7 +14,7 @@ struct RouteTable: Sendable {
     let described =
       questionRoutes(bank) + workflowRoutes(bank) + commentRoutes(bank) + historyRoutes(bank) + tagRoutes(bank)
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
-      + mediaRoutes(bank) + openReadingRoutes(bank) + auditRoutes(bank) + catalogRoutes(bank)
+      + mediaRoutes(bank) + openReadingRoutes(bank) + embargoRoutes(bank) + auditRoutes(bank) + catalogRoutes(bank)
       + accountRoutes(accounts) + peopleRoutes(accounts) + classRoutes(accounts)
       + peerRoutes(bank) + proposalRoutes(bank) + syncRoutes(bank)
       + serviceRoutes(bank, figures: figures)

@@ -10,12 +10,13 @@ extension BankAction {
     case .makeOwnToken, .makeToken: .tokenMade
     case .revokeOwnToken, .revokeToken: .tokenRevoked
     case .addPerson, .importRoster: .personAdded
-    case .changePerson: .roleChanged
+    case .changePerson: .personChanged
     case .disablePerson: .personDisabled
     case .exportPerson: .personExported
     case .erasePerson: .personErased
     case .addPeer: .peerAdded
     case .removePeer: .peerRemoved
+    case .changeKeys: .keyChanged
     default: nil
     }
   }

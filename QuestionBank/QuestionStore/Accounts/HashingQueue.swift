@@ -39,6 +39,9 @@ final class HashingQueue: Sendable {
     self.depth = depth
   }
 
+  /// How many run, and how many wait for their turn.
+  var load: (running: Int, waiting: Int) { state.withLock { ($0.running, $0.waiting.count) } }
+
   /// The most that ever ran at once.
   var mostAtOnce: Int { state.withLock { $0.mostAtOnce } }
 

@@ -16,7 +16,10 @@ final class SQLiteStore: BankStore {
   let points: PointReader
   let searches: SearchReaders
   let auditPermission = AuditPermission()
+  let trustCache = TrustCache()
   private let file: FileIdentity?
+  /// Who hears of what somebody who watches over the service should know.
+  let events = Mutex<any SecurityEvents>(NoSecurityEvents())
   /// Whether this process serves the bank, and so may write while its own service lock is held.
   let isService: Mutex<Bool>
 

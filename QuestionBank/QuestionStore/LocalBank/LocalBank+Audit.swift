@@ -6,7 +6,11 @@ extension LocalBank: AuditService {
   public func audit(_ request: AuditRequest) async throws(BankError) -> AuditPage { try await store.audit(request) }
 
   /// Looks at every row of the audit.
-  public func verifyAudit() async throws(BankError) -> AuditVerification { try await store.verifyAudit() }
+  public func verifyAudit() async throws(BankError) -> AuditVerification {
+    let verification = try await store.verifyAudit()
+    if verification.fault != nil { store.tell(.auditBroken) }
+    return verification
+  }
 
   /// Says for how many months rows are kept, and removes those that are older.
   public func retainAudit(months: Int) async throws(BankError) -> AuditRetention {

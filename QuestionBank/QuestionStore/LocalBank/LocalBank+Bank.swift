@@ -53,7 +53,8 @@ extension LocalBank: BankService {
     // A file of the whole bank has its passages too, whether a question uses them or not.
     let isWhole = (try? SearchParser.parse(query)) == .everything
     let expression = isWhole ? .everything : found
-    var export = QuestionExport(store: store, options: options)
+    let heldBack = options.withEmbargoed ? [] : try await store.read { try EmbargoRows.held(at: .now, $0) }
+    var export = QuestionExport(store: store, options: options, heldBack: heldBack)
     var cursor: String?
     repeat {
       let page = try await store.search(

@@ -6,11 +6,15 @@ public import QuestionSync
 extension LocalBank: PeerService {
   /// The other banks, sorted by name.
   public func peers() async throws(BankError) -> [Peer] {
-    let running = runs.progress
+    let (running, store) = (runs.progress, store)
     return try await store.read { database in
-      try PeerRows.all(database).map { row in
+      let trust = try store.trust(database)
+      return try PeerRows.all(database).map { row in
         var peer = row.peer
         peer.progress = running[peer.name]
+        if let key = row.key, let bank = peer.bank {
+          peer.isKeyRevoked = trust.standing(of: key, bank: bank) == .revoked
+        }
         return peer
       }
     }
@@ -70,6 +74,7 @@ extension LocalBank: PeerService {
   public func sync(
     _ name: String, repairs: Bool, observer: some SyncObserver
   ) async throws(BankError) -> SyncOutcome {
+    try await endEmbargoes(at: .now)
     let row = try await peer(name)
     guard let url = row.peer.url else {
       throw .invalid([FieldProblem("name", "\(name) has no address here; it calls this bank by itself")])

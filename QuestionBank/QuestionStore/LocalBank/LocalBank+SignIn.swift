@@ -37,6 +37,7 @@ extension LocalBank: AccountService {
     _ name: String, password: String, at time: Timestamp
   ) async throws(BankError) -> (account: AccountRecord, renewed: PasswordHash?)? {
     let account = try await store.beginSignIn(name, at: time)
+    if let account { SecurityNotes.current?.note(account: account.id) }
     let check: PasswordHasher.Check
     do { check = try await accounts.policy.hasher.check(password, against: account?.password) } catch {
       // Whoever found no place in the queue did not guess.

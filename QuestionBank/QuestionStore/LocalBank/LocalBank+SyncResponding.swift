@@ -11,15 +11,22 @@ extension LocalBank: SyncResponding {
     let identity = try BankIdentity(verifying: statement)
     let known = try await store.read { try PeerDoor.row(of: identity.bank, visitor, $0) }
     if let key = known?.key, key != identity.key {
+      let store = store
       let isTrusted =
-        try await store.read { try SQLiteStore.trust($0) }
-        .standing(of: identity.key, bank: identity.bank) == .trusted
+        try await store.read { try store.trust($0) }.standing(of: identity.key, bank: identity.bank) == .trusted
       guard isTrusted else {
+        store.tell(.peerRefused, subject: identity.bank, reason: "otherKey")
         throw .sync(
           .forbidden(
             "The key \(identity.key.fingerprint) is not the one that is pinned to \(known?.peer.name ?? "the bank"). "
               + "If it was changed on purpose, remove the peer here and add it anew."))
       }
+    }
+    if let known, let key = known.key, key != identity.key {
+      let audit = AuditEntry(
+        action: "peer key", author: visitor.account,
+        detail: "\(known.peer.name): \(key.fingerprint) is followed by \(identity.key.fingerprint)")
+      try await store.inWriter(audit: audit) { try PeerRows.renew(identity.key, of: known.number, $0.database) }
     }
     if known == nil || known?.key == nil {
       let audit = AuditEntry(
@@ -55,14 +62,16 @@ extension LocalBank: SyncResponding {
     }
     do {
       let row = try await store.read { try PeerDoor.open(to: request.caller, visitor, $0) }
+      try await endEmbargoes(at: .now)
       if case .push(_, let batch) = request { return try SyncMessage.packed(.pushed(try await push(batch, from: row))) }
       if case .snapshotPart(let caller, let id, let part) = request {
-        return try await bundles.part(part, of: id, for: Visit(caller, row, visitor), in: store)
+        let visit = try await store.read { try Visit(caller, row, visitor, $0) }
+        return try await bundles.part(part, of: id, for: visit, in: store)
       }
       let bundles = bundles
       return try SyncMessage.packed(
         try await store.read { database in
-          let visit = try Visit(request.caller, row, visitor)
+          let visit = try Visit(request.caller, row, visitor, database)
           let responder = SyncResponder(
             ledger: try SQLiteLedger(database), shelf: BundleShelf(bundles, visit, database), keys: visit.keys)
           return try responder.answer(request.asking(visit.selection))

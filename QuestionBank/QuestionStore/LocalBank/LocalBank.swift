@@ -33,7 +33,10 @@ public struct LocalBank: Sendable {
   /// Marks this process as the service of the bank, so that it may write while the service lock is held.
   ///
   /// Waits for a write of another process that began before the service lock was taken.
-  public func serveFromHere() {
+  ///
+  /// - Parameter events: hears of peers that are refused and of an audit that does not hold.
+  public func serveFromHere(telling events: any SecurityEvents = NoSecurityEvents()) {
+    store.events.withLock { $0 = events }
     try? store.writeLock.hold { store.isService.withLock { $0 = true } }
     // Somebody may have made the first account since the bank was opened.
     if let admission = try? store.admissionNow() { accounts.set(admission, readIn: accounts.epoch) }

@@ -6,12 +6,15 @@ import QuestionModel
 struct QuestionExport<Store: BankStore> {
   let store: Store
   let options: ExportOptions
+  /// Questions whose keys are not written; a format that has no row without its key passes them over.
+  let heldBack: Set<QuestionID>
   /// Passages that are in the file.
   private var written: Set<QuestionID> = []
 
-  init(store: Store, options: ExportOptions) {
+  init(store: Store, options: ExportOptions, heldBack: Set<QuestionID>) {
     self.store = store
     self.options = options
+    self.heldBack = heldBack
   }
 
   mutating func lines(of records: [QuestionRecord]) async throws(BankError) -> [UInt8] {
@@ -47,7 +50,7 @@ struct QuestionExport<Store: BankStore> {
   }
 
   private func own(_ record: QuestionRecord, passage: String?) async throws(BankError) -> [UInt8] {
-    let withKeys = options.sight == .everything
+    let withKeys = options.sight == .everything && !heldBack.contains(record.id)
     guard !options.withRevisions else {
       let history = try await store.history(of: record.id)
       return history.reversed().flatMap {
@@ -59,7 +62,7 @@ struct QuestionExport<Store: BankStore> {
     case .questionBank:
       return QuestionBankLines.line(
         id: record.id, question: question, status: try record.decoded().status, withKey: withKeys)
-    case .arc: return ArcRow.line(id: record.id, question: question, passage: passage) ?? []
+    case .arc: return !withKeys ? [] : ArcRow.line(id: record.id, question: question, passage: passage) ?? []
     }
   }
 }

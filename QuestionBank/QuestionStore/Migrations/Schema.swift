@@ -28,6 +28,7 @@ enum Schema {
       try database.execute(sql: syncTables)
       try SyncMigration.run(database)
     }
+    migrator.registerMigration("keys") { try $0.execute(sql: keyTables) }
     return migrator
   }
 

@@ -18,6 +18,8 @@ struct BatchResult: Sendable {
   /// Questions that a person has to bring together since this batch.
   var conflicts = 0
   var refused: [SyncRefusal] = []
+  /// How much of it was refused because it is not what it claims to be, and not by a decision of people.
+  var unproved = 0
   /// Media that stored questions name and this bank lacks.
   var wantedMedia: [ContentDigest] = []
 
@@ -53,7 +55,6 @@ struct BatchWriter {
 
   mutating func run(_ writer: inout QuestionWriter) throws -> BatchResult {
     result.refused = batch.refused
-    try StatementRows.add(batch.statements, from: peer.number, database)
     let arriving = try self.arriving()
     let place = try waitingPlace(for: arriving)
     let (database, isKnown, isGated) = (database, isKnown, isGated)
@@ -66,6 +67,7 @@ struct BatchWriter {
     let arrival = try Arrival<Payload>(
       arriving, place: place, refusedBefore: Set(batch.refused.map(\.id)), known: known, heads: heads)
     result.refused += arrival.refused
+    result.unproved = result.refused.count
     try WaitingRows.remove(arrival.refused.map(\.id), database)
     result.unchanged = arrival.known.count + arrival.passedOver.count
     for known in arrival.known {

@@ -15,10 +15,10 @@ struct BundleName: CustomStringConvertible {
 
   typealias FeedPosition = QuestionSync.FeedCursor
 
-  init(position: FeedPosition, parts: Int, _ visit: Visit) {
+  init(position: FeedPosition, parts: Int, contents: String) {
     self.position = position
     self.parts = parts
-    contents = Self.contents(visit)
+    self.contents = contents
   }
 
   init?(_ text: String) {
@@ -31,8 +31,10 @@ struct BundleName: CustomStringConvertible {
 
   var description: String { "\(position)-\(parts)-\(contents)" }
 
-  static func contents(_ visit: Visit) -> String {
-    ContentDigest(of: Array("\(visit.keys.isAllowed) \(visit.selection)".utf8)).short
+  /// Another one as soon as the signatures that it was made with are replaced, or other keys are held back.
+  static func contents(_ visit: Visit, _ database: Database) throws -> String {
+    let signatures = try SignatureRows.changes(database)
+    return ContentDigest(of: Array("\(signatures) \(visit.keys.name) \(visit.selection)".utf8)).short
   }
 }
 
@@ -42,8 +44,9 @@ final class Bundles: Sendable {
   private static let questions: Int64 = 1000
   /// Rows of the feed after which a newcomer gets a new bundle rather than one from before and a long feed.
   private static let age: Int64 = 20_000
-  /// Statements of the first part; more come by the feed.
-  private static let statements = 1000
+  /// Numbers of statements in one part; all of them come before the first questions, whose signatures nobody could
+  /// believe without.
+  private static let statements: Int64 = 500
 
   private let folder: String
   private let newest = Mutex<[String: BundleName]>([:])
@@ -53,26 +56,34 @@ final class Bundles: Sendable {
 
   func name(for visit: Visit, _ database: Database) throws -> BundleName {
     let ledger = try SQLiteLedger(database)
-    let statement = try ledger.statements(after: 0, limit: Self.statements).last?.number ?? 0
-    let position = FeedPosition(epoch: try ledger.epoch(), sequence: try ledger.lastSequence(), statement: statement)
-    let contents = BundleName.contents(visit)
+    let position = FeedPosition(
+      epoch: try ledger.epoch(), sequence: try ledger.lastSequence(), statement: try ledger.lastStatement())
+    let contents = try BundleName.contents(visit, database)
     if let known = newest.withLock({ $0[contents] }), known.position.epoch == position.epoch,
       position.sequence - known.position.sequence < Self.age, known.position.sequence <= position.sequence
     {
       return known
     }
     let last = try Int64.fetchOne(database, sql: "SELECT max(number) FROM question") ?? 0
-    let name = BundleName(position: position, parts: Int((last + Self.questions - 1) / Self.questions), visit)
+    let questions = Int((last + Self.questions - 1) / Self.questions)
+    let parts = Self.partsOfStatements(position) + max(questions, position.statement > 0 ? 1 : 0)
+    let name = BundleName(position: position, parts: parts, contents: contents)
     let former = newest.withLock { $0.updateValue(name, forKey: contents) }
     if let former { try? FileManager.default.removeItem(atPath: "\(folder)/\(former)") }
     return name
+  }
+
+  /// How many parts have statements only.
+  private static func partsOfStatements(_ position: FeedPosition) -> Int {
+    max(0, Int((position.statement - 1) / statements))
   }
 
   private typealias FeedPosition = BundleName.FeedPosition
 
   /// A part, packed: as it was made before, or made now.
   func part(_ part: Int, of id: String, for visit: Visit, in store: SQLiteStore) async throws -> [UInt8] {
-    guard let name = BundleName(id), name.contents == BundleName.contents(visit), (0..<name.parts).contains(part) else {
+    let contents = try await store.read { try BundleName.contents(visit, $0) }
+    guard let name = BundleName(id), name.contents == contents, (0..<name.parts).contains(part) else {
       throw SyncFault.snapshotGone
     }
     let file = "\(folder)/\(name)/\(part)"
@@ -80,17 +91,32 @@ final class Bundles: Sendable {
     let batch = try await store.read { database in
       let ledger = try SQLiteLedger(database)
       guard try ledger.epoch() == name.position.epoch else { throw SyncFault.snapshotGone }
-      let first = Int64(part) * Self.questions
-      let questions = try ledger.readAhead(first + 1...first + Self.questions)
-      let reader = FeedReader(ledger, selection: try SyncSelection(visit.selection), keys: visit.keys)
-      var batch = try reader.clonePart(of: questions).batch(ledger)
-      // Without what was stated before, nobody would know whose the signatures are.
-      if part == 0 { batch.statements = try ledger.statements(after: 0, limit: Self.statements).map(\.statement) }
+      var batch = SyncBatch()
+      let first = Int64(part - Self.partsOfStatements(name.position)) * Self.questions
+      if first >= 0 {
+        let questions = try ledger.readAhead(first + 1...first + Self.questions)
+        let reader = FeedReader(ledger, selection: try SyncSelection(visit.selection), keys: visit.keys)
+        batch = try reader.clonePart(of: questions).batch(ledger)
+      }
+      batch.statements = try Self.statements(of: part, name.position, ledger)
       return batch
     }
     let message = try SyncMessage.packed(.snapshotPart(batch))
     keep(message, at: file)
     return message
+  }
+
+  /// The statements of a part: its own numbers, and with questions those, too, that were made since the bundle was named.
+  private static func statements(
+    of part: Int, _ position: FeedPosition, _ ledger: SQLiteLedger
+  ) throws -> [SignedStatement] {
+    let after = Int64(part) * statements
+    var own = try ledger.statements(after: after, limit: Int(statements))
+      .filter { $0.number <= min(after + statements, position.statement) }
+    if part >= partsOfStatements(position) {
+      own += try ledger.statements(after: position.statement, limit: Int(statements))
+    }
+    return own.map(\.statement)
   }
 
   /// Whatever cannot be kept is made anew.

@@ -47,13 +47,14 @@ struct Visit: Sendable {
   let selection: String
   let keys: KeySharing
 
-  init(_ caller: SyncCaller, _ row: PeerRow, _ visitor: SyncVisitor) throws {
+  init(_ caller: SyncCaller, _ row: PeerRow, _ visitor: SyncVisitor, _ database: Database) throws {
     guard let given = row.peer.push else {
       throw SyncFault.forbidden("This bank gives you no questions. Its administrator decides by the peer's push.")
     }
     selection =
       given.isEmpty ? caller.selection : caller.selection.isEmpty ? given : "(\(caller.selection)) (\(given))"
-    keys = KeySharing(isAllowed: row.peer.getsKeys && visitor.mayHaveKeys && caller.wantsKeys)
+    keys = try KeySharing(
+      isAllowed: row.peer.getsKeys && visitor.mayHaveKeys && caller.wantsKeys, at: .now, database)
   }
 }
 

@@ -9,14 +9,18 @@ struct PeerRow: Sendable {
   let number: Int64
   let peer: Peer
   let token: String?
-  /// Nil until the bank has told who it is.
+  /// The key that is in force; nil until the bank has told who it is.
   let key: BankKey?
+  /// The key that people compared, from which rotations led to the one in force.
+  let comparedKey: BankKey?
   let checkpoint: SyncCheckpoint
 
   init(_ row: Row) throws {
     number = row["number"]
     token = row["token"]
-    key = row.optionalBytes("key").flatMap { BankKey(bytes: $0) }
+    let key = row.optionalBytes("key").flatMap { BankKey(bytes: $0) }
+    let comparedKey = row.optionalBytes("comparedKey").flatMap { BankKey(bytes: $0) } ?? key
+    (self.key, self.comparedKey) = (key, comparedKey)
     guard let relation = PeerRelation(rawValue: row["relation"]) else {
       throw BankError.corrupt("a peer's relation")
     }
@@ -24,9 +28,11 @@ struct PeerRow: Sendable {
     let saved: String? = row["checkpoint"]
     checkpoint = try saved.map { try SyncCheckpoint(json: JSONParser.parse(Array($0.utf8))) } ?? SyncCheckpoint()
     peer = Peer(
-      name: row["name"], url: row["url"], bank: row["bank"], fingerprint: key?.fingerprint, title: row["title"],
-      agency: row["agency"], relation: relation, pull: row["pull"], push: row["push"], wantsKeys: row["wantsKeys"],
-      getsKeys: row["getsKeys"], added: Timestamp(milliseconds: row["added"]),
+      name: row["name"], url: row["url"], bank: row["bank"], fingerprint: key?.fingerprint,
+      comparedFingerprint: comparedKey == key ? nil : comparedKey?.fingerprint, title: row["title"],
+      agency: row["agency"], relation: relation, pull: row["pull"],
+      push: row["push"], wantsKeys: row["wantsKeys"], getsKeys: row["getsKeys"],
+      added: Timestamp(milliseconds: row["added"]),
       lastRun: (row["lastRun"] as Int64?).map { Timestamp(milliseconds: $0) },
       outcome: try outcome.map { try SyncOutcome(json: JSONParser.parse(Array($0.utf8))) })
   }
@@ -82,11 +88,18 @@ enum PeerRows {
   /// Notes who a peer is; its key is pinned from then on.
   static func pin(_ identity: BankIdentity, to peer: Int64, _ database: Database) throws {
     try database.execute(
-      sql: "UPDATE peer SET bank = ?, key = ?, title = ?, agency = ? WHERE number = ?",
+      sql: "UPDATE peer SET bank = ?, key = ?, comparedKey = NULL, title = ?, agency = ? WHERE number = ?",
       arguments: [
         identity.bank, Data(identity.key.bytes), identity.name.isEmpty ? nil : identity.name,
         identity.agency.isEmpty ? nil : identity.agency, peer,
       ])
+  }
+
+  /// Notes the key that followed the one that is pinned.
+  static func renew(_ key: BankKey, of peer: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE peer SET comparedKey = coalesce(comparedKey, key), key = ? WHERE number = ?",
+      arguments: [Data(key.bytes), peer])
   }
 
   static func save(_ checkpoint: SyncCheckpoint, of peer: Int64, _ database: Database) throws {

@@ -30,12 +30,18 @@ struct PreparedBatch: Sendable {
     let revisions = await Parallel.map(batch.items) { Self.read($0) }
     var trusting = trust
     var statements: [SignedStatement] = []
-    for statement in batch.statements where trusting.add(statement).verdict.isKept { statements.append(statement) }
+    var refused: [SyncRefusal] = []
+    for statement in batch.statements {
+      let addition = trusting.add(statement)
+      if addition.verdict.isKept { statements.append(statement) }
+      if case .refused(let refusal) = addition.verdict, refusal.isNamed(of: addition.statement) {
+        refused.append(SyncRefusal(id: statement.id, reason: "A statement on keys: \(refusal)"))
+      }
+    }
     let verification = BatchVerification(
       batch, revisions: revisions.map { $0?.revision }, trust: trusting, peer: bank)
     var items: [Item] = []
     items.reserveCapacity(revisions.count)
-    var refused: [SyncRefusal] = []
     for (index, revision) in revisions.enumerated() {
       let place: SignedPlace?
       switch verification.verdicts[index] {
@@ -59,5 +65,17 @@ struct PreparedBatch: Sendable {
   private static func read(_ item: SyncItem) -> PreparedRevision? {
     guard let revision = try? Revision(json: JSONParser.parse(item.document)) else { return nil }
     return PreparedRevision(revision, document: item.document, key: item.key, isInConflict: false)
+  }
+}
+
+extension StatementRefusal {
+  /// Whether people hear of it: what an honest bank said by a key that it has revoked since comes again in the course of
+  /// things, and changes nothing, unless it is on keys itself.
+  fileprivate func isNamed(of statement: QuestionSync.Statement?) -> Bool {
+    guard case .revoked = self else { return true }
+    return switch statement?.content {
+    case .endorsement, .rotation, .revocation: true
+    case .identity, .signatures, .acceptance, .unknown, nil: false
+    }
   }
 }

@@ -8,25 +8,42 @@ extension SQLiteStore {
   func take(
     _ batch: SyncBatch, from peer: PeerRow, checkpoint: SyncCheckpoint?
   ) async throws(BankError) -> BatchResult {
-    let trust = try await read { try Self.trust($0) }
+    let trust = try await read { try self.trust($0) }
     let prepared = await PreparedBatch(batch, trust: trust, sender: peer.peer.bank ?? "")
-    return try await inWriter { writer in
+    let result = try await inWriter { [self] (writer) -> (BatchResult, AuditEntry?) in
+      if !prepared.statements.isEmpty {
+        try hear(prepared.statements, from: peer.number, writer.database)
+      }
       var arrival = try BatchWriter(prepared, from: peer, writer.database)
       let result = try arrival.run(&writer)
       if let checkpoint { try PeerRows.save(checkpoint, of: peer.number, writer.database) }
       guard result.isChange || !result.refused.isEmpty else { return (result, nil) }
       return (result, AuditEntry(action: "sync", author: nil, detail: result.detail(of: peer.peer.name)))
     }
+    if result.unproved > 0 {
+      tell(.peerRefused, subject: peer.peer.bank, reason: "notProved", count: result.unproved)
+    }
+    return result
+  }
+
+  private func hear(_ statements: [SignedStatement], from peer: Int64, _ database: Database) throws {
+    var news = KeyNews(try trust(database, isWriting: true), database)
+    try news.hear(statements, from: peer)
   }
 
   /// Whom this bank believes: the banks whose keys it pinned, itself, and those for which they vouch.
-  static func trust(_ database: Database) throws -> Trust {
-    let own = try OwnIdentity(database).identity
-    var pinned = [own.bank: own.key]
+  ///
+  /// - Parameters:
+  ///   - database: a transaction.
+  ///   - isWriting: whether it may have written statements that are not committed.
+  /// - Returns: the trust.
+  /// - Throws: what the database throws.
+  func trust(_ database: Database, isWriting: Bool = false) throws -> Trust {
+    var pinned = [try OwnIdentity(database).identity.bank: try OwnKeys.first(database)]
     for row in try PeerRows.all(database) {
-      if let bank = row.peer.bank, let key = row.key { pinned[bank] = key }
+      if let bank = row.peer.bank, let key = row.comparedKey { pinned[bank] = key }
     }
-    return Trust(pinned: pinned, kept: try StatementRows.all(database))
+    return try trustCache.trust(pinned: pinned, isCommitted: !isWriting, database)
   }
 }
 

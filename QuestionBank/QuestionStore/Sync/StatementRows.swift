@@ -5,10 +5,30 @@ import QuestionSync
 
 /// Statements on keys and publications, in the order they came.
 enum StatementRows {
-  static func all(_ database: Database) throws -> [SignedStatement] {
-    try Row.fetchAll(database, sql: "SELECT bytes, signature FROM statement ORDER BY number").map {
-      SignedStatement(bytes: $0.bytes("bytes"), signature: $0.bytes("signature"))
+  /// Those with a higher number than one.
+  static func all(after number: Int64 = 0, _ database: Database) throws -> [SignedStatement] {
+    try Row.fetchAll(
+      database, sql: "SELECT bytes, signature FROM statement WHERE number > ? ORDER BY number", arguments: [number]
+    ).map { SignedStatement(bytes: $0.bytes("bytes"), signature: $0.bytes("signature")) }
+  }
+
+  /// What a bank stated, the oldest first.
+  static func of(
+    _ bank: String, _ database: Database
+  ) throws -> [(id: ContentDigest, statement: QuestionSync.Statement)] {
+    try all(database).compactMap { signed in
+      guard let statement = try? signed.read(), statement.issuer == bank else { return nil }
+      return (signed.id, statement)
     }
+  }
+
+  /// The highest number; 0 where there is none.
+  static func last(_ database: Database) throws -> Int64 {
+    try Int64.fetchOne(database, sql: "SELECT max(number) FROM statement") ?? 0
+  }
+
+  static func remove(_ id: ContentDigest, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM statement WHERE id = ?", arguments: [id.databaseValue])
   }
 
   /// Keeps statements that are new here; one whose signature is not of the key it names is left out.

@@ -7,9 +7,9 @@ import QuestionSync
 /// A signature as its row has it.
 struct StoredSigning {
   let number: Int64
-  private let key: BankKey
-  private let root: ContentDigest
-  private let count: Int
+  let key: BankKey
+  let root: ContentDigest
+  let count: Int
   private let signature: [UInt8]
   /// What is known of a tree of another bank; nil for one of this bank's, all leaves of which are here.
   private let tree: [UInt8]?

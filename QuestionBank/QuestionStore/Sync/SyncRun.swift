@@ -112,9 +112,9 @@ struct SyncRun {
   }
 
   private func outgoing(_ request: OutgoingRequest, _ selection: String) async throws(BankError) -> OutgoingPage {
-    let keys = KeySharing(isAllowed: peer.peer.getsKeys)
-    let bank = peer.peer.bank ?? ""
+    let (getsKeys, bank) = (peer.peer.getsKeys, peer.peer.bank ?? "")
     return try await store.read { database in
+      let keys = try KeySharing(isAllowed: getsKeys, at: .now, database)
       let reader = FeedReader(try SQLiteLedger(database), selection: try SyncSelection(selection), keys: keys)
       return try reader.outgoing(request, to: bank)
     }
@@ -122,8 +122,8 @@ struct SyncRun {
 
   private func fingerprints(_ selection: String, _ countsKeys: Bool) async throws(BankError) -> FingerprintTree {
     try await store.read { database in
-      let reader = FeedReader(
-        try SQLiteLedger(database), selection: try SyncSelection(selection), keys: KeySharing(isAllowed: countsKeys))
+      let keys = try KeySharing(isAllowed: countsKeys, at: .now, database)
+      let reader = FeedReader(try SQLiteLedger(database), selection: try SyncSelection(selection), keys: keys)
       return try reader.fingerprints()
     }
   }

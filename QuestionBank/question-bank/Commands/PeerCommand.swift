@@ -115,6 +115,11 @@ extension Peer {
   /// The peer on one line.
   fileprivate var line: String {
     var words = [name, relation.rawValue, url ?? "-", title ?? bank ?? "not heard of yet"]
+    if isKeyRevoked {
+      words.append("its key is revoked; remove it and add it anew")
+    } else if let comparedFingerprint, let fingerprint {
+      words.append("key \(comparedFingerprint.prefix(9)) rotated to \(fingerprint.prefix(9))")
+    }
     if let lastRun { words.append("\(lastRun)") }
     if let outcome { words.append(outcome.line) }
     return Console.line(words.joined(separator: "  "))

@@ -19,6 +19,16 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("File to write the address to once the service listens.", visibility: .hidden))
   var addressFile: String?
 
+  /// What `/metrics` tells of the bank's own.
+  private static let gauges = [
+    ServiceGauge("password_hashing_running", "Passwords being hashed.") {
+      Double(PasswordHashingLoad.current.running)
+    },
+    ServiceGauge("password_hashing_waiting", "Sign-ins that wait for their password to be hashed.") {
+      Double(PasswordHashingLoad.current.waiting)
+    },
+  ]
+
   func run() async throws {
     do {
       let place = try await location.place()
@@ -29,7 +39,8 @@ struct Serve: AsyncParsableCommand {
       let bank = try LocalBank(at: path, connector: try place.connector())
       let lock = try ServiceLock(database: path, address: configuration.address(port: options.port))
       configuration.localSecret = lock.secret
-      bank.serveFromHere()
+      bank.serveFromHere(telling: configuration.journal)
+      configuration.gauges += Self.gauges
       if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger
       logger.logLevel = options.verbose ? .info : .notice

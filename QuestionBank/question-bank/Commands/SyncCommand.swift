@@ -116,34 +116,3 @@ extension SyncOutcome {
     return words.joined(separator: ", ")
   }
 }
-
-struct IdentityCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "identity", abstract: "Who this bank is: its id, and the fingerprint of its key for people to compare."
-  )
-
-  @OptionGroup var location: BankLocation
-
-  @Option(help: "What it shall call itself.")
-  var title: String?
-
-  @Option(help: "Its agency code.")
-  var agency: String?
-
-  @Flag(help: "Print JSON.")
-  var json = false
-
-  func run() async throws {
-    try await onBank(location) { bank in
-      var card = try await bank.identity()
-      if title != nil || agency != nil {
-        card = try await bank.setIdentity(title: title ?? card.title, agency: agency ?? card.agency)
-      }
-      if json { return Console.print(card.json) }
-      Console.print("bank         \(card.bank)")
-      Console.print("title        \(card.title ?? "-")")
-      Console.print("agency       \(card.agency ?? "-")")
-      Console.print("fingerprint  \(card.fingerprint)")
-    }
-  }
-}

@@ -16,6 +16,12 @@ struct DailyUpkeep: Sendable {
         let retention = try await bank.applyAuditRetention(at: now)
         if retention.removed > 0 { logger.notice("removed \(retention.removed) old rows of the audit") }
       }
+      await attempt("the look at the audit") { () async throws(BankError) in
+        if let fault = try await bank.verifyAudit().fault {
+          logger.error("The audit is not as it was written, in row \(fault.number): \(fault.reason)")
+        }
+      }
+      await attempt("the end of embargoes") { () async throws(BankError) in try await bank.endEmbargoes(at: now) }
       await attempt("the day's dump") { () async throws(BankError) in
         if let dump = try await bank.makeDumpIfDue(at: now) { logger.notice("made the dump \(dump.name)") }
       }

@@ -25,8 +25,9 @@ public enum BankAction: String, Sendable, Hashable, CaseIterable {
   // What banks below this one have published.
   case readProposals, decideProposals
   // Other banks, as the one that begins.
-  case listPeers, addPeer, removePeer, runSync, readSyncStatus, readIdentity, changeIdentity, readEmbargoes
-  case changeEmbargoes
+  case listPeers, addPeer, removePeer, runSync, readSyncStatus, readIdentity, changeIdentity, changeKeys
+  // Answer keys that are held back.
+  case readEmbargoes, changeEmbargoes
   // Other banks, as the one that is asked.
   case syncHello, syncPull, syncPush, syncFingerprints, syncQuestions, syncSnapshot, syncMedia
   // Sharing with the public.

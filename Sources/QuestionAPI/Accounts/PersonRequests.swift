@@ -102,6 +102,18 @@ public struct PersonChange: Sendable, Hashable {
   }
 }
 
+extension PersonChange {
+  /// What those who watch over the service hear of it.
+  public var securityEvents: [SecurityEvent.Kind] {
+    var kinds: [SecurityEvent.Kind] = []
+    if let isDisabled { kinds.append(isDisabled ? .personDisabled : .personEnabled) }
+    if role != nil { kinds.append(.roleChanged) }
+    if removesTimeCode { kinds.append(.secondFactorChanged) }
+    if name != nil || displayName != nil { kinds.append(.personChanged) }
+    return kinds
+  }
+}
+
 /// Asks for new passwords for people, by their ids, by a class, or both.
 public struct ResetRequest: Sendable, Hashable {
   /// Ids of people.

@@ -37,12 +37,18 @@ public struct ExportOptions: Sendable, Hashable {
   public var withRevisions: Bool
   /// How much is written of a question, and of which ones: the search finds no others.
   public var sight: Sight
+  /// Whether the keys of questions under an embargo are written, where others are.
+  public var withEmbargoed: Bool
 
   /// Options.
-  public init(format: FileFormat = .questionBank, withRevisions: Bool = false, sight: Sight = .everything) {
+  public init(
+    format: FileFormat = .questionBank, withRevisions: Bool = false, sight: Sight = .everything,
+    withEmbargoed: Bool = true
+  ) {
     self.format = format
     self.withRevisions = withRevisions
     self.sight = sight
+    self.withEmbargoed = withEmbargoed
   }
 
   /// What is wrong with them, whatever is exported.

@@ -10,13 +10,16 @@ public struct BankCard: Sendable, Hashable {
   public var title: String?
   /// Its agency code.
   public var agency: String?
+  /// Its keys, the one that signs first, then those before it, the newest first.
+  public var keys: [BankKeyCard]
 
   /// A card.
-  public init(bank: String, fingerprint: String, title: String?, agency: String?) {
+  public init(bank: String, fingerprint: String, title: String?, agency: String?, keys: [BankKeyCard] = []) {
     self.bank = bank
     self.fingerprint = fingerprint
     self.title = title
     self.agency = agency
+    self.keys = keys
   }
 }
 
@@ -28,11 +31,14 @@ extension BankCard: JSONConvertible {
     fingerprint = try reader.string("fingerprint")
     title = try reader.optionalString("title")
     agency = try reader.optionalString("agency")
+    keys = try reader.list("keys") { (value, path) throws(FieldProblem) in try BankKeyCard(json: value, path: path) }
   }
 
   /// The JSON form.
   public var json: JSONValue {
-    var object = JSONObject([("bank", .string(bank)), ("fingerprint", .string(fingerprint))])
+    var object = JSONObject([
+      ("bank", .string(bank)), ("fingerprint", .string(fingerprint)), ("keys", .array(keys.map(\.json))),
+    ])
     object["title"] = title.map(JSONValue.string)
     object["agency"] = agency.map(JSONValue.string)
     return .object(object)

@@ -11,6 +11,10 @@ public struct Peer: Sendable, Hashable {
   public var bank: String?
   /// The key that is pinned to it, as people compare it; nil until it has told.
   public var fingerprint: String?
+  /// The key that people compared, where the bank has rotated it since.
+  public var comparedFingerprint: String?
+  /// Whether the pinned key is revoked, so that nothing of the bank is believed until it is added anew.
+  public var isKeyRevoked = false
   /// What the bank calls itself.
   public var title: String?
   /// Its agency code.
@@ -36,14 +40,16 @@ public struct Peer: Sendable, Hashable {
 
   /// A peer of its parts.
   public init(
-    name: String, url: String?, bank: String?, fingerprint: String?, title: String? = nil, agency: String? = nil,
-    relation: PeerRelation, pull: String?, push: String?, wantsKeys: Bool, getsKeys: Bool, added: Timestamp,
-    lastRun: Timestamp? = nil, outcome: SyncOutcome? = nil, progress: SyncProgress? = nil
+    name: String, url: String?, bank: String?, fingerprint: String?, comparedFingerprint: String? = nil,
+    title: String? = nil, agency: String? = nil, relation: PeerRelation, pull: String?, push: String?,
+    wantsKeys: Bool, getsKeys: Bool, added: Timestamp, lastRun: Timestamp? = nil, outcome: SyncOutcome? = nil,
+    progress: SyncProgress? = nil
   ) {
     self.name = name
     self.url = url
     self.bank = bank
     self.fingerprint = fingerprint
+    self.comparedFingerprint = comparedFingerprint
     self.title = title
     self.agency = agency
     self.relation = relation
@@ -66,6 +72,8 @@ extension Peer: JSONConvertible {
     url = try reader.optionalString("url")
     bank = try reader.optionalString("bank")
     fingerprint = try reader.optionalString("fingerprint")
+    comparedFingerprint = try reader.optionalString("comparedFingerprint")
+    isKeyRevoked = try reader.flag("keyRevoked")
     title = try reader.optionalString("title")
     agency = try reader.optionalString("agency")
     relation = try PeerRelation(taking: &reader)
@@ -92,6 +100,8 @@ extension Peer: JSONConvertible {
     ])
     object["bank"] = bank.map(JSONValue.string)
     object["fingerprint"] = fingerprint.map(JSONValue.string)
+    object["comparedFingerprint"] = comparedFingerprint.map(JSONValue.string)
+    object["keyRevoked"] = isKeyRevoked ? true : nil
     object["url"] = url.map(JSONValue.string)
     object["title"] = title.map(JSONValue.string)
     object["agency"] = agency.map(JSONValue.string)

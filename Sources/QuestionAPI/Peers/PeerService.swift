@@ -9,6 +9,18 @@ public protocol PeerService: Sendable {
   /// Says what this bank calls itself, and its agency code.
   func setIdentity(title: String?, agency: String?) async throws(BankError) -> BankCard
 
+  /// Puts a new key in the place of the one that signs. What the old one signed is believed as before, and is signed once
+  /// more by the new one; banks that exchange with this one follow by themselves.
+  func rotateKey(_ rotation: KeyRotation) async throws(BankError) -> BankCard
+
+  /// Says that a key is not to be believed any more.
+  ///
+  /// - Throws: `.notFound` where this bank has no right to any such key, `.invalid` where it cannot be revoked.
+  func revokeKey(_ revocation: KeyRevocation) async throws(BankError) -> BankCard
+
+  /// Vouches for a peer's key to the banks that ask this one, as adding the peer did.
+  func endorsePeer(_ name: String) async throws(BankError) -> Peer
+
   /// The other banks, sorted by name.
   func peers() async throws(BankError) -> [Peer]
 

@@ -63,6 +63,12 @@ public enum ServicePath {
   public static let peers = "/v1/peers"
   /// Who this bank is.
   public static let identity = "/v1/identity"
+  /// Puts a new key in the place of the one that signs.
+  public static let rotateKey = "/v1/identity/rotate"
+  /// Says that a key is not to be believed any more.
+  public static let revokeKey = "/v1/identity/revoke"
+  /// Answer keys that are held back.
+  public static let embargoes = "/v1/embargoes"
   /// What banks below this one have published, before its reviewers have taken it.
   public static let proposals = "/v1/proposals"
   /// Where banks tell one another who they are.
@@ -73,6 +79,9 @@ public enum ServicePath {
 
   /// One other bank.
   public static func peer(_ name: String) -> String { "\(peers)/\(QueryString.encoded(name))" }
+
+  /// Vouches for another bank's key.
+  public static func endorsement(of name: String) -> String { "\(peer(name))/endorse" }
 
   /// One proposed question.
   public static func proposal(_ id: QuestionID) -> String { "\(proposals)/\(id)" }

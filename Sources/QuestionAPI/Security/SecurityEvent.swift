@@ -16,12 +16,14 @@ public struct SecurityEvent: Sendable, Hashable {
     case permissionRefused
     /// A client asked more often than it may; told once a minute for each client.
     case rateLimited
-    /// An account was made, got another role, was disabled, enabled again, exported or erased.
-    case personAdded, roleChanged, personDisabled, personEnabled, personExported, personErased
+    /// An account was made, got other names or another role, was disabled, enabled again, exported or erased.
+    case personAdded, personChanged, roleChanged, personDisabled, personEnabled, personExported, personErased
     /// The certificate's files were read anew, could not be used, or end soon.
     case certificateReloaded, certificateFailed, certificateExpiring
     /// A bank was made a peer or taken away, or one was refused, or what it sent.
     case peerAdded, peerRemoved, peerRefused
+    /// The bank's own key was rotated or revoked, or another bank's was endorsed or revoked.
+    case keyChanged
     /// The chain of the audit does not hold.
     case auditBroken
     /// The service started, stopped, or has written to its security log anew after a rotation.
@@ -63,8 +65,8 @@ public struct SecurityEvent: Sendable, Hashable {
       .certificateExpiring, .peerRefused, .auditBroken, .eventsLost:
       false
     case .signInSucceeded, .tokenMade, .tokenRevoked, .sessionEnded, .passwordChanged, .secondFactorChanged,
-      .personAdded, .roleChanged, .personDisabled, .personEnabled, .personExported, .personErased,
-      .certificateReloaded, .peerAdded, .peerRemoved, .serviceStarted, .serviceStopped, .logReopened:
+      .personAdded, .personChanged, .roleChanged, .personDisabled, .personEnabled, .personExported, .personErased,
+      .certificateReloaded, .peerAdded, .peerRemoved, .keyChanged, .serviceStarted, .serviceStopped, .logReopened:
       true
     }
   }

@@ -31,23 +31,29 @@ public struct FeedPage<Signing: Sendable & Hashable>: Sendable {
 }
 
 /// What a receiver may have of the answer keys.
-public struct KeySharing: Sendable {
+public struct KeySharing: Sendable, Hashable {
   /// Whether it has the scope and asked for keys.
   public var isAllowed: Bool
-  /// Whether a question's key is held back for now.
-  public var isEmbargoed: @Sendable (QuestionID) -> Bool
+  /// The questions whose keys are held back for now.
+  public var heldBack: Set<QuestionID>
 
   /// No keys at all.
   public static let none = KeySharing(isAllowed: false)
 
   /// Rules of their parts.
-  public init(isAllowed: Bool, isEmbargoed: @escaping @Sendable (QuestionID) -> Bool = { _ in false }) {
+  public init(isAllowed: Bool, heldBack: Set<QuestionID> = []) {
     self.isAllowed = isAllowed
-    self.isEmbargoed = isEmbargoed
+    self.heldBack = heldBack
   }
 
   /// Whether the key of a question may go.
-  public func allows(_ question: QuestionID) -> Bool { isAllowed && !isEmbargoed(question) }
+  public func allows(_ question: QuestionID) -> Bool { isAllowed && !heldBack.contains(question) }
+
+  /// A name for these rules, so that what was made under others is not taken for what they allow.
+  public var name: String {
+    guard isAllowed else { return "none" }
+    return heldBack.isEmpty ? "all" : ContentDigest(of: heldBack.sorted().flatMap(\.bytes)).description
+  }
 }
 
 /// Bounds of a page.

@@ -60,12 +60,27 @@ public struct FeedReader<Ledger: RevisionLedger> {
       }
       start = read
     }
-    var page = try pageOfRevisions(from: start, to: end, leavingOut: peer)
-    let statements = try ledger.statements(after: start.statement, limit: limits.statements)
+    let statements = try pageOfStatements(after: start.statement)
+    let statement = statements.last?.number ?? start.statement
+    let areAllTold = statement >= end.statement
+    // Revisions may be signed by a key of which only a later statement tells.
+    var page = areAllTold ? try pageOfRevisions(from: start, to: end, leavingOut: peer) : Page(next: start)
     page.statements = statements.lazy.filter { peer == nil || $0.receivedFrom != peer }.map(\.statement)
-    page.next.statement = statements.last?.number ?? start.statement
-    page.hasMore = page.hasMore || page.next.statement < end.statement
+    page.next.statement = statement
+    page.hasMore = page.hasMore || !areAllTold
     return page
+  }
+
+  /// As many statements as a page has room for, one at least.
+  private func pageOfStatements(after number: Int64) throws -> ArraySlice<HeldStatement> {
+    let statements = try ledger.statements(after: number, limit: limits.statements)
+    var (bytes, count) = (0, 0)
+    for statement in statements {
+      bytes += statement.statement.bytes.count
+      if count > 0, bytes > limits.bytes { break }
+      count += 1
+    }
+    return statements.prefix(count)
   }
 
   private func pageOfRevisions(from start: FeedCursor, to end: FeedCursor, leavingOut peer: String?) throws -> Page {

@@ -22,12 +22,14 @@ public struct SignedStatement: Sendable, Hashable {
   ///   - content: what is stated.
   ///   - issuer: id of the bank that states it.
   ///   - created: when.
+  ///   - extra: members beside what its kind has.
   ///   - signer: the bank's key.
   /// - Throws: `SigningFault.cannotSign`.
   public init(
-    _ content: Statement.Content, issuer: String, created: Timestamp, by signer: BankSigner
+    _ content: Statement.Content, issuer: String, created: Timestamp, extra: JSONObject = JSONObject(),
+    by signer: BankSigner
   ) throws(SigningFault) {
-    let statement = Statement(issuer: issuer, key: signer.key, created: created, content: content)
+    let statement = Statement(issuer: issuer, key: signer.key, created: created, content: content, extra: extra)
     bytes = CanonicalJSON.bytes(of: statement.json)
     signature = try signer.signature(statement: bytes)
   }

@@ -15,6 +15,8 @@ public struct Statement: Sendable, Hashable {
     case rotation(newKey: BankKey)
     /// A bank's key is not to be trusted any more; a key that follows it by rotation stays trusted.
     case revocation(bank: String, key: BankKey, successor: BankKey?, reason: String)
+    /// The issuer's key signs anew what an earlier key of the issuer's had signed.
+    case signatures([RootSignature])
     /// The issuer has published a revision of a question.
     case acceptance(question: QuestionID, revision: RevisionID)
     /// Something that this version does not know; its members are in `extra`.
@@ -48,6 +50,7 @@ public struct Statement: Sendable, Hashable {
     case .endorsement: "endorsement"
     case .rotation: "rotation"
     case .revocation: "revocation"
+    case .signatures: "signatures"
     case .acceptance: "acceptance"
     case .unknown(let kind): kind
     }
@@ -101,6 +104,11 @@ extension Statement.Content {
       self = .revocation(
         bank: try reader.bank("bank"), key: try reader.bankKey("bankKey"),
         successor: try reader.optionalBankKey("successor"), reason: try reader.optionalString("reason") ?? "")
+    case "signatures":
+      self = .signatures(
+        try reader.list("signatures") { (value, path) throws(FieldProblem) in
+          try RootSignature(json: value, path: path)
+        })
     case "acceptance":
       guard let question = QuestionID(try reader.string("question")) else {
         throw FieldProblem(reader.field("question"), "must be a UUID")
@@ -129,6 +137,7 @@ extension Statement.Content {
       object["bankKey"] = .string(key.description)
       object["reason"] = .string(reason)
       object["successor"] = (successor?.description).map(JSONValue.string)
+    case .signatures(let signatures): object["signatures"] = .array(signatures.map(\.json))
     case .acceptance(let question, let revision):
       object["question"] = .string(question.description)
       object["revision"] = .string(revision.description)

@@ -76,7 +76,7 @@ public struct SyncResponder<Ledger: RevisionLedger, Shelf: SnapshotShelf> {
   private func reader(for caller: SyncCaller) throws -> FeedReader<Ledger> {
     let selection: SyncSelection
     do { selection = try SyncSelection(caller.selection) } catch { throw SyncFault.unreadable(error.description) }
-    let keys = KeySharing(isAllowed: self.keys.isAllowed && caller.wantsKeys, isEmbargoed: self.keys.isEmbargoed)
+    let keys = KeySharing(isAllowed: self.keys.isAllowed && caller.wantsKeys, heldBack: self.keys.heldBack)
     return FeedReader(ledger, selection: selection, keys: keys)
   }
 

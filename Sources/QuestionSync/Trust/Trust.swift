@@ -75,6 +75,39 @@ public struct Trust: Sendable {
     register.keys(of: bank).filter { !register.isRevoked(OwnedKey(bank: bank, key: $0)) }
   }
 
+  /// The key that follows another one directly.
+  ///
+  /// - Parameters:
+  ///   - key: a key of the bank.
+  ///   - bank: the bank's id.
+  /// - Returns: the key; nil where none follows.
+  public func successor(of key: BankKey, bank: String) -> BankKey? {
+    register.successor(of: OwnedKey(bank: bank, key: key))
+  }
+
+  /// The key to which rotations lead from a key that somebody pinned or vouched for.
+  ///
+  /// - Parameters:
+  ///   - key: a key of the bank.
+  ///   - bank: the bank's id.
+  /// - Returns: the last key of the chain, revoked or not; the key itself where none follows it.
+  public func newest(after key: BankKey, of bank: String) -> BankKey {
+    var newest = key
+    while let next = register.successor(of: OwnedKey(bank: bank, key: newest)) { newest = next }
+    return newest
+  }
+
+  /// Whether rotations lead from one key of a bank to another.
+  ///
+  /// - Parameters:
+  ///   - key: the later key.
+  ///   - earlier: the earlier one.
+  ///   - bank: the bank's id.
+  /// - Returns: whether they do.
+  public func follows(_ key: BankKey, _ earlier: BankKey, of bank: String) -> Bool {
+    register.follows(key, earlier, bank: bank)
+  }
+
   /// What a bank says of itself.
   ///
   /// - Parameter bank: the bank's id.
@@ -196,7 +229,7 @@ extension Trust {
     case .rotation(let newKey): return rotate(issuer, to: newKey, heard)
     case .revocation(let bank, let key, let successor, _):
       return revoke(OwnedKey(bank: bank, key: key), successor: successor, by: issuer)
-    case .acceptance, .unknown: return .taken
+    case .signatures, .acceptance, .unknown: return .taken
     }
   }
 

@@ -10,7 +10,7 @@ struct GuardMatrixTests {
     .readFaults, .importHistory, .signIn, .signOut, .whoAmI, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens,
     .makeOwnToken, .makeToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
-    .importRoster, .readResults, .readSyncStatus, .readEmbargoes, .changeEmbargoes, .health, .ready, .metrics,
+    .importRoster, .readResults, .readSyncStatus, .health, .ready, .metrics,
     .documentation,
   ]
 

@@ -8,6 +8,15 @@ extension GuardedOperation {
     [
       GuardedOperation(.readIdentity) { bank, _, _ in _ = try await bank.identity() },
       GuardedOperation(.changeIdentity) { bank, _, _ in _ = try await bank.setIdentity(title: "Trường", agency: nil) },
+      GuardedOperation(.changeKeys) { bank, _, _ in _ = try await bank.rotateKey(KeyRotation()) },
+      GuardedOperation(.changeKeys) { bank, _, _ in _ = try await bank.revokeKey(KeyRevocation()) },
+      GuardedOperation(.changeKeys) { bank, _, _ in _ = try await bank.endorsePeer("so") },
+      GuardedOperation(.readEmbargoes) { bank, _, _ in _ = try await bank.embargoes() },
+      GuardedOperation(.changeEmbargoes) { bank, first, _ in
+        _ = try await bank.addEmbargo(
+          Embargo(questions: [first.id], until: Timestamp(milliseconds: 1), reason: "Thi"), by: Authorship())
+      },
+      GuardedOperation(.changeEmbargoes) { bank, _, _ in try await bank.removeEmbargo(1, by: Authorship()) },
       GuardedOperation(.listPeers) { bank, _, _ in _ = try await bank.peers() },
       GuardedOperation(.addPeer) { bank, _, _ in _ = try await bank.addPeer(PeerDraft(name: "so", url: nil)) },
       GuardedOperation(.removePeer) { bank, _, _ in try await bank.removePeer("so") },

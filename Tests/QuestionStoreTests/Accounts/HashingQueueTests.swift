@@ -59,6 +59,7 @@ struct HashingQueueTests {
       var results: [BankError?] = []
       // Eighty-eight find the queue full while the two hold their places.
       while results.count < 88, let result = await group.next() { results.append(result) }
+      #expect(queue.load == (running: 2, waiting: 10))
       barrier.open(for: 12)
       for await result in group { results.append(result) }
       return results

@@ -8,11 +8,13 @@ struct StatementTests {
   private let created = Timestamp(milliseconds: 1_790_000_000_000)
 
   private func contents(_ random: inout SeededGenerator) throws -> [Statement.Content] {
-    let (first, second) = (try random.signer().key, try random.signer().key)
+    let signer = try random.signer()
+    let (first, second) = (signer.key, try random.signer().key)
     return [
       .identity(name: "Trường An", agency: "79-001"), .endorsement(bank: "an", key: first),
       .rotation(newKey: first), .revocation(bank: "an", key: first, successor: nil, reason: ""),
       .revocation(bank: "an", key: first, successor: second, reason: "Lost"),
+      .signatures([try RootSignature(root: ContentDigest(of: [1]), count: 3, by: signer)]), .signatures([]),
       .acceptance(question: QuestionID(high: 1, low: 2), revision: random.revisionIDs(1)[0]),
     ]
   }
@@ -64,6 +66,21 @@ struct StatementTests {
         #expect(throws: StatementFault.forged) { try changed.verified() }
       }
     }
+  }
+
+  @Test func aStatementHasRoomForTheMostSignatures() throws {
+    var random = SeededGenerator(seed: 4)
+    let signer = try random.signer()
+    let signatures = try (0..<RootSignature.most).map { number in
+      try RootSignature(root: ContentDigest(of: [UInt8(number)]), count: MerkleTree.maximumCount, by: signer)
+    }
+    let statement = try SignedStatement(.signatures(signatures), issuer: "so", created: created, by: signer).verified()
+    #expect(statement.content == .signatures(signatures))
+    #expect(signatures.allSatisfy { $0.isOf(signer.key) })
+    #expect(!signatures[0].isOf(try random.signer().key))
+    var other = signatures[0]
+    other.count -= 1
+    #expect(!other.isOf(signer.key))
   }
 
   @Test func faultsNameTheField() throws {

@@ -81,6 +81,35 @@ struct TrustLawTests {
     #expect(again.waitingCount == trust.waitingCount)
   }
 
+  /// However rotations come among other statements, the pinned key leads to the last one and every one is believed; those
+  /// that are revoked are not, and nothing else changes.
+  @Test(arguments: 0..<30 as Range<UInt64>) func rotationsLeadFromThePinnedKeyToTheLast(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var banks = Banks(seed: seed)
+    let names = ["so", "so2", "so3", "so4", "so5"]
+    let revoked = names.dropLast().filter { _ in random.chance(2) }
+    var statements = try zip(names, names.dropFirst()).map { try banks.rotate($0, to: $1) }
+    for name in names { statements.append(try banks.endorse("an", by: name)) }
+    statements.append(try banks.endorse("an", by: "so5"))
+    for name in revoked {
+      statements.append(try banks.revoke(name, to: names[names.firstIndex(of: name)! + 1], by: "so5"))
+    }
+    let keys = try names.map { try banks.key($0) }
+    for _ in 0..<6 {
+      var trust = Trust(pinned: try banks.pinned("so"))
+      for signed in statements.shuffled(using: &random) { _ = trust.add(signed) }
+      for (index, key) in keys.enumerated() {
+        #expect(trust.standing(of: key, bank: "so") == (revoked.contains(names[index]) ? .revoked : .trusted))
+        #expect(trust.newest(after: key, of: "so") == keys.last)
+        #expect(trust.successor(of: key, bank: "so") == (index + 1 < keys.count ? keys[index + 1] : nil))
+        for (other, earlier) in keys.enumerated() {
+          #expect(trust.follows(key, earlier, of: "so") == (other < index))
+        }
+      }
+      #expect(trust.standing(try banks.owned("an")) == .trusted)
+    }
+  }
+
   @Test func whatWaitsIsBoundedAndTheOldestGoes() throws {
     var banks = Banks()
     var trust = Trust(pinned: try banks.pinned("so"), limits: TrustLimits(waiting: 50))

@@ -16,6 +16,12 @@ extension FakeBank {
 
   func setIdentity(title: String?, agency: String?) async throws(BankError) -> BankCard { throw refuse() }
 
+  func rotateKey(_ rotation: KeyRotation) async throws(BankError) -> BankCard { throw refuse() }
+
+  func revokeKey(_ revocation: KeyRevocation) async throws(BankError) -> BankCard { throw refuse() }
+
+  func endorsePeer(_ name: String) async throws(BankError) -> Peer { throw refuse() }
+
   func peers() async throws(BankError) -> [Peer] {
     try check()
     return others.withLock { $0.sorted { $0.name < $1.name } }

@@ -14,6 +14,24 @@ extension GuardedBank: PeerService where Bank: PeerService {
     return try await bank.setIdentity(title: title, agency: agency)
   }
 
+  /// Puts a new key in the place of the one that signs.
+  public func rotateKey(_ rotation: KeyRotation) async throws(BankError) -> BankCard {
+    try caller.check(.changeKeys)
+    return try await bank.rotateKey(rotation)
+  }
+
+  /// Says that a key is not to be believed any more.
+  public func revokeKey(_ revocation: KeyRevocation) async throws(BankError) -> BankCard {
+    try caller.check(.changeKeys)
+    return try await bank.revokeKey(revocation)
+  }
+
+  /// Vouches for a peer's key.
+  public func endorsePeer(_ name: String) async throws(BankError) -> Peer {
+    try caller.check(.changeKeys)
+    return try await bank.endorsePeer(name)
+  }
+
   /// The other banks.
   public func peers() async throws(BankError) -> [Peer] {
     try caller.check(.listPeers)

@@ -56,7 +56,7 @@ public struct GuardedBank<Bank: BankService>: BankService {
   }
 
   /// Grades an answer. Whoever sees published questions only gets the key of a published one alone, and not without
-  /// having answered.
+  /// having answered; nothing of one that is under an embargo, of which a few answers would tell the key.
   public func answer(
     _ id: QuestionID, revision: RevisionID, response: Response
   ) async throws(BankError) -> AnswerResult {
@@ -66,9 +66,18 @@ public struct GuardedBank<Bank: BankService>: BankService {
     }
     _ = try caller.sight.shown(await bank.question(id))
     _ = try caller.sight.shown(await bank.revision(revision, of: id))
+    guard try await !bank.isUnderEmbargo(id) else {
+      throw .forbidden("The answer to this question is under an embargo. Come back when it is over.")
+    }
     let result = try await bank.answer(id, revision: revision, response: response)
     guard response.isEmpty else { return result }
     return AnswerResult(fraction: result.fraction, needsPerson: result.needsPerson, key: AnswerKey())
+  }
+
+  /// Whether a question's answer key is under an embargo now.
+  public func isUnderEmbargo(_ id: QuestionID) async throws(BankError) -> Bool {
+    try caller.check(.readQuestion)
+    return try await bank.isUnderEmbargo(id)
   }
 
   /// Every tag with its count.
@@ -97,6 +106,7 @@ public struct GuardedBank<Bank: BankService>: BankService {
     var options = options
     // The bank leaves out what is not seen so, in the search too.
     options.sight = min(options.sight, caller.sight)
+    options.withEmbargoed = options.withEmbargoed && caller.may(.changeEmbargoes)
     try await bank.exportQuestions(query: query, options: options, write: write)
   }
 
