@@ -78,7 +78,6 @@ struct KeyTests {
     #expect(!(try await space.run("export").output.contains("\"right\"")))
     _ = try await province("embargo", "remove", "1")
     _ = try await province("sync")
-    _ = try await province("sync", "--repair")
     #expect(try await space.run("export").output.contains("\"right\""))
     // Through the school's own service.
     #expect(

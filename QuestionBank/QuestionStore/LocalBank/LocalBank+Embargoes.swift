@@ -67,10 +67,10 @@ extension QuestionWriter {
     try EmbargoRows.remove(embargo.number, database)
     let held = try EmbargoRows.held(at: .now, database)
     guard !questions.allSatisfy(held.contains) else { return }
-    // What was sent without its keys is found by a comparison.
-    for row in try PeerRows.all(database) where row.peer.getsKeys && row.checkpoint.repaired != nil {
+    // What was sent without its keys is sent once more; those who call find it by comparing.
+    for row in try PeerRows.all(database) where row.peer.getsKeys {
       var checkpoint = row.checkpoint
-      checkpoint.needsRepair = true
+      checkpoint.push = nil
       try PeerRows.save(checkpoint, of: row.number, database)
     }
   }

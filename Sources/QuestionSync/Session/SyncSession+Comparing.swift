@@ -12,6 +12,10 @@ extension SyncSession {
     var position: String?
     var countsKeys = false
     var differing: Set<QuestionID> = []
+    /// Whether all statements of the other bank were heard, without which its signatures may not be believed.
+    var hasHeard = false
+    /// Whether statements are being asked for.
+    var isHearing = false
     /// Whether the questions that differ are being fetched.
     var isFetching = false
     /// The questions that are asked for after those that are asked for now.
@@ -28,12 +32,35 @@ extension SyncSession {
         SyncProgress(phase: .comparing, done: comparison.differing.count))
     }
     guard comparison.differing.isEmpty else {
+      guard comparison.hasHeard else {
+        next = .hear(nil)
+        return
+      }
       comparison.isFetching = true
       next = .differing(comparison.differing.sorted())
       return
     }
     endComparison()
     store(SyncBatch())
+  }
+
+  /// Asks for the other bank's statements, which come on the first pages of its feed, before any revisions.
+  mutating func hear(since cursor: String?, _ effects: inout [SyncEffect]) {
+    comparison.isHearing = true
+    ask(
+      .pull(caller, since: cursor, limit: 1), &effects,
+      SyncProgress(phase: .comparing, done: comparison.differing.count))
+  }
+
+  /// Takes the other bank's statements.
+  mutating func hear(_ page: PullAnswer, since: String?) throws(SyncFault) {
+    comparison.isHearing = false
+    guard !page.hasMore || page.next != since else {
+      throw .unreadable("The other bank's feed does not come to an end.")
+    }
+    comparison.hasHeard = !page.hasMore || !page.batch.items.isEmpty || page.batch.statements.isEmpty
+    next = comparison.hasHeard ? .compare : .hear(page.next)
+    if !page.batch.statements.isEmpty { store(SyncBatch(statements: page.batch.statements)) }
   }
 
   /// Takes the other bank's fingerprints.

@@ -52,6 +52,7 @@ extension SyncSession {
         .pull(caller, since: cursor, limit: plan.limits.pageRows), &effects,
         SyncProgress(phase: .pulling, done: outcome.pulled))
     case .compare: compare(&effects)
+    case .hear(let cursor): hear(since: cursor, &effects)
     case .differing(let questions):
       askFor(questions, &effects, total: comparison.differing.count)
     case .lacking(let questions): askForLacking(questions, &effects)
@@ -89,6 +90,7 @@ extension SyncSession {
     switch (asked, answer) {
     case (.snapshot, .snapshot(let manifest)): try take(manifest)
     case (.snapshotPart, .snapshotPart(let batch)): takePart(batch)
+    case (.pull(_, let since, _), .pulled(let page)) where comparison.isHearing: try hear(page, since: since)
     case (.pull(_, let since, _), .pulled(let page)): try take(page, since: since)
     case (.fingerprints(_, let prefixes), .fingerprints(let answer)): try take(answer, prefixes, &effects)
     case (.questions, .questions(let batch)): takeQuestions(batch)
@@ -101,6 +103,7 @@ extension SyncSession {
   mutating func take(_ fault: SyncFault, of asked: SyncRequest) {
     switch (asked, fault) {
     case (.pull, .epochOver) where !outcome.wasRepaired:
+      comparison.isHearing = false
       // It may have lost what this bank had sent.
       checkpoint.push = nil
       checkpoint.needsRepair = true
@@ -154,6 +157,7 @@ extension SyncSession {
 
   private mutating func take(_ page: PullAnswer, since: String?) throws(SyncFault) {
     emptyPages = page.batch.isEmpty ? emptyPages + 1 : 0
+    comparison.hasHeard = true
     if page.hasMore, page.next == since || emptyPages > Self.mostEmptyPages {
       throw .unreadable("The other bank's feed does not come to an end.")
     }

@@ -31,13 +31,14 @@ extension SyncSession {
       pushing.isAgain = true
       pushing.whole = pushing.again.sorted()
     }
-    if !pushing.whole.isEmpty {
+    // The feed first: it has the statements without which the signatures of the rest may not be believed.
+    if !pushing.isFeedSent {
+      let cursor = checkpoint.push
+      start(&effects) { .readOutgoing($0, .since(cursor), selection: selection) }
+    } else if !pushing.whole.isEmpty {
       let part = Array(pushing.whole.prefix(plan.limits.questions))
       pushing.whole.removeFirst(part.count)
       start(&effects) { .readOutgoing($0, .whole(part), selection: selection) }
-    } else if !pushing.isFeedSent {
-      let cursor = checkpoint.push
-      start(&effects) { .readOutgoing($0, .since(cursor), selection: selection) }
     } else {
       next = .sendMedia
     }

@@ -12,6 +12,7 @@ public struct SyncSession: Sendable {
     case part(SyncCheckpoint.Clone)
     case pull(String?)
     case compare
+    case hear(String?)
     case differing([QuestionID])
     case lacking([QuestionID]?)
     case fetchMedia
@@ -189,7 +190,7 @@ extension SyncSession.Step {
   fileprivate var goesBesideWork: Bool {
     switch self {
     case .snapshot, .part, .pull, .differing: true
-    case .compare, .lacking, .fetchMedia, .push, .sendMedia, .end: false
+    case .compare, .hear, .lacking, .fetchMedia, .push, .sendMedia, .end: false
     }
   }
 }

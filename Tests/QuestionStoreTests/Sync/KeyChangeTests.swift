@@ -102,6 +102,23 @@ struct KeyChangeTests {
     try await expectSound()
   }
 
+  /// Whoever compares everything hears of the new key before what it signed, in either direction.
+  @Test(arguments: [false, true]) func aRotationIsToldBeforeWhatAComparisonFinds(byProvince: Bool) async throws {
+    _ = try await province.take(Sample.lines(1..<4))
+    try await banks.introduce(keys: !byProvince)
+    try await banks.sync()
+    let bank = byProvince ? province : school
+    _ = try await bank.rotateKey(KeyRotation())
+    try await bank.edit(Sample.id(1)) { question, _ in question.content.stem = "Một?" }
+    if byProvince {
+      // Whoever asks for keys from now on compares before the feed is read on.
+      try await DatabaseQueue(path: banks.schoolPath).write { try $0.execute(sql: "UPDATE peer SET wantsKeys = 1") }
+    }
+    let outcome = try await banks.sync(repairs: true)
+    #expect(outcome.refused == [] && outcome.fault == nil && outcome.wasRepaired)
+    #expect(try await school.question(Sample.id(1)).document == (try await province.question(Sample.id(1)).document))
+  }
+
   @Test func whoComesAfterARotationBelievesAllThatWasSignedBefore() async throws {
     _ = try await nation.take(Sample.lines(1..<3))
     _ = try await province.take(Sample.lines(3..<6))
