@@ -106,6 +106,7 @@ enum Answer {
     var headers = base(media.type, cache: "private, max-age=31536000, immutable")
     headers[.eTag] = entityTag(digest)
     headers[.acceptRanges] = "bytes"
+    headers.append(contentsOf: SecurityHeaders.pageFields)
     // A picture may be a document with scripts, such as SVG.
     headers[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     return headers

@@ -61,6 +61,7 @@ func documentationRoutes(openAPI: [UInt8], page: [UInt8]) -> [Route] {
     ) { _ in
       var response = Answer.document(page, type: html)
       response.headers[.contentSecurityPolicy] = DocumentationPage.contentSecurityPolicy
+      response.headers.append(contentsOf: SecurityHeaders.pageFields)
       return response
     },
   ]

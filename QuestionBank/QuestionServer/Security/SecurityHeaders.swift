@@ -7,6 +7,11 @@ enum SecurityHeaders {
     HTTPField(name: .xContentTypeOptions, value: "nosniff"),
     HTTPField(name: .contentSecurityPolicy, value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
     HTTPField(name: .resourcePolicy, value: "same-origin"),
+  ])
+
+  /// What concerns only what a browser shows as a page of its own: the documentation, a picture (OWASP, "REST Security
+  /// Cheat Sheet").
+  static let pageFields = HTTPFields([
     HTTPField(name: .openerPolicy, value: "same-origin"),
     HTTPField(name: .referrerPolicy, value: "no-referrer"),
     HTTPField(

@@ -7,17 +7,42 @@ public struct AuditContext: Sendable, Hashable {
   public var name: String?
   /// The id of the account.
   public var account: String?
-  /// Where it comes from: a network address, `terminal`, or `service` for what the service does by itself.
-  public var address: String?
-  /// The request's id in the service's log.
-  public var request: String?
+  private let place: Place
 
-  /// A context.
+  /// A request's own texts are made only where a row is written: most requests change nothing.
+  private enum Place: Hashable {
+    case named(String?, request: String?)
+    case origin(RequestOrigin)
+  }
+
+  /// A context at a place that has a name.
   public init(name: String? = nil, account: String? = nil, address: String?, request: String? = nil) {
     self.name = name
     self.account = account
-    self.address = address
-    self.request = request
+    place = .named(address, request: request)
+  }
+
+  /// The context of a request.
+  public init(name: String?, account: String?, origin: RequestOrigin) {
+    self.name = name
+    self.account = account
+    place = .origin(origin)
+  }
+
+  /// Where it comes from: a network address, `terminal`, or `service` for what the service does by itself.
+  public var address: String? {
+    switch place {
+    case .named(let address, _): address
+    case .origin(let origin): origin.address?.description ?? "local"
+    }
+  }
+
+  /// The request's id in the service's log.
+  public var request: String? {
+    switch place {
+    case .named(_, let request): request
+    case .origin(let origin): origin.request.description
+    }
   }
 
   /// What somebody does in their own terminal.

@@ -12,10 +12,16 @@ public enum Hex {
 
   /// The digits of some bytes, two a byte.
   public static func text(of bytes: some Collection<UInt8>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.count)
-    for byte in bytes { append(byte, to: &text) }
-    return String(decoding: text, as: UTF8.self)
+    // In place, for every answer has several of them in its head.
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      var place = 0
+      for byte in bytes {
+        text[place] = digit(byte >> 4)
+        text[place + 1] = digit(byte & 15)
+        place += 2
+      }
+      return place
+    }
   }
 
   /// The bytes that some digits write.
