@@ -38,6 +38,7 @@ struct QuestionBench: AsyncParsableCommand {
     try await SearchBench.run(
       importing.bank, importing.queries, label: "\(importing.questions) questions", report: &report)
     try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report)
+    try await SignInBench.run(in: folder, report: &report)
     if middle > 0 {
       let (file, bank) = try await bank(of: middle, in: folder)
       let ids = try await ImportBench.ids(of: bank)
