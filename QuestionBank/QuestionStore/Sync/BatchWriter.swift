@@ -29,10 +29,17 @@ struct BatchResult: Sendable {
 
 /// Stores what came of another bank, inside one transaction.
 struct BatchWriter {
-  private struct Payload {
+  /// What is stored of a revision; one object, for it is passed on many times while the batch is put in order.
+  private final class Payload: Sendable {
     let revision: PreparedRevision
     let place: RevisionSource.Place?
     let needsRecomputation: Bool
+
+    init(revision: PreparedRevision, place: RevisionSource.Place?, needsRecomputation: Bool) {
+      self.revision = revision
+      self.place = place
+      self.needsRecomputation = needsRecomputation
+    }
   }
 
   private typealias Arriving = ArrivingRevision<Payload>

@@ -10,26 +10,40 @@ struct BundleName: CustomStringConvertible {
   /// Where the feed stood when it was named.
   let position: FeedPosition
   let parts: Int
+  /// Questions of a part.
+  let partSize: Int64
   /// What it is a bundle of.
   let contents: String
 
   typealias FeedPosition = QuestionSync.FeedCursor
 
-  init(position: FeedPosition, parts: Int, contents: String) {
+  init(position: FeedPosition, parts: Int, partSize: Int64, contents: String) {
     self.position = position
     self.parts = parts
+    self.partSize = partSize
     self.contents = contents
   }
 
   init?(_ text: String) {
     let parts = text.split(separator: "-")
-    guard parts.count == 3, let position = FeedPosition(String(parts[0])), let count = Int(parts[1]), count >= 0 else {
-      return nil
-    }
-    (self.position, self.parts, contents) = (position, count, String(parts[2]))
+    guard parts.count == 4, let position = FeedPosition(String(parts[0])), let count = Int(parts[1]),
+      (0...Self.mostParts).contains(count), let size = Int64(parts[2]), (1...Self.mostQuestions).contains(size)
+    else { return nil }
+    (self.position, self.parts, partSize, contents) = (position, count, size, String(parts[3]))
   }
 
-  var description: String { "\(position)-\(parts)-\(contents)" }
+  var description: String { "\(position)-\(parts)-\(partSize)-\(contents)" }
+
+  /// Parts that a bundle may have: a caller names them, and numbers are made of them.
+  private static let mostParts = 1_000_000
+  /// Questions of a part where each has one revision.
+  static let mostQuestions: Int64 = 2000
+
+  /// Questions of a part, fewer the longer their histories are, for a part is held in memory as a whole.
+  static func partSize(questions: Int64, revisions: Int64) -> Int64 {
+    guard questions > 0, revisions > questions else { return mostQuestions }
+    return max(1, mostQuestions * questions / revisions)
+  }
 
   /// Another one as soon as the signatures that it was made with are replaced, or other keys are held back.
   static func contents(_ visit: Visit, _ database: Database) throws -> String {
@@ -40,8 +54,6 @@ struct BundleName: CustomStringConvertible {
 
 /// Bundles for first clones: each part is made when it is first asked for, and never changes afterwards.
 final class Bundles: Sendable {
-  /// Questions of a part.
-  private static let questions: Int64 = 1000
   /// Rows of the feed after which a newcomer gets a new bundle rather than one from before and a long feed.
   private static let age: Int64 = 20_000
   /// Numbers of statements in one part; all of them come before the first questions, whose signatures nobody could
@@ -65,9 +77,10 @@ final class Bundles: Sendable {
       return known
     }
     let last = try Int64.fetchOne(database, sql: "SELECT max(number) FROM question") ?? 0
-    let questions = Int((last + Self.questions - 1) / Self.questions)
+    let size = BundleName.partSize(questions: last, revisions: position.sequence)
+    let questions = Int((last + size - 1) / size)
     let parts = Self.partsOfStatements(position) + max(questions, position.statement > 0 ? 1 : 0)
-    let name = BundleName(position: position, parts: parts, contents: contents)
+    let name = BundleName(position: position, parts: parts, partSize: size, contents: contents)
     let former = newest.withLock { $0.updateValue(name, forKey: contents) }
     if let former { try? FileManager.default.removeItem(atPath: "\(folder)/\(former)") }
     return name
@@ -92,9 +105,9 @@ final class Bundles: Sendable {
       let ledger = try SQLiteLedger(database)
       guard try ledger.epoch() == name.position.epoch else { throw SyncFault.snapshotGone }
       var batch = SyncBatch()
-      let first = Int64(part - Self.partsOfStatements(name.position)) * Self.questions
+      let first = Int64(part - Self.partsOfStatements(name.position)) * name.partSize
       if first >= 0 {
-        let questions = try ledger.readAhead(first + 1...first + Self.questions)
+        let questions = try ledger.readAhead(first + 1...first + name.partSize)
         let reader = FeedReader(ledger, selection: try SyncSelection(visit.selection), keys: visit.keys)
         batch = try reader.clonePart(of: questions).batch(ledger)
       }

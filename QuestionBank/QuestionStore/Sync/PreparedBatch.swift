@@ -20,14 +20,14 @@ struct PreparedBatch: Sendable {
   /// What does not read, or is not signed by whom it should be.
   let refused: [SyncRefusal]
 
-  /// Reads and verifies a batch.
+  /// Verifies a batch.
   ///
   /// - Parameters:
   ///   - batch: what came.
+  ///   - revisions: its items as `read` gives them.
   ///   - trust: whom this bank believes.
   ///   - bank: id of the bank that sent it.
-  init(_ batch: SyncBatch, trust: Trust, sender bank: String) async {
-    let revisions = await Parallel.map(batch.items) { Self.read($0) }
+  init(_ batch: SyncBatch, revisions: [PreparedRevision?], trust: Trust, sender bank: String) {
     var trusting = trust
     var statements: [SignedStatement] = []
     var refused: [SyncRefusal] = []
@@ -61,6 +61,11 @@ struct PreparedBatch: Sendable {
     self.statements = statements
     left = batch.left
   }
+
+  /// Reads the items of a batch, which needs nothing that the batches before it bring.
+  ///
+  /// - Returns: a revision for each; nil where it does not read.
+  static func read(_ items: [SyncItem]) async -> [PreparedRevision?] { await Parallel.map(items) { read($0) } }
 
   private static func read(_ item: SyncItem) -> PreparedRevision? {
     guard let revision = try? Revision(json: JSONParser.parse(item.document)) else { return nil }

@@ -5,11 +5,20 @@ import QuestionSync
 
 extension SQLiteStore {
   /// Stores what came of another bank, with the checkpoint that stands for it, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - batch: what came.
+  ///   - peer: of whom.
+  ///   - checkpoint: stored with it; nil where the other bank keeps it.
+  ///   - revisions: the batch's items, where they were read already.
+  /// - Returns: what came of it.
+  /// - Throws: `BankError` of the store; nothing is stored then.
   func take(
-    _ batch: SyncBatch, from peer: PeerRow, checkpoint: SyncCheckpoint?
+    _ batch: SyncBatch, from peer: PeerRow, checkpoint: SyncCheckpoint?, read revisions: [PreparedRevision?]? = nil
   ) async throws(BankError) -> BatchResult {
     let trust = try await read { try self.trust($0) }
-    let prepared = await PreparedBatch(batch, trust: trust, sender: peer.peer.bank ?? "")
+    let revisions = if let revisions { revisions } else { await PreparedBatch.read(batch.items) }
+    let prepared = PreparedBatch(batch, revisions: revisions, trust: trust, sender: peer.peer.bank ?? "")
     let result = try await inWriter { [self] (writer) -> (BatchResult, AuditEntry?) in
       if !prepared.statements.isEmpty {
         try hear(prepared.statements, from: peer.number, writer.database)

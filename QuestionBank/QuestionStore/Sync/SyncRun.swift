@@ -7,6 +7,13 @@ struct SyncRun {
   let store: SQLiteStore
   let peer: PeerRow
   let connection: any PeerConnection
+  private let readings = BatchReadings()
+
+  init(store: SQLiteStore, peer: PeerRow, connection: any PeerConnection) {
+    self.store = store
+    self.peer = peer
+    self.connection = connection
+  }
 
   func run(
     repairs: Bool, onProgress: @Sendable (SyncProgress) -> Void
@@ -66,6 +73,7 @@ struct SyncRun {
     case .request(let number, let request):
       do throws(SyncFault) {
         let (answer, sent, received) = try await connection.send(request)
+        if let batch = answer.batch { await readings.add(batch) }
         return .answered(number, answer, sent: sent, received: received)
       } catch { return .failed(number, error) }
     case .apply(let number, let batch, let checkpoint):
@@ -99,7 +107,7 @@ struct SyncRun {
   }
 
   private func apply(_ batch: SyncBatch, _ checkpoint: SyncCheckpoint) async throws(BankError) -> SyncApplied {
-    let result = try await store.take(batch, from: peer, checkpoint: checkpoint)
+    let result = try await store.take(batch, from: peer, checkpoint: checkpoint, read: readings.take(batch))
     var applied = SyncApplied()
     applied.stored = result.stored
     applied.unchanged = result.unchanged

@@ -12,46 +12,14 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   ///
   /// - Parameter text: such as `2026-01-31T08:15:00.250Z` or `2026-01-31`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    let date = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, date.count == 3,
-      let year = Self.number(date[0], digits: 4), let month = Self.number(date[1], digits: 2),
-      let day = Self.number(date[2], digits: 2), (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    let days = CivilDate.days(year: year, month: month, day: day)
-    guard CivilDate(days: days).day == day else { return nil }
-    guard parts.count == 2 else {
-      self.init(milliseconds: days * 86_400_000)
+    var reader = TimeReader(text.utf8.makeIterator())
+    guard let day = reader.day() else { return nil }
+    guard !reader.isAtEnd else {
+      self.init(milliseconds: day)
       return
     }
-    guard let time = Self.timeOfDay(parts[1]) else { return nil }
-    self.init(milliseconds: days * 86_400_000 + time)
-  }
-
-  private static func timeOfDay(_ text: some StringProtocol) -> Int64? {
-    guard text.last == "Z" || text.last == "z" else { return nil }
-    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    let clock = parts[0].split(separator: ":", omittingEmptySubsequences: false)
-      .map { number($0, digits: 2) }
-    guard parts.count <= 2, clock.count == 3, let hours = clock[0], let minutes = clock[1], let seconds = clock[2],
-      (0..<24).contains(hours), (0..<60).contains(minutes), (0...60).contains(seconds)
-    else { return nil }
-    var fraction: Int64 = 0
-    if parts.count == 2 {
-      // Digits after the milliseconds are cut off.
-      guard !parts[1].isEmpty, parts[1].utf8.allSatisfy(isDigit),
-        let value = number(parts[1].prefix(3) + String(repeating: "0", count: max(0, 3 - parts[1].count)), digits: 3)
-      else { return nil }
-      fraction = value
-    }
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-  /// A number of exactly so many digits: `Int64` alone would take signs and any length.
-  private static func number(_ text: some StringProtocol, digits: Int) -> Int64? {
-    text.utf8.count == digits && text.utf8.allSatisfy(isDigit) ? Int64(text) : nil
+    guard reader.take("T"), let time = reader.timeOfDay(), reader.isAtEnd else { return nil }
+    self.init(milliseconds: day + time)
   }
 
   /// The RFC 3339 form in UTC; milliseconds only where there are any.
@@ -76,7 +44,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 }
 
 /// Days since 1970-01-01 as a date of the Gregorian calendar, after H. Hinnant, "chrono-compatible low-level date algorithms".
-private struct CivilDate {
+struct CivilDate {
   let year: Int64
   let month: Int64
   let day: Int64

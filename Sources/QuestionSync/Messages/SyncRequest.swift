@@ -88,6 +88,15 @@ public enum SyncAnswer: Sendable, Hashable {
   case snapshot(SnapshotManifest)
   /// To `snapshotPart`.
   case snapshotPart(SyncBatch)
+
+  /// The revisions that came with it, to be stored here.
+  public var batch: SyncBatch? {
+    switch self {
+    case .pulled(let answer): answer.batch
+    case .questions(let batch), .snapshotPart(let batch): batch
+    case .pushed, .fingerprints, .snapshot: nil
+    }
+  }
 }
 
 /// A page of another bank's feed.

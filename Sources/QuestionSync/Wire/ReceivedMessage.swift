@@ -34,7 +34,7 @@ struct ReceivedMessage {
       let caller = try head.caller(versions)
       switch head.kind {
       case "pull":
-        let limit = try head.number("limit", in: 1...limits.items)
+        let limit = try head.number("limit", in: 1...limits.pageRows)
         let since = try head.optionalText("since")
         _ = try body([])
         return .pull(caller, since: since, limit: limit)

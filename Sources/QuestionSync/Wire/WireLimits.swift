@@ -5,13 +5,15 @@ public struct WireLimits: Sendable, Hashable {
   /// Most bytes of the head.
   public var head = 1 << 16
   /// Most revisions.
-  public var items = 20_000
+  public var items = 200_000
+  /// Most rows of the feed that are asked for at once.
+  public var pageRows = 20_000
   /// Most bytes of a revision.
   public var document = 4 << 20
   /// Most bytes of a key part.
   public var key = 1 << 20
   /// Most signatures.
-  public var signings = 20_000
+  public var signings = 200_000
   /// Most statements.
   public var statements = 1_000
   /// Most questions that are asked for.
@@ -23,7 +25,7 @@ public struct WireLimits: Sendable, Hashable {
   /// Most questions that a node lists.
   public var listed = 1_000
   /// Most refusals.
-  public var refusals = 21_000
+  public var refusals = 201_000
   /// Most media that are wanted.
   public var media = 100_000
   /// Most bytes of a cursor, a bundle's name or a reason.

@@ -25,6 +25,37 @@ struct ExchangeTests {
     #expect(second.fault == nil)
   }
 
+  @Test func partsHaveFewerQuestionsWhereHistoriesAreLong() async throws {
+    _ = try await province.take(Sample.lines(1..<4))
+    for number in 1..<4 {
+      for turn in 0..<3 {
+        try await province.edit(Sample.id(number)) { question, _ in question.content.stem += " \(turn)" }
+      }
+    }
+    try await banks.introduce()
+    let outcome = try await banks.sync()
+    #expect(outcome.fault == nil && outcome.pulled == 12)
+    try await banks.expectEqual()
+  }
+
+  @Test(arguments: [
+    "", "x", "a.1.0-9-10-y-z", "a.1.0-9223372036854775807-2000-0123456789", "a.1.0-3-0-0123456789",
+    "a.1.0-3--5-0123456789", "a.1.0-3-9223372036854775807-0123456789",
+  ])
+  func aBundleThatIsNoneIsGone(name: String) async throws {
+    _ = try await province.take(Sample.lines(1..<4))
+    try await banks.introduce()
+    try await banks.sync()
+    let caller = SyncCaller(bank: try await school.identity().bank, selection: "", wantsKeys: true)
+    for part in [0, 999_999] {
+      let request = SyncRequest.snapshotPart(caller, id: name, part: part)
+      let message = try SyncMessage.packed(request)
+      await #expect(throws: BankError.sync(.snapshotGone)) {
+        _ = try await province.answer(message, kind: request.name, from: .unnamed)
+      }
+    }
+  }
+
   @Test func newQuestionsGoBothWaysAndDoNotComeBack() async throws {
     try await banks.introduce()
     try await banks.sync()
@@ -41,7 +72,8 @@ struct ExchangeTests {
     _ = try await province.take(Sample.line(1, "Một?", tags: ["x"]))
     try await banks.introduce()
     try await banks.sync()
-    try await school.edit(Sample.id(1)) { question, _ in question.content.tags += [try! Tag("trường")] }
+    let tag = try Tag("trường")
+    try await school.edit(Sample.id(1)) { question, _ in question.content.tags += [tag] }
     try await province.edit(Sample.id(1)) { question, _ in question.content.stem = "Một là mấy?" }
     let outcome = try await banks.sync()
     #expect((outcome.merged, outcome.conflicts) == (1, 0))
@@ -91,7 +123,8 @@ struct ExchangeTests {
     await #expect(throws: BankError.self) { try await school.question(Sample.id(1)) }
     #expect(try BankCheck(of: banks.schoolPath).findings == [])
     // It comes back as it went: no deletion was told to anybody.
-    try await province.edit(Sample.id(1)) { question, _ in question.content.tags = [try! Tag("toán")] }
+    let subject = try Tag("toán")
+    try await province.edit(Sample.id(1)) { question, _ in question.content.tags = [subject] }
     try await banks.sync()
     #expect(try await school.question(Sample.id(1)).question().content.tags.map(\.name) == ["toán"])
     #expect(try BankCheck(of: banks.schoolPath).findings == [])
