@@ -62,7 +62,7 @@ extension LocalBank {
     _ action: String, _ change: @escaping @Sendable (OwnKeys) throws -> String
   ) async throws(BankError) -> BankCard {
     let store = store
-    return try await store.inWriter { writer in
+    let card = try await store.inWriter { writer in
       let database = writer.database
       let before = try OwnIdentity(database).identity.key
       let detail = try change(try OwnKeys(store.trust(database, isWriting: true), database))
@@ -70,6 +70,9 @@ extension LocalBank {
       let change = before == after ? "" : "\(before.fingerprint) → \(after.fingerprint) "
       return (try OwnKeys.card(database), AuditEntry(action: action, author: nil, detail: change + detail))
     }
+    // What fails here is done with the next dump.
+    if let signer = try? await store.signer() { try? dumpFolder.renewSignatures(by: signer) }
+    return card
   }
 }
 

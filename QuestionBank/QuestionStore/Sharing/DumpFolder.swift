@@ -48,7 +48,9 @@ struct DumpFolder: Sendable {
 
   /// Signs anew what an earlier key of the bank signed, so that the one key checks every dump that is kept.
   func renewSignatures(by signer: BankSigner) throws {
-    for dump in dumps() {
+    let dumps = dumps()
+    if !dumps.isEmpty { try write(Data(signer.key.pem.utf8), to: Dump.keyName) }
+    for dump in dumps {
       let text = SignedChecksum.text(of: dump.digest, name: dump.name)
       let signature = FileManager.default.contents(atPath: file(dump.name + Dump.signatureSuffix)) ?? Data()
       guard !signer.key.verifies(Array(signature), checksum: text) else { continue }

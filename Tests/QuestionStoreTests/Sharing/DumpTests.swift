@@ -104,8 +104,9 @@ struct DumpTests {
 
   @Test func aNewKeySignsEveryDumpThatIsKept() async throws {
     let first = try await bank.makeDump(by: Authorship(), at: now)
-    let signer = try #require(BankSigner(secret: [UInt8](repeating: 9, count: 32)))
-    try await bank.store.write { try BankSecret.set(signer, $0) }
+    _ = try await bank.rotateKey(KeyRotation())
+    let signer = try await bank.store.signer()
+    #expect(try DumpCheck.run(bank.dumpFolder.file(first.name), keyFile: nil).key == signer.key)
     let second = try await bank.makeDump(by: Authorship(), at: later(1))
     for dump in [first, second] {
       #expect(try DumpCheck.run(bank.dumpFolder.file(dump.name), keyFile: nil).key == signer.key)

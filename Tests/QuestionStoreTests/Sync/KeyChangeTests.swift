@@ -57,14 +57,18 @@ struct KeyChangeTests {
     return try #require(text.flatMap { Hex.bytes(of: $0) }.flatMap { BankSigner(secret: $0) })
   }
 
-  /// Lets somebody in the middle add a question to what the school pulls, signed by a key as the province's.
+  /// Lets somebody in the middle add a question and a statement to what the school pulls, signed by a key as the
+  /// province's.
   private func forge(_ number: Int, by signer: BankSigner) async throws {
     let origin = try await province.identity().bank
     let forged = Foreign("Giả?", of: Sample.id(number)) { $0.origin = origin }
     let signing = try BankSigning(of: [forged.id], by: signer)
     let share = try signing.share(of: [0])
+    let statement = try SignedStatement(
+      .endorsement(bank: "thief", key: signer.key), issuer: origin, created: Timestamp(milliseconds: 1), by: signer)
     banks.lines.tamper { _, answer in
       guard case .pulled(var page) = answer else { return answer }
+      page.batch.statements.append(statement)
       page.batch.signings.append(share)
       page.batch.items.append(
         SyncItem(
@@ -147,7 +151,8 @@ struct KeyChangeTests {
     #expect(try await school.peers().first?.fingerprint == card.fingerprint)
     try await forge(9, by: thief)
     let outcome = try await banks.sync()
-    #expect(outcome.refused.map(\.reason).allSatisfy { $0.contains("revoked") } && outcome.refusals == 1)
+    #expect(outcome.refused.map(\.reason).allSatisfy { $0.contains("revoked") } && outcome.refusals == 2)
+    #expect(outcome.refused.contains { $0.reason.hasPrefix("A statement on keys") })
     await #expect(throws: BankError.self) { try await school.question(Sample.id(9)) }
     let rows = try await school.audit(AuditRequest()).items
     #expect(rows.contains { $0.action == "sync" && $0.detail.contains("revoked") })
@@ -177,6 +182,39 @@ struct KeyChangeTests {
     let (bank, outcome) = try await newcomer("later", of: "school")
     #expect(outcome.refused.map(\.id) == [try await school.question(Sample.id(9)).revision])
     #expect(try await bank.ids("").count == 2)
+  }
+
+  /// Of two keys that follow one the first that was heard of stands, until people have compared the right one.
+  @Test func aThiefWhoNamesAKeyFirstIsFoundOut() async throws {
+    _ = try await province.take(Sample.lines(1..<3))
+    try await introduceAll()
+    let thief = try await stolenKey(banks.provincePath)
+    let bank = try await province.identity().bank
+    var random = SystemRandomNumberGenerator()
+    let other = try BankSigner(using: &random)
+    let rotation = try SignedStatement(
+      .rotation(newKey: other.key), issuer: bank, created: Timestamp(milliseconds: 1), by: thief)
+    banks.lines.tamper { _, answer in
+      guard case .pulled(var page) = answer else { return answer }
+      page.batch.statements.append(rotation)
+      return .pulled(page)
+    }
+    try await banks.sync()
+    banks.lines.tamper(nil)
+    #expect(try await school.peers().first?.fingerprint == other.key.fingerprint)
+    let card = try await province.revokeKey(KeyRevocation())
+    try await province.edit(Sample.id(1)) { question, _ in question.content.stem = "Một?" }
+    #expect(try await banks.sync().refusals == 1)
+    let rows = try await school.audit(AuditRequest()).items
+    #expect(rows.contains { $0.action == "peer key" && $0.detail.contains("ask both banks") })
+    // People compare, and add the bank anew.
+    try await school.removePeer("province")
+    _ = try await school.addPeer(
+      PeerDraft(
+        name: "province", url: "province", fingerprint: card.fingerprint, relation: .upper, pull: "", push: "",
+        wantsKeys: true, getsKeys: true))
+    #expect(try await banks.sync().refused == [])
+    try await banks.expectEqual()
   }
 
   private func exchangeOnce() async throws {

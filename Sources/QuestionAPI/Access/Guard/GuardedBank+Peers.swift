@@ -2,10 +2,12 @@ public import QuestionModel
 public import QuestionSync
 
 extension GuardedBank: PeerService where Bank: PeerService {
-  /// Who this bank is.
+  /// Who this bank is; why keys were changed is told to those who may change them.
   public func identity() async throws(BankError) -> BankCard {
     try caller.check(.readIdentity)
-    return try await bank.identity()
+    var card = try await bank.identity()
+    if !caller.may(.changeKeys) { for index in card.keys.indices { card.keys[index].reason = nil } }
+    return card
   }
 
   /// Says what this bank calls itself, and its agency code.
