@@ -1,6 +1,7 @@
 import GRDB
 import QuestionAPI
 import QuestionModel
+import QuestionSync
 
 /// The one place where SQLite's errors become the bank's.
 enum StoreErrors {
@@ -19,6 +20,7 @@ enum StoreErrors {
   static func bankError(_ error: any Error, path: String) -> BankError {
     switch error {
     case let error as BankError: return error
+    case let fault as SyncFault: return .sync(fault)
     case let problem as FieldProblem: return .invalid([problem])
     case is CancellationError: return .cancelled
     case let error as DatabaseError: return bankError(error, path: path)

@@ -26,7 +26,7 @@ extension SQLiteStore {
       var arrival = try BatchWriter(prepared, from: peer, writer.database)
       let result = try arrival.run(&writer)
       if let checkpoint { try PeerRows.save(checkpoint, of: peer.number, writer.database) }
-      guard result.isChange || !result.refused.isEmpty else { return (result, nil) }
+      guard result.isChange || writer.hasWritten || !result.refused.isEmpty else { return (result, nil) }
       return (result, AuditEntry(action: "sync", author: nil, detail: result.detail(of: peer.peer.name)))
     }
     if result.unproved > 0 {
