@@ -88,12 +88,16 @@ struct SimulatedBank {
     var arriving: [ArrivingRevision<SimulatedState.Carried>] = []
     var refused: Set<RevisionID> = []
     let revisions = batch.items.map { try? cache.revision(RevisionID(of: $0.document), $0.document) }
-    var trust = pinned.map { Trust(pinned: $0, kept: state.statements.map(\.statement)) }
+    var trust = trust
     for statement in batch.statements {
       guard let addition = trust?.add(statement) else { continue }
       if addition.verdict.isKept { state.hear(statement, from: peer) }
       if addition.verdict == .taken { note(addition.statement) }
       for settled in addition.settled where settled.verdict == .taken { note(settled.statement) }
+    }
+    let kinds = batch.statements.compactMap { (try? $0.read())?.kind }
+    if let trust, kinds.contains("signatures") || kinds.contains("revocation") {
+      renewSignings(trust)
     }
     let verification = trust.map { BatchVerification(batch, revisions: revisions, trust: $0, peer: peer) }
     let firstSigning = state.signings.count

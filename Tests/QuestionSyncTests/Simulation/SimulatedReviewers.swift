@@ -85,13 +85,6 @@ extension SimulatedBank {
     state.declinedBy[statement.issuer, default: []].insert(revision)
   }
 
-  /// Has another key from now on, and says so under the one before.
-  mutating func rotate(at time: Int64, _ random: inout SeededGenerator) throws {
-    let next = try BankSigner(using: &random)
-    try state(.rotation(newKey: next.key), at: time)
-    signer = next
-  }
-
   /// Takes something else of a bank: what came of it for the selection before goes out of view.
   mutating func select(_ pull: SyncSelection, of peer: Int, _ cache: RevisionCache) {
     guard let place = links.firstIndex(where: { $0.peer == peer }), links[place].pull != nil else { return }

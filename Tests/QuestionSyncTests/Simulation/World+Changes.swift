@@ -10,7 +10,8 @@ extension World {
   func planChanges(over span: Int) {
     plan(scenario.selections, over: span) { $0.changeSelection(of: $1) }
     plan(scenario.rotations, over: span) { world, bank in
-      try? world.banks[bank].rotate(at: world.time, &world.random)
+      let isRevoked = world.random.chance(2)
+      try? world.banks[bank].changeKey(isRevoked: isRevoked, at: world.time, &world.random)
     }
     if scenario.hasEmbargoes { plan(2 * banks.count, over: span) { $0.liftEmbargo(of: $1) } }
     if scenario.withholdsKeys { plan(banks.count, over: span) { $0.giveKeys(of: $1) } }
@@ -31,6 +32,13 @@ extension World {
     // No exchange with that bank is under way.
     crash(bank)
     banks[bank].select(pull, of: peer, cache)
+  }
+
+  /// Lets every bank take the same of all that it takes something of.
+  func select(_ pull: SyncSelection) {
+    for bank in banks.indices {
+      for link in banks[bank].links { banks[bank].select(pull, of: link.peer, cache) }
+    }
   }
 
   private func liftEmbargo(of bank: Int) {
