@@ -13,6 +13,8 @@ struct ServiceCall {
   var query = QueryString()
   var headers: [(String, String)] = []
   var body: HTTPClientRequest.Body?
+  /// Whether who calls is not told: what proved it until now may be over.
+  var isAnonymous = false
 
   init(_ method: HTTPMethod, _ path: String, json: JSONValue? = nil, patience: TimeAmount = .seconds(30)) {
     self.method = method
@@ -35,7 +37,7 @@ struct ServiceCall {
     request.method = method
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     request.headers.add(name: "User-Agent", value: "question-bank")
-    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
+    if let token, !isAnonymous { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
     request.body = body
     return request
   }

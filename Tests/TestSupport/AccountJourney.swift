@@ -109,5 +109,8 @@ public struct AccountJourney: Sendable {
       if case BankError.tooManyAttempts(let seconds) = $0 { (1...30).contains(seconds) } else { false }
     }
     try await accounts.signOut(everywhere: true)
+    // What proved it until now is over, and does not stand in the way.
+    let again = try await accounts.signIn(SignInRequest(name: "quantri", password: "gió mùa đông bắc"))
+    #expect(again.person.name == "quantri")
   }
 }
