@@ -39,12 +39,6 @@ extension DescribedRoutesTests {
       Exercise(.post, run, 413, uri: "/v1/peers/so-gd/sync", body: large),
       Exercise(.post, run, 415, uri: "/v1/peers/so-gd/sync", headers: plain, body: "{}"),
       Exercise(.post, run, 422, uri: "/v1/peers/so-gd/sync", body: #"{"repairs":5}"#),
-      Exercise(.put, one, 200, uri: "/v1/peers/so-gd", body: #"{"relation":"upper","pull":"subject:toán"}"#),
-      Exercise(.put, one, 400, uri: "/v1/peers/so-gd", body: "{"),
-      Exercise(.put, one, 404, uri: "/v1/peers/none", body: #"{"relation":"upper"}"#),
-      Exercise(.put, one, 413, uri: "/v1/peers/so-gd", body: large),
-      Exercise(.put, one, 415, uri: "/v1/peers/so-gd", headers: plain, body: "{}"),
-      Exercise(.put, one, 422, uri: "/v1/peers/so-gd", body: "{}"),
       Exercise(.delete, one, 204, uri: "/v1/peers/so-gd"), Exercise(.delete, one, 404, uri: "/v1/peers/so-gd"),
       Exercise(.delete, one, 422, uri: "/v1/peers/%FF"),
     ]
@@ -89,11 +83,10 @@ extension DescribedRoutesTests {
     let one = "/v1/proposals/{id}"
     let (first, second) = (ServicePath.proposal(fixture.first.id), ServicePath.proposal(fixture.other.id))
     let unknown = "/v1/proposals/00000000-0000-7000-8000-00000000ffff"
+    let other = ContentDigest(of: [1])
     return [
       Exercise(.get, "/v1/proposals", 200), Exercise(.get, "/v1/proposals", 200, uri: "/v1/proposals?limit=1&offset=1"),
       Exercise(.get, "/v1/proposals", 422, uri: "/v1/proposals?limit=0"),
-      Exercise(.get, "/v1/declinations", 200),
-      Exercise(.get, "/v1/declinations", 422, uri: "/v1/declinations?offset=-1"),
       Exercise(.get, one, 200, uri: first), Exercise(.get, one, 404, uri: unknown),
       Exercise(.get, one, 422, uri: "/v1/proposals/12"),
     ]
@@ -105,6 +98,8 @@ extension DescribedRoutesTests {
           Exercise(.post, template, 413, uri: "\(done)/\(action)", body: large),
           Exercise(.post, template, 415, uri: "\(done)/\(action)", headers: plain, body: "{}"),
           Exercise(.post, template, 422, uri: "\(done)/\(action)", body: #"{"reason":5}"#),
+          Exercise(.post, template, 412, uri: "\(done)/\(action)", body: #"{"reason":"x","revision":"\#(other)"}"#),
+          Exercise(.post, template, 422, uri: "\(done)/\(action)", body: #"{"reason":"x","revision":"no"}"#),
           Exercise(.post, template, status, uri: "\(done)/\(action)", body: #"{"author":"Lan","reason":"x"}"#),
           Exercise(.post, template, 404, uri: "\(unknown)/\(action)", body: #"{"reason":"x"}"#),
         ]

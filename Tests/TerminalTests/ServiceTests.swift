@@ -92,6 +92,51 @@ import Testing
     try session.wait(for: "14 questions")
   }
 
+  @Test func whatASchoolPublishesIsTakenInOnTheProvincesScreen() async throws {
+    let (school, province) = (try await SampleBank(questions: 3), try await SampleBank(questions: 1))
+    let (here, there) = (try Service(school), try Service(province))
+    _ = try run(
+      ["peer", "add", "truong-a", here.url, "--relation", "lower", "--pull", "", "--push", "", "--server", there.url],
+      on: province)
+    _ = try run(
+      ["peer", "add", "so", there.url, "--relation", "upper", "--pull", "", "--push", "", "--server", here.url],
+      on: school)
+    let teacher = try TerminalSession(
+      database: school.database, arguments: "--language en --server \(here.url)", width: 110, height: 40)
+    try teacher.wait(for: "3 questions")
+    try teacher.press("o")
+    try teacher.wait(for: "This bank:")
+    try teacher.press("s")
+    try teacher.wait(for: "3 wait for their reviewers")
+
+    let reviewer = try TerminalSession(
+      database: province.database, arguments: "--language en --server \(there.url)", width: 110, height: 40)
+    let home = try reviewer.wait(for: "Proposed questions (3)")
+    let number = try #require(home.firstMatch(of: #/(\d)\. Proposed questions/#)).1
+    try reviewer.press(String(number))
+    try reviewer.wait(for: "new question")
+    #expect(reviewer.screen.contains("truong-a"))
+    try reviewer.press("b")
+    try reviewer.wait(for: "Why is it declined?")
+    try reviewer.type("Trùng")
+    try reviewer.press("C-s")
+    try reviewer.wait(for: "1 question declined.")
+    try reviewer.press("a", "p")
+    try reviewer.wait(for: "Take in 2?")
+    try reviewer.press("Enter")
+    try reviewer.wait(for: "2 questions taken in.")
+    try reviewer.press("Escape")
+    try reviewer.wait(for: "3 questions")
+
+    try teacher.press("s")
+    try teacher.wait(for: "2 taken in by their reviewers")
+    // What was declined is told by its reason once everything is compared.
+    try teacher.press("R")
+    try teacher.wait(for: "1 refused")
+    try teacher.press("Enter")
+    try teacher.wait(for: "The reviewers left it out: Trùng")
+  }
+
   @Test func aServiceThatAsksWhoOneIsRemembersIt() async throws {
     let bank = try await SampleBank(questions: 3)
     let password = "bốn từ dễ nhớ lắm"
@@ -101,7 +146,10 @@ import Testing
     let service = try Service(bank)
     let state = "XDG_STATE_HOME='\(bank.folder.path)'"
     let arguments = "--language en --server \(service.url)"
-    let session = try TerminalSession(database: bank.database, arguments: arguments, environment: state)
+    // Whatever the umask, nobody else may read what proves who one is.
+    let session = try TerminalSession(
+      database: bank.database, arguments: arguments,
+      environment: state + #" sh -c 'umask 0; exec "$0" "$@"'"#)
     try session.wait(for: "The bank asks who you are")
     try session.type("hoa")
     try session.press("Enter")
@@ -121,7 +169,17 @@ import Testing
       $0.contains("sessions/")
     }
     let file = bank.folder.appending(path: try #require(files.first))
-    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+    func permissions(_ place: URL) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions] as? Int
+    }
+    #expect(try permissions(file) == 0o600 && permissions(file.deletingLastPathComponent()) == 0o700)
+    try session.press("b", "Enter")
+    // The list must be there before something in it can be edited.
+    try session.wait(for: "A. 11")
+    try session.press("e")
+    try session.wait(for: "Question")
+    try session.type("Hãy xem: ")
+    try session.wait(for: "Hãy xem: ")
 
     // The next program knows whom it is for, by prompts too.
     let plain = try TerminalSession(
@@ -131,9 +189,13 @@ import Testing
     _ = try TerminalSession.output(
       quiz, ["sign-out", "--server", service.url], environment: ["XDG_STATE_HOME": bank.folder.path])
     #expect(!FileManager.default.fileExists(atPath: file.path))
-    // Its session is over, and it says so.
-    try session.press("b")
+    // Its session is over in the middle of work: it says so, and what was typed is saved once it goes on.
+    try session.press("C-s")
     try session.wait(for: "Your session is over")
+    try session.type(password)
+    try session.press("Enter")
+    try session.wait(for: "Saved as revision", looks: 9_000)
+    #expect(try run(["search", "hay xem", "--server", service.url], on: bank).contains("Hãy xem: "))
 
     let last = try TerminalSession(
       database: bank.database, arguments: arguments + " --plain", environment: state, width: 110, height: 40)

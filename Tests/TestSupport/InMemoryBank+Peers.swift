@@ -51,16 +51,6 @@ extension InMemoryBank: PeerService {
     return peer
   }
 
-  /// Notes other settings of one of the list.
-  public func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange {
-    try locked { (state) throws(BankError) in
-      guard var peer = state.peers[name] else { throw .notFound("peer \(name)") }
-      peer.take(settings)
-      state.peers[name] = peer
-      return PeerChange(peer: peer, evicted: 0)
-    }
-  }
-
   /// Takes one from the list.
   public func removePeer(_ name: String) async throws(BankError) {
     try locked { (state) throws(BankError) in
@@ -94,14 +84,6 @@ extension InMemoryBank: ProposalService {
     return ProposalPage(items: items, total: items.count)
   }
 
-  /// What waits, as though another bank had left it out.
-  public func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage {
-    let items = try await proposals(limit: limit, offset: offset).items.map { proposal in
-      Declination(question: proposal.question, bank: "province", reason: "x", declined: proposal.received)
-    }
-    return DeclinationPage(items: items, total: items.count)
-  }
-
   /// One that waits.
   public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
     guard let record = try locked({ $0.proposals[question] }) else {
@@ -115,6 +97,7 @@ extension InMemoryBank: ProposalService {
     _ question: QuestionID, _ decision: ProposalDecision
   ) async throws(BankError) -> QuestionRecord {
     let record = try await proposal(question)
+    if let revision = decision.revision, revision != record.revision { throw .stale(current: record.revision) }
     try locked { $0.proposals[question] = nil }
     return record
   }
@@ -151,12 +134,5 @@ extension InMemoryBank: SyncResponding {
   /// As `putMedia`.
   public func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
     try await putMedia(bytes, type: type, digest: digest)
-  }
-
-  /// Keeps nothing of a part that is not the whole.
-  public func takeMedia(_ part: MediaPart, type: String, digest: ContentDigest) async throws(BankError) -> Int {
-    guard part.offset == 0, part.bytes.count == part.length else { return 0 }
-    _ = try await putMedia(part.bytes, type: type, digest: digest)
-    return part.length
   }
 }

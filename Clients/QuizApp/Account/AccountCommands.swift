@@ -5,6 +5,7 @@ import TerminalScreen
 enum AccountCommands {
   static let classes = Command("account.classes", .character("c"), .enter) { $0.myClasses }
   static let password = Command("account.password", .character("p")) { $0.changePassword }
+  static let timeCode = Command("account.timeCode", .character("t")) { $0.timeCodeTitle }
   static let signIn = Command("account.signIn", .character("s")) { $0.signIn }
   static let signOut = Command("account.signOut", .character("o")) { $0.signOut }
   static let signOutOfAll = Command("account.signOutOfAll", .character("O")) { $0.signOutOfAll }
@@ -12,7 +13,7 @@ enum AccountCommands {
 
   static let table = CommandTable(
     "account",
-    [CommandPlace("account", [classes, password, signIn, signOut, signOutOfAll, back] + ScrollCommands.all)])
+    [CommandPlace("account", [classes, password, timeCode, signIn, signOut, signOutOfAll, back] + ScrollCommands.all)])
 }
 
 extension AccountScreen {
@@ -23,7 +24,8 @@ extension AccountScreen {
     case AccountCommands.signIn: caller?.person == nil ? nil : words.isSignedIn
     case AccountCommands.signOut, AccountCommands.signOutOfAll:
       caller?.person == nil ? words.nobodySignedIn : signingOut.isWaiting ? words.signingOut : nil
-    case AccountCommands.classes, AccountCommands.password: caller?.person == nil ? words.nobodySignedIn : nil
+    case AccountCommands.classes, AccountCommands.password, AccountCommands.timeCode:
+      caller?.person == nil ? words.nobodySignedIn : nil
     default: nil
     }
   }

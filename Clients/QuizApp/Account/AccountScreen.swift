@@ -31,8 +31,11 @@ struct AccountScreen: Screen {
   func hints(_ words: Words) -> [ScreenHint] {
     typealias Commands = AccountCommands
     if confirming != nil { return ScreenHint.dialog(confirm: words.signOut, cancel: words.cancel) }
-    let own = isSignedIn ? [Commands.classes, Commands.password, Commands.signOut] : [Commands.signIn]
-    return (own + [Commands.back]).map { ScreenHint($0, words) }
+    let back = ScreenHint(Commands.back, words)
+    guard let person = caller?.person else { return [ScreenHint(Commands.signIn, words), back] }
+    return [Commands.classes, Commands.password].map { ScreenHint($0, words) }
+      + [ScreenHint(Commands.timeCode, label: words.turnTimeCode(isOn: person.hasTimeCode))]
+      + [ScreenHint(Commands.signOut, words), back]
   }
 
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
@@ -48,6 +51,9 @@ struct AccountScreen: Screen {
       guard let caller, isSignedIn else { return [] }
       return [.push { ClassesScreen(screen: $0, role: caller.role) }]
     case .key(.character("p")): return isSignedIn ? [.push { PasswordScreen(screen: $0) }] : []
+    case .key(.character("t")):
+      guard let person = caller?.person else { return [] }
+      return [.push { TimeCodeScreen(screen: $0, isOn: person.hasTimeCode) }]
     case .key(.character("s")): return isSignedIn ? [] : [.push { SignInScreen(screen: $0) }]
     case .key(.character("o")), .key(.character("O")):
       guard isSignedIn, !signingOut.isWaiting else { return [] }
@@ -71,6 +77,7 @@ struct AccountScreen: Screen {
     case .caller(.success(let found)): (caller, error) = (found, nil)
     case .caller(.failure(let error)): self.error = error
     case .passwordChanged(_, nil): isChanged = true
+    case .timeCodeConfirmed(_, .success), .timeCodeRemoved(_, nil): isChanged = false
     case .signedOut(let ticket, let problem):
       guard signingOut.answered(ticket) != nil else { return [] }
       guard let problem else { return [.pop] }

@@ -104,8 +104,20 @@ public enum AppEffect: Sendable, Hashable {
   case resolveComment(Ticket, QuestionID, number: Int, isResolved: Bool)
   /// Sets a question's status, of which a revision was looked at.
   case setStatus(Ticket, QuestionID, StatusChange, expected: RevisionID)
+  /// Counts what other banks propose.
+  case countProposals
+  /// Reads a page of what other banks propose, past so many.
+  case proposals(Ticket, offset: Int)
+  /// Reads a proposed question.
+  case proposed(Ticket, QuestionID)
+  /// Decides on proposed questions, as far as they are not decided yet.
+  case decide(Ticket, ProposalDecisions)
+  /// Reads notices of planned outages.
+  case notices
   /// Reads who this bank is.
   case identity(Ticket)
+  /// Says what this bank calls itself.
+  case setIdentity(Ticket, IdentityRequest)
   /// Reads the banks that questions are exchanged with.
   case peers(Ticket)
   /// Adds a bank to exchange questions with.
@@ -124,6 +136,12 @@ public enum AppEffect: Sendable, Hashable {
   case dropSession
   /// Changes the person's password.
   case changePassword(Ticket, PasswordChange)
+  /// Draws a secret for a telephone.
+  case enrolTimeCode(Ticket)
+  /// Asks for the telephone's codes from now on, of which one is shown.
+  case confirmTimeCode(Ticket, code: String)
+  /// Asks for no codes any more; a last one is shown.
+  case removeTimeCode(Ticket, code: String)
   /// Reads the person's classes.
   case classes(Ticket)
   /// Reads people of a class.
@@ -230,7 +248,17 @@ public enum AppAnswer: Sendable, Hashable {
   case commented(Ticket, Result<QuestionComment, BankError>)
   /// A question's status is set, or why not.
   case statusSet(Ticket, Result<QuestionSummary, BankError>)
-  /// Who this bank is.
+  /// How many questions other banks propose.
+  case proposalCount(Result<Int, BankError>)
+  /// A page of what other banks propose, and when it was read.
+  case proposals(Ticket, Result<ProposalPage, BankError>, now: Timestamp)
+  /// A proposed question.
+  case proposed(Ticket, Result<ProposedQuestion, BankError>)
+  /// What became of decisions on proposed questions.
+  case decided(Ticket, ProposalDecisions)
+  /// Notices of planned outages, and when they were read.
+  case notices(Result<[OutageNotice], BankError>, now: Timestamp)
+  /// Who this bank is, also after it was given another title.
   case identity(Ticket, Result<BankCard, BankError>)
   /// The banks that questions are exchanged with.
   case peers(Ticket, Result<[Peer], BankError>)
@@ -252,6 +280,12 @@ public enum AppAnswer: Sendable, Hashable {
   case sessionDropped(problem: BankError?)
   /// Another password counts, or why not.
   case passwordChanged(Ticket, problem: BankError?)
+  /// What a telephone needs to show codes.
+  case timeCodeDrawn(Ticket, Result<TimeCodeEnrolment, BankError>)
+  /// Codes are asked for from now on, with those for the day the telephone is lost; or why not.
+  case timeCodeConfirmed(Ticket, Result<RecoveryCodes, BankError>)
+  /// Codes are asked for no more, or why they still are.
+  case timeCodeRemoved(Ticket, problem: BankError?)
   /// The person's classes, sorted by name.
   case classes(Ticket, Result<[SchoolClass], BankError>)
   /// People of a class.

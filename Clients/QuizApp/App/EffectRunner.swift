@@ -67,11 +67,15 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     let need = SignInNeed()
     let answer = await SignInNeed.$current.withValue(need) { await carryOut(effect, tell) }
     guard need.isThere, let answer else { return answer }
+    // A sign-in that is refused is told where it is asked for: another one would be refused alike.
+    if case .signIn = effect { return answer }
     // What was saved before the session ended is not saved again.
-    guard case .saveSheet(_, _, let entries) = effect, case .sheetSaved(let ticket, let edit, _) = answer else {
-      return .signInNeeded(effect, answer)
+    switch (effect, answer) {
+    case (.saveSheet(_, _, let entries), .sheetSaved(let ticket, let edit, _)):
+      return .signInNeeded(.saveSheet(ticket, edit, entries), answer)
+    case (.decide, .decided(let ticket, let decisions)): return .signInNeeded(.decide(ticket, decisions), answer)
+    default: return .signInNeeded(effect, answer)
     }
-    return .signInNeeded(.saveSheet(ticket, edit, entries), answer)
   }
 
   private func carryOut(_ effect: AppEffect, _ tell: @escaping @Sendable (AppAnswer) -> Void) async -> AppAnswer? {
@@ -135,7 +139,11 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .reviews, .reviewed, .comments, .comment, .resolveComment, .setStatus: await workflow(effect)
     case .previewBulk, .bulk, .operations, .undo, .findAll: await change(effect)
     case .whoAmI, .signIn, .signOut, .dropSession, .changePassword, .classes, .people: await account(effect)
-    case .identity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
+    case .enrolTimeCode, .confirmTimeCode, .removeTimeCode: await timeCode(effect)
+    case .countProposals, .proposals, .proposed, .decide: await proposals(effect)
+    case .notices:
+      .notices(await result { () async throws(BankError) in try await bank.notices() }, now: now())
+    case .identity, .setIdentity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
     case .stopProcess, .editExternally: nil
     }
   }

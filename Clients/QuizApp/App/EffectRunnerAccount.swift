@@ -27,6 +27,20 @@ extension EffectRunner {
     }
   }
 
+  /// Codes of the person's telephone.
+  func timeCode(_ effect: AppEffect) async -> AppAnswer? {
+    switch effect {
+    case .enrolTimeCode(let ticket):
+      .timeCodeDrawn(ticket, await result { () async throws(BankError) in try await bank.enrolTimeCode() })
+    case .confirmTimeCode(let ticket, let code):
+      .timeCodeConfirmed(ticket, await result { () async throws(BankError) in try await bank.confirmTimeCode(code) })
+    case .removeTimeCode(let ticket, let code):
+      .timeCodeRemoved(
+        ticket, problem: await bankProblem { () async throws(BankError) in try await bank.removeTimeCode(code) })
+    default: nil
+    }
+  }
+
   private func signIn(_ request: SignInRequest, _ ticket: Ticket) async -> AppAnswer {
     let signedIn = await result { () async throws(BankError) in
       try session.allowSignIn()

@@ -54,7 +54,7 @@ extension EffectRunner {
 
   private func store(_ save: EditorSave) async throws(BankError) -> EditedRevision {
     let authorship = Authorship(author: author, message: save.message)
-    let draft = QuestionDraft(save.content, status: save.status, by: authorship)
+    let draft = QuestionDraft(save.content, status: save.keepsStatus ? nil : save.status, by: authorship)
     guard let id = save.question, let revision = save.revision else { return try await create(draft, save) }
     do {
       return try EditedRevision(try await bank.update(id, draft, expected: revision))
@@ -82,7 +82,7 @@ extension EffectRunner {
   ) async throws(BankError) -> EditedRevision? {
     let record = try await bank.question(id)
     let now = try record.decoded()
-    guard now.parents == [revision], now.status == save.status, now.author == author,
+    guard now.parents == [revision], save.keepsStatus || now.status == save.status, now.author == author,
       try record.question() == save.content.normalized
     else { return nil }
     return try EditedRevision(record)

@@ -7,6 +7,12 @@ extension EffectRunner {
     switch effect {
     case .identity(let ticket):
       .identity(ticket, await result { () async throws(BankError) in try await bank.identity() })
+    case .setIdentity(let ticket, let request):
+      .identity(
+        ticket,
+        await result { () async throws(BankError) in
+          try await bank.setIdentity(title: request.title, agency: request.agency)
+        })
     case .peers(let ticket): .peers(ticket, await result { () async throws(BankError) in try await bank.peers() })
     case .addPeer(let ticket, let draft):
       .peerAdded(ticket, await result { () async throws(BankError) in try await bank.addPeer(draft) })

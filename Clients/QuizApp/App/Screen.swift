@@ -105,6 +105,8 @@ struct ScreenMemory: Sendable, Hashable {
   var comments: [QuestionID: String] = [:]
   /// The name of whoever signed in last, or tried to.
   var signInName = ""
+  /// Numbers of notices that were put away.
+  var dismissedNotices: Set<Int> = []
   /// A bank that was to be added.
   var peer = PeerForm()
 }

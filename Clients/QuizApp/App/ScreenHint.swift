@@ -38,6 +38,11 @@ struct ScreenHint: Sendable, Hashable {
     ScreenHint(ScrollCommands.down, label: words.scroll, beside: ScrollCommands.up)
   }
 
+  /// Scrolling a text beside a list, whose own keys are the arrows.
+  static func scrollByPages(_ words: Words) -> ScreenHint {
+    ScreenHint(ScrollCommands.pageDown, label: words.scroll)
+  }
+
   /// The two ways to answer what the program asks.
   static func dialog(confirm: String, cancel: String) -> [ScreenHint] {
     [ScreenHint(DialogCommands.confirm, label: confirm), ScreenHint(DialogCommands.cancel, label: cancel)]

@@ -10,6 +10,8 @@ struct CommentWriting: Sendable, Hashable {
     case answer(Int)
     /// It goes along as the question is sent back to its author.
     case sendBack
+    /// The reason for which so many proposed questions are declined.
+    case decline(Int)
   }
 
   let purpose: Purpose

@@ -16,4 +16,7 @@ public struct EditorSave: Sendable, Hashable {
   public let status: QuestionStatus
   /// Why, for the history.
   public let message: String?
+  /// Whether the person left the status as it was: then the bank says where the question stands, as one that is
+  /// published waits for a review after a teacher's change.
+  public var keepsStatus = false
 }

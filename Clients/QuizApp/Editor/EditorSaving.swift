@@ -27,7 +27,8 @@ extension EditorScreen {
     savingChanges = changes
     let save = EditorSave(
       question: edited?.id, revision: edited?.revision, name: draftName, version: draftVersion,
-      content: result.question, status: form.status, message: form.string(.message)?.trimmed)
+      content: result.question, status: form.status, message: form.string(.message)?.trimmed,
+      keepsStatus: edited?.status == form.status)
     lastSave = save
     return kept + [.effect(.saveQuestion(ticket, save))]
   }
@@ -42,6 +43,7 @@ extension EditorScreen {
       defer { isUnsure = false }
       guard !isChanged else { return isUnsure ? save(context) : keep() }
       form?.clear(.message)
+      form?.status = now.status
       savedForm = form
       refresh(context)
       return []

@@ -10,6 +10,7 @@ enum HomeCommands {
   static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
   static let peers = Command("home.peers", .character("o")) { $0.otherBanks }
   static let account = Command("home.account", .character("a")) { $0.accountTitle }
+  static let dismiss = Command("home.dismiss", .character("d")) { $0.dismissNotice }
   static let discard = Command("home.discard", .delete, .character("x")) { $0.discard }
   static let retry = Command("home.retry", .character("r")) { $0.countAnew }
   static let quit = Command("home.quit", .character("q")) { $0.quit }
@@ -18,7 +19,7 @@ enum HomeCommands {
     Command("home.entry\(number)", .character("\(number)")) { $0.homeEntry(number: number) }
   }
 
-  private static let own = [open, practise, browse, write, tags, peers, account, discard, retry, quit]
+  private static let own = [open, practise, browse, write, tags, peers, account, dismiss, discard, retry, quit]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
   static let table = CommandTable("home", [menu])
@@ -34,6 +35,7 @@ extension HomeScreen {
   func refusal(of command: Command, _ words: Words) -> String? {
     if command == HomeCommands.write, !may(.write) { return words.notForYourRole }
     if command == HomeCommands.peers, !may(.administer) { return words.notForYourRole }
+    if command == HomeCommands.dismiss { return notices.isEmpty ? words.noNotice : nil }
     if command == HomeCommands.discard, case .resume? = selectedEntry { return nil }
     return command == HomeCommands.discard ? words.onlyAQuizThatGoesOn : nil
   }

@@ -13,6 +13,8 @@ struct HomeScreen: Screen {
     case tags
     /// Questions that wait for a reviewer.
     case review(Int)
+    /// Questions that other banks propose.
+    case proposals(Int)
     /// Questions with edits made apart.
     case conflicts(Int)
     /// Questions that are much alike.
@@ -39,6 +41,10 @@ struct HomeScreen: Screen {
   var drafts = DraftContents()
   /// Whom the bank takes the person for; nil until that is known.
   var caller: CallerIdentity?
+  /// How many questions other banks propose.
+  var proposals = 0
+  /// Planned outages that the person has not put away.
+  var notices: [OutageNotice] = []
   /// The selected entry.
   var list = ListState()
   /// How far what is in the bank is scrolled where it is cut.
@@ -70,7 +76,8 @@ struct HomeScreen: Screen {
   private var waiting: [Entry] {
     guard case .success(let stats)? = stats else { return [] }
     let inReview = stats.counts["status"]?.first { $0.value == QuestionStatus.inReview.rawValue }?.count ?? 0
-    return (inReview > 0 ? [.review(inReview)] : []) + (stats.conflicts > 0 ? [.conflicts(stats.conflicts)] : [])
+    return (inReview > 0 ? [.review(inReview)] : []) + (proposals > 0 ? [.proposals(proposals)] : [])
+      + (stats.conflicts > 0 ? [.conflicts(stats.conflicts)] : [])
   }
 
   var isWaiting: Bool { stats == nil }
@@ -85,6 +92,7 @@ struct HomeScreen: Screen {
       ScreenHint($0, words)
     }
     if case .failure = stats { hints.insert(ScreenHint(Commands.retry, label: words.retry), at: 0) }
+    if !notices.isEmpty { hints.append(ScreenHint(Commands.dismiss, words)) }
     if case .resume = selectedEntry { hints.insert(ScreenHint(Commands.discard, words), at: 1) }
     return hints
   }

@@ -5,6 +5,7 @@ extension HomeScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     isOnTop = true
     return [.effect(.stats), .effect(.results), .effect(.journal), .effect(.drafts), .effect(.whoAmI)]
+      + [.effect(.notices)]
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -13,11 +14,11 @@ extension HomeScreen {
     let rows = place.menu.height
     switch event {
     case .mouse(let mouse) where place.facts.contains(mouse.position):
-      _ = facts.handle(mouse, count: factLines(width: place.facts.width - 1, context).count, rows: place.facts.height)
+      _ = facts.handle(mouse, count: lines(width: place.facts.width - 1, context).count, rows: place.facts.height)
       return []
     case .key(.pageDown), .key(.pageUp), .key(.character(" ")), .key(.control("f")), .key(.control("b")):
       guard case .key(let key) = event else { return [] }
-      _ = facts.handle(key, count: factLines(width: place.facts.width - 1, context).count, rows: place.facts.height)
+      _ = facts.handle(key, count: lines(width: place.facts.width - 1, context).count, rows: place.facts.height)
       return []
     case .mouse(let mouse) where mouse.target?.action == "row" && mouse.action == .press:
       list.select(mouse.target?.index ?? 0, count: entries.count, rows: rows)
@@ -35,6 +36,7 @@ extension HomeScreen {
     case .key(.character("t")): return open(.tags)
     case .key(.character("o")): return may(.administer) ? open(.peers) : []
     case .key(.character("a")): return openAccount()
+    case .key(.character("d")): return dismissNotices(context)
     case .key(.character("q")): return [.quit]
     case .key(.character("r")):
       stats = nil
@@ -79,6 +81,15 @@ extension HomeScreen {
     return open(entry)
   }
 
+  /// Puts away the notices that are seen; they do not come again in this run of the program.
+  private mutating func dismissNotices(_ context: ScreenContext) -> [ScreenAction] {
+    guard !notices.isEmpty else { return [] }
+    var memory = context.memory
+    memory.dismissedNotices.formUnion(notices.map(\.number))
+    notices = []
+    return [.remember(memory)]
+  }
+
   private mutating func open(_ entry: Entry) -> [ScreenAction] {
     isOnTop = false
     switch entry {
@@ -88,6 +99,7 @@ extension HomeScreen {
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
     case .tags: return [.push { TagsScreen(screen: $0) }]
     case .review: return [.push { ReviewQueueScreen(screen: $0) }]
+    case .proposals: return [.push { ProposalsScreen(screen: $0) }]
     case .conflicts: return [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
     case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
@@ -104,10 +116,16 @@ extension HomeScreen {
     switch answer {
     case .stats(let stats): self.stats = stats
     case .results(let results): self.results = results
-    case .caller(.success(let identity)): caller = identity
+    case .caller(.success(let identity)):
+      caller = identity
+      if may(.review) { return [.effect(.countProposals)] }
+      proposals = 0
+    case .proposalCount(.success(let count)): proposals = count
+    case .notices(.success(let notices), let now):
+      self.notices = notices.filter { !context.memory.dismissedNotices.contains($0.number) && $0.until > now }
     case .signedIn(_, .success(let person), _):
       caller = CallerIdentity(role: person.role, scopes: person.role.scopes, person: person)
-    case .signedOut: caller = nil
+    case .signedOut: (caller, proposals) = (nil, 0)
     case .journal(let contents): journal = contents
     case .drafts(let contents): drafts = contents
     case .draftKept:

@@ -24,13 +24,25 @@ extension HomeScreen {
     let layout = HomeLayout(area, entries: entries.count)
     let words = context.words
     frame.drawList(list, count: entries.count, in: layout.menu) { index in
-      StyledLine("\(index + 1). \(words.homeEntry(entries[index]))")
+      let number = TextAlignment.right.pad("\(index + 1)", to: "\(entries.count)".count)
+      return StyledLine("\(number). \(words.homeEntry(entries[index]))")
     }
-    frame.grid.drawScrollText(factLines(width: layout.facts.width - 1, context), facts, in: layout.facts)
+    frame.grid.drawScrollText(lines(width: layout.facts.width - 1, context), facts, in: layout.facts)
     if discarding != nil {
       frame.draw(
         Dialog.asking(words.discardTitle, words.discardQuestion, hints(words), context.keys))
     }
+  }
+
+  /// Planned outages, with the key that puts them away, then what is in the bank.
+  func lines(width: Int, _ context: ScreenContext) -> [StyledLine] {
+    let key = context.keys.name(of: HomeCommands.dismiss)
+    return noticeLines(width: width, ending: " (\(key))", context.words) + factLines(width: width, context)
+  }
+
+  /// Planned outages.
+  func noticeLines(width: Int, ending: String = "", _ words: Words) -> [StyledLine] {
+    notices.flatMap { wrap([Span("\(Mark.warning) \(words.outage($0))\(ending)", .warning)], width: width) + [[]] }
   }
 
   /// What is in the bank and the last results; one column is left for the mark that tells where in them one is.

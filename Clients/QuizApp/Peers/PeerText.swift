@@ -7,9 +7,9 @@ import TerminalScreen
 enum PeerText {
   /// Who this bank is.
   static func lines(of card: BankCard, width: Int, words: Words) -> [StyledLine] {
-    let name = [card.title, card.agency].compactMap(\.self).joined(separator: ", ")
-    let own = name.isEmpty ? String(card.bank.prefix(8)) : name
-    return wrap([Span(words.thisBankLabel + ": ", .dim), Span(own)], width: width)
+    let own = card.title.map { Span($0) } ?? Span("\(words.hasNoTitle) (\(card.bank.prefix(8)))", .warning)
+    let agency = card.agency.map { Span(" (\(words.agencyCode($0)))", .dim) }
+    return wrap([Span(words.thisBankLabel + ": ", .dim), own] + [agency].compactMap(\.self), width: width)
       + wrap([Span(words.keyLabel + ": ", .dim), Span(card.fingerprint, .code)], width: width)
   }
 
@@ -24,6 +24,8 @@ enum PeerText {
     lines += entry(words.addressLabel, peer.url ?? words.onlyItCalls, peer.url == nil ? .dim : .link)
     lines += entry(words.relationLabel, words.relation(peer.relation))
     lines += entry(words.itsKeyLabel, peer.fingerprint ?? words.notHeardOf, .code)
+    lines += entry(words.comparedKeyLabel, peer.comparedFingerprint, .code)
+    if peer.isKeyRevoked { lines += wrap([Span("\(Mark.warning) \(words.keyIsRevoked)", .error)], width: width) }
     lines += entry(words.takesLabel, words.selection(peer.pull, withKeys: peer.wantsKeys))
     lines += entry(words.givesLabel, words.selection(peer.push, withKeys: peer.getsKeys))
     lines += entry(words.lastRunLabel, peer.lastRun.map(words.moment) ?? words.neverExchanged)
@@ -34,7 +36,8 @@ enum PeerText {
   static func lines(of outcome: SyncOutcome, width: Int, words: Words) -> [StyledLine] {
     var lines: [StyledLine] = [[]]
     if let fault = outcome.fault {
-      lines += wrap([Span("\(Mark.warning) \(words.brokenOff): \(fault)", .error)], width: width)
+      let reason = outcome.ending.map { words.describe($0, fault) } ?? fault
+      lines += wrap([Span("\(Mark.warning) \(words.brokenOff): \(reason)", .error)], width: width)
       lines += wrap([Span(words.goesOnNextTime, .dim)], width: width)
     }
     let isFine = outcome.isComplete && !outcome.needsPerson
@@ -46,7 +49,7 @@ enum PeerText {
     guard outcome.refusals > 0 else { return lines }
     lines += [[]] + wrap([Span("\(Mark.warning) \(words.refusedByBank(outcome.refusals))", .warning)], width: width)
     for refusal in outcome.refused {
-      lines += wrap([Span("  \(refusal.id.short) ", .code), Span("— \(refusal.reason)")], width: width)
+      lines += wrap([Span("  \(refusal.id.short) ", .code), Span("— \(words.describe(refusal))")], width: width)
     }
     let rest = outcome.refusals - outcome.refused.count
     if rest > 0 { lines += wrap([Span("  " + words.andMore(rest), .dim)], width: width) }

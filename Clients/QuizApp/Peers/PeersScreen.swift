@@ -63,12 +63,14 @@ struct PeersScreen: Screen {
     if removing != nil { return ScreenHint.dialog(confirm: words.forgetBank, cancel: words.cancel) }
     let exchange = [Commands.sync, Commands.repair].map { ScreenHint($0, words) }
     guard !showsDetails else {
-      return exchange + [ScreenHint(Commands.conflicts, words), ScreenHint.scroll(words)]
-        + [ScreenHint(Commands.close, words)]
+      return exchange + [Commands.conflicts, Commands.proposals].map { ScreenHint($0, words) }
+        + [ScreenHint.scroll(words), ScreenHint(Commands.close, words)]
     }
     let others = [Commands.add, Commands.back].map { ScreenHint($0, words) }
-    guard selected != nil else { return others }
+    guard selected != nil else { return others + [ScreenHint(Commands.identity, words)] }
     return [exchange[0], ScreenHint(Commands.open, words), others[0], exchange[1]]
-      + [Commands.remove, Commands.conflicts].map { ScreenHint($0, words) } + [others[1]]
+      + [Commands.remove, Commands.conflicts, Commands.proposals, Commands.identity].map { ScreenHint($0, words) } + [
+        others[1]
+      ]
   }
 }

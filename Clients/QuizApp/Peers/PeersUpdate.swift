@@ -52,6 +52,8 @@ extension PeersScreen {
     case .character("R"): exchange(repairs: true)
     case .character("d"), .delete: askToForget()
     case .character("c"): [.push { BrowseScreen(screen: $0, query: "is:conflict") }]
+    case .character("p"): [.push { ProposalsScreen(screen: $0) }]
+    case .character("i"): card.map { card in [.push { IdentityScreen(screen: $0, card: card) }] } ?? []
     default: nil
     }
   }
@@ -120,7 +122,8 @@ extension PeersScreen {
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
     switch answer {
     case .identity(let ticket, let result):
-      guard introducing.answered(ticket) != nil else { return [] }
+      // What another screen asks for may have changed it.
+      guard introducing.answered(ticket) != nil || Self.isCard(result) else { return [] }
       take(result) { $0.card = $1 }
     case .peers(let ticket, let result):
       guard let done = listing.answered(ticket) else { return [] }
@@ -146,6 +149,10 @@ extension PeersScreen {
     default: break
     }
     return []
+  }
+
+  private static func isCard(_ result: Result<BankCard, BankError>) -> Bool {
+    if case .success = result { true } else { false }
   }
 
   private static func standing(_ peer: Peer) -> Peer {

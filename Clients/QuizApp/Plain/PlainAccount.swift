@@ -15,12 +15,17 @@ extension PlainProgram {
           guard await signIn() else { return }
           continue
         }
-        let ways = [words.myClasses, words.changePassword, words.signOut, words.signOutOfAll, words.back]
+        let isOn = identity.person?.hasTimeCode ?? false
+        let ways = [
+          words.myClasses, words.changePassword, words.turnTimeCode(isOn: isOn), words.signOut, words.signOutOfAll,
+          words.back,
+        ]
         switch await console.choose(words.accountTitle, ways, words: words) {
         case 0: await showClasses(identity.role)
         case 1: if await !changePassword(from: nil) { isFine = false }
-        case 2: return await signOut(everywhere: false)
-        case 3: return await signOut(everywhere: true)
+        case 2: await turnTimeCode(isOn: isOn)
+        case 3: return await signOut(everywhere: false)
+        case 4: return await signOut(everywhere: true)
         default: return
         }
       }

@@ -31,6 +31,8 @@ extension PlainProgram {
     switch line {
     case "a": return await addPeer(to: &screen)
     case "c": return await show("is:conflict")
+    case "p": return await showProposals()
+    case "i": return await nameBank(in: &screen)
     default: break
     }
     let letter = line.first.flatMap { "srd".contains($0) ? $0 : nil }
@@ -78,6 +80,19 @@ extension PlainProgram {
     let ways = [words.forgetBank, words.cancel]
     let isAgreed = await console.choose(words.forgetTitle(peer.name), ways, words: words) == 0
     _ = await carryOut(screen.handle(.key(isAgreed ? .enter : .escape), context), of: &screen)
+  }
+
+  /// Asks what this bank is to be called.
+  private mutating func nameBank(in screen: inout PeersScreen) async {
+    guard let card = screen.card else { return }
+    console.say(words.identityHelp)
+    var form = IdentityScreen.form(of: card)
+    let names = FormWords(label: words.identityRow, placeholder: words.identityPlaceholder)
+    guard await fill(&form, names) else { return }
+    guard let answer = await perform(.setIdentity(ticket, IdentityScreen.request(form))) else { return }
+    if case .identity(_, .failure(let error)) = answer { return fail(error) }
+    _ = await carryOut(screen.receive(answer, context), of: &screen)
+    console.say(screen.head(context))
   }
 
   /// Asks for the rows of the form one by one; an empty line leaves one as it is.

@@ -58,6 +58,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     while !console.hasEnded {
       _ = await carryOut(home.appear(context), of: &home)
       if isFirst {
+        console.say(home.noticeLines(width: PlainConsole<Source>.width, words).filter { !$0.plainText.isEmpty })
         console.say(home.factLines(width: PlainConsole<Source>.width, context))
         if case .failure? = home.stats { isFine = false }
       }
@@ -79,6 +80,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     case .browse: await browse()
     case .write: await write(.new)
     case .review: await review()
+    case .proposals: await showProposals()
     case .tags: await showTags()
     case .operations: await showOperations()
     case .peers: await showPeers()

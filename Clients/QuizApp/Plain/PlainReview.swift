@@ -14,7 +14,7 @@ extension PlainProgram {
       guard !queue.items.isEmpty else { return console.say(words.nothingToReview) }
       let rows = queue.items.indices.map { index in
         let item = queue.items[index]
-        let row = ReviewRow.line(item, queue.texts[index], now: queue.now, width: 120, words).plainText
+        let row = ReviewRow.line(ReviewRow.Facts(item), queue.texts[index], now: queue.now, width: 120, words).plainText
         return "  \(index + 1). " + row.split(separator: " ").joined(separator: " ")
       }
       await console.page(rows, words: words)

@@ -8,6 +8,7 @@ enum ReviewQueueCommands {
   static let edit = Command("reviewQueue.edit", .character("e")) { $0.edit }
   static let toFaults = Command("reviewQueue.toFaults", .tab, .enter, .right, .character("l")) { $0.toFaults }
   static let next = Command("reviewQueue.next", .character("n")) { $0.nextQuestion }
+  static let proposals = Command("reviewQueue.proposals", .character("o")) { $0.toProposals }
   static let readAnew = Command("reviewQueue.readAnew", .character("r")) { $0.readAnew }
   static let back = Command("reviewQueue.back", .escape, .character("q")) { $0.back }
   static let mend = Command("reviewQueue.mend", .enter, .character("e")) { $0.goThere }
@@ -19,7 +20,7 @@ enum ReviewQueueCommands {
   static let list = CommandPlace(
     "list",
     [
-      publish, sendBack, comments, edit, toFaults, next, readAnew, back, ScrollCommands.pageDown,
+      publish, sendBack, comments, edit, toFaults, next, proposals, readAnew, back, ScrollCommands.pageDown,
       ScrollCommands.pageUp,
     ] + ListCommands.all.filter { ![ListCommands.pageDown, ListCommands.pageUp].contains($0) })
   static let faults = CommandPlace("faults", [mend, toList, publish, sendBack, back] + ListCommands.all)
@@ -27,7 +28,7 @@ enum ReviewQueueCommands {
   static let writing = CommandTable(
     "review-writing",
     [CommandPlace("text", isText: true, [send, stopWriting, newLine] + TextCommands.area)])
-  static let nothing = CommandTable("review-nothing", [CommandPlace("nothing", [readAnew, back])])
+  static let nothing = CommandTable("review-nothing", [CommandPlace("nothing", [readAnew, proposals, back])])
 }
 
 extension ReviewQueueScreen {

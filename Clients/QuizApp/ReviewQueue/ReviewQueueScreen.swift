@@ -91,7 +91,8 @@ struct ReviewQueueScreen: Screen {
     if writing != nil { return [Commands.send, Commands.stopWriting].map { ScreenHint($0, words) } }
     let back = ScreenHint(Commands.back, words)
     guard selected != nil else {
-      return error == nil ? [back] : [ScreenHint(Commands.readAnew, label: words.retry), back]
+      let others = ScreenHint(Commands.proposals, words)
+      return error == nil ? [back, others] : [ScreenHint(Commands.readAnew, label: words.retry), back]
     }
     if focus == .faults {
       return [ScreenHint(Commands.mend, words), ScreenHint.move(words), ScreenHint(Commands.toList, words), back]
@@ -99,7 +100,7 @@ struct ReviewQueueScreen: Screen {
     return [Commands.publish, Commands.sendBack, Commands.comments, Commands.edit, Commands.toFaults]
       .map { ScreenHint($0, words) }
       + [
-        back, ScreenHint(Commands.next, words), ScreenHint(ScrollCommands.pageDown, label: words.scroll),
+        back, ScreenHint(Commands.next, words), ScreenHint(Commands.proposals, words), ScreenHint.scrollByPages(words),
         ScreenHint(Commands.readAnew, words),
       ]
   }

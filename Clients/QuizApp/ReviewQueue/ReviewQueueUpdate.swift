@@ -33,6 +33,7 @@ extension ReviewQueueScreen {
     switch key {
     case .escape, .character("q"): return [.pop]
     case .character("r"): return readList()
+    case .character("o"): return [.push { ProposalsScreen(screen: $0) }]
     case .character("p"): return publish()
     case .character("b"): beginSendingBack(context)
     case .character("m"):

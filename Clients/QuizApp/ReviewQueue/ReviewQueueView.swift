@@ -39,9 +39,9 @@ extension ReviewQueueScreen {
       let text = now == nil && error == nil ? "\(context.spinner) \(words.loading)" : words.nothingToReview
       if error == nil { frame.grid.write(wrap([Span(text, .dim)], width: area.width), in: area) }
     } else {
-      frame.grid.write(ReviewRow.heading(width: layout.heading.width, words), in: layout.heading)
+      frame.grid.write(ReviewRow.heading(.queue, width: layout.heading.width, words), in: layout.heading)
       frame.drawList(list, count: items.count, in: layout.list, isFocused: focus == .list && writing == nil) { index in
-        ReviewRow.line(items[index], texts[index], now: now, width: layout.list.width, words)
+        ReviewRow.line(ReviewRow.Facts(items[index]), texts[index], now: now, width: layout.list.width, words)
       }
     }
     if let writing {

@@ -150,6 +150,8 @@ extension Words {
       entry(Commands.classes, does: "các lớp và học sinh", "classes and their students"),
       entry(Commands.password, does: "đổi mật khẩu", "change the password"),
       entry(
+        Commands.timeCode, does: "bật, tắt mã trên điện thoại khi đăng nhập", "ask for a telephone's code, or no more"),
+      entry(
         Commands.signOut, Commands.signOutOfAll, does: "đăng xuất ở đây; ở mọi nơi", "sign out here; everywhere"),
     ]
   }

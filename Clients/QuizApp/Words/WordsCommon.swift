@@ -58,29 +58,14 @@ extension Words {
     case .changedSincePreview: "Có câu hỏi vừa được sửa sau khi xem trước. Chưa có gì thay đổi; hãy xem trước lại."
     case .stale: "Người khác vừa lưu câu hỏi này. Hãy mở lại."
     case .cursorExpired: "Ngân hàng vừa được khôi phục. Hãy tìm lại từ đầu."
-    case .unavailable(let reason): "Ngân hàng chưa trả lời được: \(reason)"
+    case .unavailable(let reason): "Ngân hàng chưa trả lời được: \(translated(reason))"
     case .corrupt(let reason):
       "Dữ liệu bị hỏng: \(reason). Hãy chạy question-bank check rồi khôi phục bản sao lưu."
     case .unreadable(let reason): reason
     case .tooLarge(let limit): "Nội dung vượt quá \(number(limit)) byte."
-    case .sync(let fault): describe(fault)
+    case .sync(let fault): describe(SyncEnding(fault), fault.description)
     case .preconditionRequired, .idempotencyMismatch: error.description
     case .cancelled: "Yêu cầu đã bị hủy."
-    }
-  }
-
-  /// Why an exchange with another bank ended.
-  func describe(_ fault: SyncFault) -> String {
-    guard language == .vietnamese else { return fault.description }
-    return switch fault {
-    case .epochOver: "Ngân hàng kia vừa được khôi phục từ bản sao lưu; lần đồng bộ sau sẽ so sánh tất cả."
-    case .snapshotGone: "Ngân hàng kia không còn giữ gói dữ liệu này; lần đồng bộ sau sẽ lấy gói mới."
-    case .version(let ours, let theirs):
-      "Hai ngân hàng dùng phiên bản đồng bộ khác nhau; hãy cập nhật chương trình của "
-        + (theirs.upperBound < ours.lowerBound ? "ngân hàng kia." : "ngân hàng này.")
-    case .forbidden(let reason): "Ngân hàng kia không cho phép: \(reason)"
-    case .unreachable(let reason): "Không liên lạc được với ngân hàng kia: \(reason)"
-    case .unreadable(let reason): "Không đọc được thông điệp của ngân hàng kia: \(reason)"
     }
   }
 

@@ -67,6 +67,7 @@ extension Words {
       HelpSection(title: pick("Soạn câu hỏi", "Writing a question"), entries: editorEntries(keys)),
       HelpSection(title: pick("Nhãn", "Tags"), entries: tagEntries(keys)),
       HelpSection(title: pick("Duyệt câu hỏi", "Reviewing"), entries: reviewEntries(keys)),
+      HelpSection(title: proposalsTitle, entries: proposalEntries(keys)),
       HelpSection(title: peersTitle, entries: peerEntries(keys)),
       HelpSection(title: accountTitle, entries: accountEntries(keys)),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),

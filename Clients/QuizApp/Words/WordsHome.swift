@@ -35,17 +35,30 @@ extension Words {
     case .write: pick("Soạn câu hỏi mới", "Write a question")
     case .tags: pick("Nhãn", "Tags")
     case .review(let count): pick("Duyệt câu hỏi", "Review questions") + " (\(number(count)))"
+    case .proposals(let count): pick("Câu hỏi cấp dưới gửi", "Proposed questions") + " (\(number(count)))"
     case .conflicts(let count): pick("Gộp các bản sửa khác nhau", "Merge edits made apart") + " (\(number(count)))"
     case .duplicates: duplicatesTitle
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
     case .operations: operationsTitle
     case .peers: peersTitle
-    case .account(let person): accountTitle + " (\(person.displayName.isEmpty ? person.name : person.displayName))"
+    case .account(let person):
+      pick("Tài khoản", accountTitle) + " (\(person.displayName.isEmpty ? person.name : person.displayName))"
     case .signIn: signInTitle
     case .help: pick("Trợ giúp", "Help")
     case .quit: pick("Thoát", "Quit")
     }
+  }
+
+  var dismissNotice: String { pick("đã đọc thông báo", "put the notice away") }
+  var noNotice: String { pick("không có thông báo", "there is no notice") }
+
+  /// Word of a planned outage.
+  func outage(_ notice: OutageNotice) -> String {
+    let (from, until) = (moment(notice.from), moment(notice.until))
+    // The day is said once.
+    let end = from.prefix(10) == until.prefix(10) ? until.dropFirst(11) : until[...]
+    return pick("Tạm ngừng", "Not available") + " \(from)–\(end): \(notice.text)"
   }
 
   /// How much is in the bank.

@@ -28,11 +28,46 @@ extension Words {
   }
 
   var thisBankLabel: String { pick("Ngân hàng này", "This bank") }
+  var identityTitle: String { pick("Ngân hàng này là ai", "Who this bank is") }
+  var nameThisBank: String { pick("tên ngân hàng này", "name this bank") }
+  var identityHelp: String {
+    pick(
+      "Các ngân hàng khác thấy tên và mã này. Dấu khóa chứng minh bản sửa nào là của ngân hàng này; hãy đọc nó cho họ so.",
+      "Other banks see this title and code. The key proves which revisions are this bank's; read it to them to compare."
+    )
+  }
+  var hasNoTitle: String { pick("chưa đặt tên", "no title yet") }
+  var agencyLabel: String { pick("Mã đơn vị", "Agency code") }
+  func agencyCode(_ code: String) -> String { pick("mã \(code)", "code \(code)") }
+  var bankNotRead: String { pick("chưa đọc được ngân hàng", "the bank is not read yet") }
+
+  /// The name of a row of the form for what this bank calls itself.
+  func identityRow(_ row: IdentityScreen.Row) -> String {
+    switch row {
+    case .title: pick("Tên", "Title")
+    case .agency: agencyLabel
+    }
+  }
+
+  /// What to type in a row of the form for what this bank calls itself.
+  func identityPlaceholder(_ row: IdentityScreen.Row) -> String {
+    switch row {
+    case .title: pick("như Sở GD-ĐT Hà Nội", "as Hanoi Department of Education")
+    case .agency: pick("mã của Bộ, như 01-0423", "the ministry's, as 01-0423")
+    }
+  }
+
   var keyLabel: String { pick("Dấu khóa", "Key") }
   var bankLabel: String { pick("Ngân hàng", "Bank") }
   var addressLabel: String { pick("Địa chỉ", "Address") }
   var relationLabel: String { pick("Quan hệ", "Relation") }
   var itsKeyLabel: String { pick("Dấu khóa của nó", "Its key") }
+  var comparedKeyLabel: String { pick("Khóa đã so trước đây", "Key that was compared") }
+  var keyIsRevoked: String {
+    pick(
+      "Khóa của nó đã bị thu hồi: không tin điều gì từ nó nữa, cho đến khi thêm lại với khóa mới.",
+      "Its key is revoked: nothing of it is believed until it is added anew with a new key.")
+  }
   var takesLabel: String { pick("Nhận về", "Taken from it") }
   var givesLabel: String { pick("Gửi đi", "Given to it") }
   var lastRunLabel: String { pick("Lần cuối", "Last run") }
@@ -98,6 +133,7 @@ extension Words {
       (outcome.merged, pick("tự gộp", "merged")), (outcome.conflicts, pick("cần gộp tay", "to be brought together")),
       (outcome.evicted, pick("ra khỏi phạm vi", "gone out of view")),
       (outcome.proposed, pick("chờ bên kia duyệt", "wait for their reviewers")),
+      (outcome.accepted, pick("được bên kia nhận", "taken in by their reviewers")),
       (outcome.waiting, pick("chờ bản gốc", "wait for what they were made from")),
       (outcome.media, pick("hình, âm thanh", "pictures or sounds")),
       (outcome.refusals, pick("bị từ chối", "refused")),
@@ -179,6 +215,8 @@ extension Words {
         "sync what is new; compare all, where something seems amiss"),
       entry(Commands.open, does: "kết quả, điều bị từ chối và lý do", "the outcome, what was refused and why"),
       entry(Commands.add, Commands.remove, does: "thêm, bỏ một ngân hàng", "add a bank, forget one"),
+      entry(
+        Commands.identity, does: "tên và mã đơn vị của ngân hàng này", "the title and agency code of this bank"),
       entry(Commands.conflicts, does: "các câu có hai bản cần gộp", "the questions with two versions to merge"),
     ]
   }
@@ -186,7 +224,9 @@ extension Words {
   /// Asks what to do with other banks.
   func plainPeersPrompt(_ count: Int) -> String {
     pick(
-      "Số: chi tiết; s2: đồng bộ số 2; r2: so sánh tất cả; a: thêm; d2: bỏ số 2; c: câu cần gộp (1–\(count); 0: quay lại):",
-      "Number: details; s2: sync number 2; r2: compare all; a: add; d2: forget; c: conflicts (1–\(count); 0: back):")
+      "Số: chi tiết; s2: đồng bộ số 2; r2: so sánh tất cả; a: thêm; d2: bỏ số 2; c: câu cần gộp; p: câu cấp dưới gửi; "
+        + "i: tên ngân hàng này (1–\(count); 0: quay lại):",
+      "Number: details; s2: sync number 2; r2: compare all; a: add; d2: forget; c: conflicts; p: proposals; "
+        + "i: name this bank (1–\(count); 0: back):")
   }
 }

@@ -33,6 +33,8 @@ extension Words {
     case .comment: pick("Bình luận mới về ", "New comment on ") + field
     case .answer(let number): pick("Trả lời bình luận \(number), về ", "Answer to comment \(number), on ") + field
     case .sendBack: pick("Vì sao trả lại cho người soạn?", "Why is it sent back to its author?")
+    case .decline(1): pick("Vì sao từ chối câu này?", "Why is it declined?")
+    case .decline(let count): pick("Vì sao từ chối \(number(count)) câu này?", "Why are the \(number(count)) declined?")
     }
   }
 

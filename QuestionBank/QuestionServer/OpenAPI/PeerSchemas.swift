@@ -4,6 +4,9 @@ import QuestionSync
 
 extension Schema {
   private static let relation = choice(PeerRelation.allCases.map(\.rawValue))
+  private static let refusal = object(
+    ["id": digest, "kind": choice(SyncRefusal.Kind.allCases.map(\.rawValue)), "reason": text],
+    optional: ["subject": text])
 
   /// What the exchange with other banks is made of.
   static let peers: [(String, JSONValue)] = [
@@ -52,20 +55,15 @@ extension Schema {
         ])
     ),
     (
-      "PeerSettings",
-      object(
-        ["relation": relation], optional: ["getsKeys": flag, "pull": text, "push": text, "wantsKeys": flag])
-    ),
-    ("PeerChange", object(["evicted": count, "peer": named("Peer")])),
-    (
       "SyncOutcome",
       object(
         [
-          "bytesReceived": count, "bytesSent": count, "conflicts": count, "evicted": count, "media": count,
+          "accepted": count, "bytesReceived": count, "bytesSent": count, "conflicts": count, "evicted": count,
+          "media": count,
           "merged": count, "milliseconds": count, "proposed": count, "pulled": count, "pushed": count,
-          "refusals": count, "refused": list(object(["id": digest, "reason": text])), "requests": count,
+          "refusals": count, "refused": list(refusal), "requests": count,
           "unchanged": count, "waiting": count, "wasRepaired": flag,
-        ], optional: ["fault": text])
+        ], optional: ["ending": choice(SyncEnding.allCases.map(\.rawValue)), "fault": text])
     ),
     (
       "SyncProgress",
@@ -81,12 +79,7 @@ extension Schema {
         ], optional: ["current": digest])
     ),
     ("ProposalPage", object(["items": list(named("Proposal")), "total": count])),
-    (
-      "Declination",
-      object(["bank": text, "declined": time, "question": named("QuestionSummary"), "reason": text])
-    ),
-    ("DeclinationPage", object(["items": list(named("Declination")), "total": count])),
-    ("ProposalDecision", object([:], optional: ["author": text, "reason": text])),
+    ("ProposalDecision", object([:], optional: ["author": text, "reason": text, "revision": digest])),
     ("SyncRunRequest", object([:], optional: ["repairs": flag])),
     ("SyncGreeting", object(["signature": text, "statement": text])),
   ]

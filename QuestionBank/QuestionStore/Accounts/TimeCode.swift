@@ -43,10 +43,10 @@ struct TimeCode: Sendable, Hashable {
     return found
   }
 
-  /// The address that a telephone reads as a picture.
+  /// The address that a telephone reads as a picture. Algorithm, digits and period are what telephones take unless told
+  /// otherwise: without them the picture is small enough for a terminal.
   func address(account: String, issuer: String) -> String {
     let (issuer, account) = (QueryString.encoded(issuer), QueryString.encoded(account))
     return "otpauth://totp/\(issuer):\(account)?secret=\(Base32.text(of: secret))&issuer=\(issuer)"
-      + "&algorithm=SHA1&digits=\(Self.digits)&period=\(Self.period)"
   }
 }

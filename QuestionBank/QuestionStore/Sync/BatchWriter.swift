@@ -15,11 +15,15 @@ struct BatchResult: Sendable {
   /// Revisions that wait for the reviewers.
   var proposed = 0
   var evicted = 0
+  /// Revisions of this bank's that another bank states to have published.
+  var accepted = 0
   /// Questions that a person has to bring together since this batch.
   var conflicts = 0
   var refused: [SyncRefusal] = []
   /// How much of it was refused because it is not what it claims to be, and not by a decision of people.
   var unproved = 0
+  /// Media that stored questions name and this bank lacks.
+  var wantedMedia: [ContentDigest] = []
 
   /// Whether the bank is another one since.
   var isChange: Bool { stored > 0 || evicted > 0 || proposed > 0 }
@@ -75,29 +79,13 @@ struct BatchWriter {
     result.unproved = result.refused.count
     try WaitingRows.remove(arrival.refused.map(\.id), database)
     result.unchanged = arrival.known.count + arrival.passedOver.count
-    try take(arrival.known, &writer)
+    for known in arrival.known {
+      try writer.fillIn(known.payload.revision.key, of: known.id, question: known.question)
+    }
     if isGated { try propose(arrival.taken) } else { try store(arrival.taken, &writer) }
     try wait(arrival.waiting)
     try leave(batch.left, &writer)
     return result
-  }
-
-  /// Takes what is of use of revisions that are here already: a key that was withheld, and that the other bank has the
-  /// question in view.
-  private mutating func take(_ known: [Arriving], _ writer: inout QuestionWriter) throws {
-    let left = Set(batch.left)
-    for revision in known {
-      let isHere = try writer.fillIn(
-        revision.payload.revision.key, of: revision.id, question: revision.question, from: peer.number)
-      guard isHere else { continue }
-      if revision.isAutomatic {
-        // A merge that both banks made: the other one need not be told of it.
-        try database.execute(
-          sql: "UPDATE revision SET peer = ? WHERE id = ? AND peer IS NULL AND isAutomatic = 1",
-          arguments: [peer.number, revision.id.databaseValue])
-      }
-      if !isGated, !left.contains(revision.question) { try writer.bringBack(revision.question) }
-    }
   }
 
   /// What came, with the numbers that the signatures over it have here.
@@ -172,7 +160,9 @@ struct BatchWriter {
           result.proposed += 1
           continue
         }
-        result.refused.append(SyncRefusal(id: arriving.id, reason: "The reviewers left it out: \(reason)"))
+        result.refused.append(
+          SyncRefusal(
+            id: arriving.id, kind: .declined, subject: reason, reason: "The reviewers left it out: \(reason)"))
         continue
       }
       let payload = arriving.payload
@@ -199,8 +189,7 @@ struct BatchWriter {
     var doubted: Set<RevisionID> = []
     for revision in arriving {
       if let parent = revision.parents.first(where: doubted.contains) {
-        result.refused.append(
-          SyncRefusal(id: revision.id, reason: "It is made from \(parent.short), which is refused."))
+        result.refused.append(SyncRefusal(of: revision.id, parent: parent))
         doubted.insert(revision.id)
       } else if try isBelieved(revision, among: arriving) {
         believed.append(revision)
@@ -217,7 +206,9 @@ struct BatchWriter {
     let revision = arriving.payload.revision
     guard try RecomputedMerge.agrees(with: revision, among: taken.map(\.payload.revision), database) else {
       result.refused.append(
-        SyncRefusal(id: revision.id, reason: "No trusted key signed the merge, and its parents do not make it here."))
+        SyncRefusal(
+          id: revision.id, kind: .unprovenMerge,
+          reason: "No trusted key signed the merge, and its parents do not make it here."))
       return false
     }
     return true
@@ -225,7 +216,10 @@ struct BatchWriter {
 
   private mutating func noteMedia(of content: QuestionContent) throws {
     for media in content.media {
-      guard try !MediaParts.isHere(media.digest, database) else { continue }
+      let isHere = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM media WHERE digest = ?)", arguments: [media.digest.databaseValue])
+      guard isHere != true else { continue }
+      result.wantedMedia.append(media.digest)
       try database.execute(
         sql: "INSERT OR REPLACE INTO wanted_media (digest, type, peer) VALUES (?, ?, ?)",
         arguments: [media.digest.databaseValue, media.type, peer.number])
@@ -265,11 +259,31 @@ struct BatchWriter {
 
   private mutating func leave(_ questions: [QuestionID], _ writer: inout QuestionWriter) throws {
     guard !questions.isEmpty else { return }
-    let view = try PeerView(peer, database)
-    for question in questions {
-      guard let shown = try RecordRows.current(database, question), try view.leaves(shown) else { continue }
-      try writer.evict(shown)
-      result.evicted += 1
+    let others = try PeerRows.all(database).filter { $0.number != peer.number }.compactMap(\.peer.pull)
+    let selections = try others.map { try SyncSelection($0) }
+    for question in questions { try leave(question, selectedElsewhere: selections, &writer) }
+  }
+
+  private mutating func leave(
+    _ question: QuestionID, selectedElsewhere others: [SyncSelection], _ writer: inout QuestionWriter
+  ) throws {
+    guard let shown = try RecordRows.current(database, question) else { return }
+    let hasOwn =
+      try Bool.fetchOne(
+        database,
+        sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE question = ? AND isAutomatic = 0 AND peer IS NOT ?)",
+        arguments: [shown.number, peer.number]) ?? false
+    // A ledger of its own for each, since the ones before may have gone out of view meanwhile.
+    let ledger = try SQLiteLedger(database)
+    func isSelected(by selection: SyncSelection) throws -> Bool {
+      try FeedReader(ledger, selection: selection, keys: .none).selects(question)
     }
+    let leaving = Leaving(
+      status: try shown.record.decoded().status, hasOwn: hasOwn, isUpper: peer.peer.relation == .upper,
+      isSelected: try isSelected(by: SyncSelection(peer.peer.pull ?? "")),
+      isSelectedElsewhere: try others.contains { try isSelected(by: $0) })
+    guard leaving == .evicted else { return }
+    try writer.evict(shown)
+    result.evicted += 1
   }
 }

@@ -48,7 +48,7 @@ struct PreparedBatch: Sendable {
       case .verified(_, let signed): place = signed
       case .needsRecomputation: place = nil
       case .refused(let reason):
-        refused.append(SyncRefusal(id: verification.ids[index], reason: reason.description))
+        refused.append(SyncRefusal(id: verification.ids[index], kind: reason.kind, reason: reason.description))
         continue
       }
       guard let revision else { continue }
@@ -80,7 +80,7 @@ extension StatementRefusal {
     guard case .revoked = self else { return true }
     return switch statement?.content {
     case .endorsement, .rotation, .revocation: true
-    case .identity, .signatures, .acceptance, .declination, .unknown, nil: false
+    case .identity, .signatures, .acceptance, .unknown, nil: false
     }
   }
 }

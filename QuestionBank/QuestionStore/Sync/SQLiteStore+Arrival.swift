@@ -20,13 +20,15 @@ extension SQLiteStore {
     let revisions = if let revisions { revisions } else { await PreparedBatch.read(batch.items) }
     let prepared = PreparedBatch(batch, revisions: revisions, trust: trust, sender: peer.peer.bank ?? "")
     let result = try await inWriter { [self] (writer) -> (BatchResult, AuditEntry?) in
+      let accepted = try StatementRows.newAcceptances(prepared.statements, writer.database)
       if !prepared.statements.isEmpty {
         try hear(prepared.statements, from: peer.number, writer.database)
       }
       var arrival = try BatchWriter(prepared, from: peer, writer.database)
-      let result = try arrival.run(&writer)
+      var result = try arrival.run(&writer)
+      result.accepted = accepted
       if let checkpoint { try PeerRows.save(checkpoint, of: peer.number, writer.database) }
-      guard result.isChange || writer.hasWritten || !result.refused.isEmpty else { return (result, nil) }
+      guard result.isChange || !result.refused.isEmpty else { return (result, nil) }
       return (result, AuditEntry(action: "sync", author: nil, detail: result.detail(of: peer.peer.name)))
     }
     if result.unproved > 0 {

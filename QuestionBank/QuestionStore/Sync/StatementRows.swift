@@ -31,6 +31,20 @@ enum StatementRows {
     try database.execute(sql: "DELETE FROM statement WHERE id = ?", arguments: [id.databaseValue])
   }
 
+  /// How many of these statements are new here and say that a revision made by this bank was published.
+  static func newAcceptances(_ statements: [SignedStatement], _ database: Database) throws -> Int {
+    let own = try OwnIdentity(database).identity.bank
+    return try statements.count { signed in
+      guard case .acceptance(_, let revision)? = try? signed.read().content,
+        try Bool.fetchOne(
+          database, sql: "SELECT NOT EXISTS (SELECT 1 FROM statement WHERE id = ?)",
+          arguments: [signed.id.databaseValue]) == true,
+        let held = try HistoryRows.bytes(of: revision, database)
+      else { return false }
+      return try Revision(json: JSONParser.parse(held.document)).origin == own
+    }
+  }
+
   /// Keeps statements that are new here; one whose signature is not of the key it names is left out.
   static func add(_ statements: [SignedStatement], from peer: Int64?, _ database: Database) throws {
     for statement in statements {

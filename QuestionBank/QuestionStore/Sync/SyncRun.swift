@@ -7,14 +7,12 @@ struct SyncRun {
   let store: SQLiteStore
   let peer: PeerRow
   let connection: any PeerConnection
-  let kept: FingerprintCache
   private let readings = BatchReadings()
 
-  init(store: SQLiteStore, peer: PeerRow, connection: any PeerConnection, kept: FingerprintCache) {
+  init(store: SQLiteStore, peer: PeerRow, connection: any PeerConnection) {
     self.store = store
     self.peer = peer
     self.connection = connection
-    self.kept = kept
   }
 
   func run(
@@ -95,14 +93,9 @@ struct SyncRun {
         .fingerprints(number, try await fingerprints(selection, countsKeys))
       }
     case .fetchMedia(let number):
-      return await result(number) { () throws(BankError) in
-        .media(number, count: try await media.fetch(), hasMore: false)
-      }
+      return await result(number) { () throws(BankError) in .media(number, count: try await media.fetch()) }
     case .sendMedia(let number, let digests):
-      return await result(number) { () throws(BankError) in
-        let (count, hasMore) = try await media.send(digests)
-        return .media(number, count: count, hasMore: hasMore)
-      }
+      return await result(number) { () throws(BankError) in .media(number, count: try await media.send(digests)) }
     case .progress, .finish: return .stop
     }
   }
@@ -121,6 +114,7 @@ struct SyncRun {
     applied.merged = result.merged
     applied.conflicts = result.conflicts
     applied.evicted = result.evicted
+    applied.accepted = result.accepted
     applied.waiting = result.waiting
     applied.refused = result.refused
     return applied
@@ -131,16 +125,14 @@ struct SyncRun {
     return try await store.read { database in
       let keys = try KeySharing(isAllowed: getsKeys, at: .now, database)
       let reader = FeedReader(try SQLiteLedger(database), selection: try SyncSelection(selection), keys: keys)
-      return try reader.outgoing(request, to: bank, declined: DeclinationRows.revisions(by: bank, database))
+      return try reader.outgoing(request, to: bank)
     }
   }
 
   private func fingerprints(_ selection: String, _ countsKeys: Bool) async throws(BankError) -> FingerprintTree {
-    let kept = kept
-    return try await store.read { database in
+    try await store.read { database in
       let keys = try KeySharing(isAllowed: countsKeys, at: .now, database)
-      let reader = FeedReader(
-        try SQLiteLedger(database, kept: kept), selection: try SyncSelection(selection), keys: keys)
+      let reader = FeedReader(try SQLiteLedger(database), selection: try SyncSelection(selection), keys: keys)
       return try reader.fingerprints()
     }
   }

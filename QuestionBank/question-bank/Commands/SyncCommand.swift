@@ -107,7 +107,8 @@ extension SyncOutcome {
     var words = ["\(pulled) pulled", "\(pushed) pushed"]
     let others = [
       (merged, "merged"), (conflicts, "to be brought together"), (evicted, "gone out of view"),
-      (proposed, "wait for their reviewers"), (waiting, "wait for what they were made from"), (media, "media"),
+      (proposed, "wait for their reviewers"),
+      (accepted, "accepted by reviewers"), (waiting, "wait for what they were made from"), (media, "media"),
       (refusals, "refused"),
     ]
     words += others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

@@ -85,11 +85,14 @@ public struct ProposalDecision: Sendable, Hashable, JSONConvertible {
   public var author: String?
   /// Why; must be said where it is declined.
   public var reason: String?
+  /// The revision that was looked at: where another one waits by now, nothing is decided. Nil stands for whatever waits.
+  public var revision: RevisionID?
 
   /// A decision.
-  public init(author: String? = nil, reason: String? = nil) {
+  public init(author: String? = nil, reason: String? = nil, revision: RevisionID? = nil) {
     self.author = author
     self.reason = reason
+    self.revision = revision
   }
 
   /// Reads the JSON form.
@@ -97,6 +100,12 @@ public struct ProposalDecision: Sendable, Hashable, JSONConvertible {
     var reader = try FieldReader(json, path: path)
     author = try reader.optionalString("author")
     reason = try reader.optionalString("reason")
+    revision = try reader.optionalString("revision").map { text throws(FieldProblem) in
+      guard let revision = RevisionID(text) else {
+        throw FieldProblem(reader.field("revision"), "must be 64 hexadecimal digits")
+      }
+      return revision
+    }
   }
 
   /// The JSON form.
@@ -104,6 +113,7 @@ public struct ProposalDecision: Sendable, Hashable, JSONConvertible {
     var object = JSONObject()
     object["author"] = author.map(JSONValue.string)
     object["reason"] = reason.map(JSONValue.string)
+    object["revision"] = revision.map { .string($0.description) }
     return .object(object)
   }
 }

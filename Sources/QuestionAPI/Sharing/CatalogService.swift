@@ -1,7 +1,7 @@
 import QuestionModel
 
 /// What a bank shares with the public: a catalogue, dumps of what is published, and notices of planned outages.
-public protocol CatalogService: Sendable {
+public protocol CatalogService: NoticeService {
   /// The catalogue, in the terms of DCAT.
   func catalog() async throws(BankError) -> CatalogDocument
 
@@ -31,21 +31,6 @@ public protocol CatalogService: Sendable {
   /// - Returns: the bytes, fewer at the end of the file.
   /// - Throws: `.notFound` where there is no such file.
   func readDump(_ name: String, from offset: Int, length: Int) async throws(BankError) -> DumpPart
-
-  /// The notices of planned outages that are not over, the earliest first.
-  func notices() async throws(BankError) -> [OutageNotice]
-
-  /// Gives notice of an outage.
-  ///
-  /// - Parameters:
-  ///   - notice: when, and what people are told.
-  ///   - author: who gives notice.
-  /// - Returns: the notice with its number.
-  /// - Throws: `.invalid` where it is none.
-  func addNotice(_ notice: OutageNotice, by author: Authorship) async throws(BankError) -> OutageNotice
-
-  /// Takes a notice back; one that is not there is `.notFound`.
-  func removeNotice(_ number: Int, by author: Authorship) async throws(BankError)
 }
 
 extension CatalogService {

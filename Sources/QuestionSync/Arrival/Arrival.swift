@@ -59,7 +59,7 @@ public struct Arrival<Payload: Sendable>: Sendable {
       var current: Set<RevisionID>
       if let known = open[revision.question] { current = known } else { current = Set(try heads(revision.question)) }
       if let parent = revision.parents.first(where: tooMany.contains) {
-        refused.append(SyncRefusal(id: revision.id, reason: "Its parent \(parent.short) was refused."))
+        refused.append(SyncRefusal(of: revision.id, parent: parent))
         tooMany.insert(revision.id)
         open[revision.question] = current
         continue
@@ -68,7 +68,7 @@ public struct Arrival<Payload: Sendable>: Sendable {
       guard current.count - replaced.count < maximum else {
         refused.append(
           SyncRefusal(
-            id: revision.id,
+            id: revision.id, kind: .tooManyVersions, subject: "\(maximum)",
             reason: "Its question has \(maximum) versions side by side already; merge some of them first."))
         tooMany.insert(revision.id)
         open[revision.question] = current

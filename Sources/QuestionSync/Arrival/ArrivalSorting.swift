@@ -77,14 +77,14 @@ extension Arrival {
         if let index = indices[parent] {
           before = KnownRevision(question: revisions[index].question, generation: revisions[index].generation)
         } else if fates[parent] == .refused {
-          return refuse(revision, "Its parent \(parent.short) was refused.")
+          return refuse(SyncRefusal(of: revision.id, parent: parent))
         } else if let held = try known(parent) {
           before = held
         } else {
           isWaiting = true
           continue
         }
-        if fates[parent] == .refused { return refuse(revision, "Its parent \(parent.short) was refused.") }
+        if fates[parent] == .refused { return refuse(SyncRefusal(of: revision.id, parent: parent)) }
         if fates[parent] == .waiting { isWaiting = true }
         guard before.question == revision.question else {
           return refuse(revision, "Its parent \(parent.short) is of another question.")
@@ -107,8 +107,12 @@ extension Arrival {
     }
 
     private mutating func refuse(_ revision: ArrivingRevision<Payload>, _ reason: String) {
-      fates[revision.id] = .refused
-      reasons.append(SyncRefusal(id: revision.id, reason: reason))
+      refuse(SyncRefusal(id: revision.id, kind: .history, reason: reason))
+    }
+
+    private mutating func refuse(_ refusal: SyncRefusal) {
+      fates[refusal.id] = .refused
+      reasons.append(refusal)
     }
 
     /// What is taken but for automatic merges from which nothing of a person's descends.

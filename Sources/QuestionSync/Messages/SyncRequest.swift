@@ -145,20 +145,6 @@ public struct PushAnswer: Sendable, Hashable {
   }
 }
 
-/// A revision or statement that was not taken.
-public struct SyncRefusal: Sendable, Hashable {
-  /// SHA-256 of its bytes.
-  public var id: ContentDigest
-  /// Why.
-  public var reason: String
-
-  /// A refusal.
-  public init(id: ContentDigest, reason: String) {
-    self.id = id
-    self.reason = reason
-  }
-}
-
 /// Nodes of a fingerprint tree, and where its feed stood when they were read.
 public struct FingerprintAnswer: Sendable, Hashable {
   /// The cursor from which the feed goes on after a repair with these nodes.

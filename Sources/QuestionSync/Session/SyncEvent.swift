@@ -16,8 +16,8 @@ public enum SyncEvent: Sendable {
   case outgoing(Int, OutgoingPage)
   /// This bank's fingerprints were read.
   case fingerprints(Int, FingerprintTree)
-  /// Media were fetched or sent, as many as could be; whether the line kept back some of those to be sent.
-  case media(Int, count: Int, hasMore: Bool)
+  /// Media were fetched or sent, as many as could be.
+  case media(Int, count: Int)
   /// Something in this bank failed: a disk, a lock. Nothing of it is stored.
   case broken(Int, String)
   /// A person ends the exchange.
@@ -60,6 +60,8 @@ public struct SyncApplied: Sendable, Hashable {
   public var evicted = 0
   /// The questions of which revisions wait for their parents.
   public var waiting: [QuestionID] = []
+  /// Revisions of this bank's that another bank states to have published.
+  public var accepted = 0
   /// What was refused.
   public var refused: [SyncRefusal] = []
 

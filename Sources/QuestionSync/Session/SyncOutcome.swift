@@ -16,6 +16,8 @@ public struct SyncOutcome: Sendable, Hashable {
   public var evicted = 0
   /// Revisions that wait for the other bank's reviewers.
   public var proposed = 0
+  /// Revisions of this bank's that reviewers of the other bank, or of one beyond it, have taken in.
+  public var accepted = 0
   /// Revisions that wait for their parents, here or there.
   public var waiting = 0
   /// Media that were fetched or sent.
@@ -34,8 +36,10 @@ public struct SyncOutcome: Sendable, Hashable {
   public var bytesReceived = 0
   /// How long it took, as who drives the exchange measured it.
   public var milliseconds: Int64 = 0
-  /// Why it ended before its end; nil where it did not.
+  /// Why it ended before its end, in English; nil where it did not.
   public var fault: String?
+  /// What kind of end that was; nil where it is not told.
+  public var ending: SyncEnding?
 
   /// The outcome of nothing.
   public init() {}
@@ -53,7 +57,8 @@ extension SyncOutcome: JSONConvertible {
   private static var counts: [(name: String, path: WritableKeyPath<SyncOutcome, Int>)] {
     [
       ("pulled", \.pulled), ("pushed", \.pushed), ("unchanged", \.unchanged), ("merged", \.merged),
-      ("conflicts", \.conflicts), ("evicted", \.evicted), ("proposed", \.proposed), ("waiting", \.waiting),
+      ("conflicts", \.conflicts), ("evicted", \.evicted), ("proposed", \.proposed), ("accepted", \.accepted),
+      ("waiting", \.waiting),
       ("media", \.media), ("refusals", \.refusals), ("requests", \.requests), ("bytesSent", \.bytesSent),
       ("bytesReceived", \.bytesReceived),
     ]
@@ -70,6 +75,7 @@ extension SyncOutcome: JSONConvertible {
     wasRepaired = try reader.flag("wasRepaired")
     milliseconds = Int64(try reader.optionalInteger("milliseconds") ?? 0)
     fault = try reader.optionalString("fault")
+    ending = try reader.optionalString("ending").flatMap { SyncEnding(rawValue: $0) }
   }
 
   /// The JSON form.
@@ -79,6 +85,7 @@ extension SyncOutcome: JSONConvertible {
     object["wasRepaired"] = .bool(wasRepaired)
     object["milliseconds"] = .integer(milliseconds)
     object["fault"] = fault.map(JSONValue.string)
+    object["ending"] = ending.map { .string($0.rawValue) }
     return .object(object)
   }
 }
@@ -90,11 +97,18 @@ extension SyncRefusal: JSONConvertible {
     guard let id = ContentDigest(try reader.string("id")) else {
       throw FieldProblem(reader.field("id"), "must be 64 hexadecimal digits")
     }
-    self.init(id: id, reason: try reader.string("reason"))
+    let kind = try reader.optionalString("kind").flatMap { Kind(rawValue: $0) } ?? .other
+    self.init(id: id, kind: kind, subject: try reader.optionalString("subject"), reason: try reader.string("reason"))
   }
 
   /// The JSON form.
-  public var json: JSONValue { ["id": .string(id.description), "reason": .string(reason)] }
+  public var json: JSONValue {
+    var object = JSONObject([
+      ("id", .string(id.description)), ("kind", .string(kind.rawValue)), ("reason", .string(reason)),
+    ])
+    object["subject"] = subject.map(JSONValue.string)
+    return .object(object)
+  }
 }
 
 /// How far an exchange is, for a screen.

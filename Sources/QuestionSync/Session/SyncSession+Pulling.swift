@@ -114,7 +114,7 @@ extension SyncSession {
       checkpoint.needsRepair = checkpoint.needsRepair || checkpoint.clone.map { $0.next > 0 } ?? false
       checkpoint.clone = nil
       next = .snapshot
-    default: end(fault.description)
+    default: end(fault)
     }
   }
 

@@ -82,7 +82,7 @@ public struct SyncSession: Sendable {
       guard phase == .new else { return [] }
       phase = .running
       begin()
-    case .stop: end("The exchange was ended; the next one goes on from where it stopped.")
+    case .stop: end(.stopped, "The exchange was ended; the next one goes on from where it stopped.")
     case .answered(let number, _, _, _), .failed(let number, _):
       guard let open = request, open.number == number else { return [] }
       request = nil
@@ -101,7 +101,7 @@ public struct SyncSession: Sendable {
     case .answered(_, let answer, let sent, let received):
       outcome.bytesSent += sent
       outcome.bytesReceived += received
-      do { try take(answer, to: asked, &effects) } catch { end(error.description) }
+      do { try take(answer, to: asked, &effects) } catch { end(error) }
     case .failed(_, let fault): take(fault, of: asked)
     default: break
     }
@@ -112,22 +112,23 @@ public struct SyncSession: Sendable {
     case (.broken(_, let reason), _):
       // What was received ahead builds on what could not be stored.
       ahead = nil
-      end(reason)
+      end(.broken, reason)
     case (.applied(_, let applied), _): note(applied)
-    case (.media(_, let count, let hasMore), _):
-      outcome.media += count
-      if case .sendMedia = done, phase == .running { settleMedia(isOwing: hasMore, &effects) }
+    case (.media(_, let count), _): outcome.media += count
     case (.outgoing(_, let page), .readOutgoing(_, let asked, _)) where phase == .running:
       take(page, to: asked, &effects)
     case (.fingerprints(_, let tree), _) where phase == .running:
-      do { try take(tree) } catch { end(error.description) }
+      do { try take(tree) } catch { end(error) }
     default: break
     }
   }
 
+  /// Ends the exchange by a fault when what was received is stored.
+  mutating func end(_ fault: SyncFault) { end(SyncEnding(fault), fault.description) }
+
   /// Ends the exchange when what was received is stored.
-  mutating func end(_ reason: String) {
-    outcome.fault = outcome.fault ?? reason
+  private mutating func end(_ ending: SyncEnding, _ reason: String) {
+    if outcome.fault == nil { (outcome.fault, outcome.ending) = (reason, ending) }
     phase = .ending
     request = nil
     next = nil
@@ -182,6 +183,7 @@ public struct SyncSession: Sendable {
     outcome.merged += applied.merged
     outcome.conflicts += applied.conflicts
     outcome.evicted += applied.evicted
+    outcome.accepted += applied.accepted
     outcome.note(applied.refused, most: plan.limits.namedRefusals)
     if hasAskedForLacking { outcome.waiting += applied.waiting.count } else { lacking.formUnion(applied.waiting) }
   }
@@ -203,9 +205,8 @@ extension SyncEvent {
     switch (self, effect) {
     case (.applied(let number, _), .apply(let open, _, _)), (.saved(let number), .save(let open, _)),
       (.outgoing(let number, _), .readOutgoing(let open, _, _)),
-      (.fingerprints(let number, _), .readFingerprints(let open, _, _)),
-      (.media(let number, _, _), .fetchMedia(let open)),
-      (.media(let number, _, _), .sendMedia(let open, _)), (.broken(let number, _), .apply(let open, _, _)),
+      (.fingerprints(let number, _), .readFingerprints(let open, _, _)), (.media(let number, _), .fetchMedia(let open)),
+      (.media(let number, _), .sendMedia(let open, _)), (.broken(let number, _), .apply(let open, _, _)),
       (.broken(let number, _), .save(let open, _)), (.broken(let number, _), .readOutgoing(let open, _, _)),
       (.broken(let number, _), .readFingerprints(let open, _, _)), (.broken(let number, _), .fetchMedia(let open)),
       (.broken(let number, _), .sendMedia(let open, _)):

@@ -21,6 +21,21 @@ public enum BatchRefusal: Sendable, Hashable, CustomStringConvertible {
   /// Its bank is not known, and the bank that sent it has not signed it.
   case unknownBank(String)
 
+  /// What kind of reason it is.
+  public var kind: SyncRefusal.Kind {
+    switch self {
+    case .unreadable: .unreadable
+    case .duplicate: .duplicate
+    case .keyPart: .keyPart
+    case .unsigned, .unknownPlace: .unsigned
+    case .signing: .badSignature
+    case .foreignKey: .foreignKey
+    case .revokedKey: .revokedKey
+    case .disputedKey: .disputedKey
+    case .unknownBank: .unknownBank
+    }
+  }
+
   /// The reason in words.
   public var description: String {
     switch self {

@@ -16,6 +16,9 @@ enum FrameType: UInt8 {
   /// SHA-256 of everything before it: whatever was cut off or altered on the way is found.
   case end = 127
 
+  /// The kind of the refusal before it, and after a zero what that is about.
+  case refusalKind = 128
+
   static let firstOptional: UInt8 = 128
 }
 
@@ -57,9 +60,8 @@ struct FrameReader {
       number += 1
       let code = try reader.byte()
       let range = try reader.range(try reader.number())
-      guard code < FrameType.firstOptional else { continue }
-      guard let type = FrameType(rawValue: code) else { throw ByteFault(reason: "is of the unknown type \(code)") }
-      return (type, ByteReader(bytes, range))
+      if let type = FrameType(rawValue: code) { return (type, ByteReader(bytes, range)) }
+      guard code >= FrameType.firstOptional else { throw ByteFault(reason: "is of the unknown type \(code)") }
     }
   }
 

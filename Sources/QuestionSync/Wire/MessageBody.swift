@@ -24,7 +24,10 @@ struct MessageBody {
     while true {
       var frame = try frames.next()
       if frame.type == .end { break }
-      guard allowed.contains(frame.type) else { throw ByteFault(reason: "does not belong into such a message") }
+      guard allowed.contains(frame.type) else {
+        if frame.type.rawValue >= FrameType.firstOptional { continue }
+        throw ByteFault(reason: "does not belong into such a message")
+      }
       try take(frame.type, &frame.payload, limits)
       guard frame.payload.count == 0 else { throw ByteFault(reason: "has bytes left over") }
     }
@@ -61,6 +64,14 @@ struct MessageBody {
         throw ByteFault(reason: "has a reason that is not UTF-8")
       }
       refusals.append(SyncRefusal(id: id, reason: reason))
+    case .refusalKind:
+      guard let last = refusals.indices.last else { throw ByteFault(reason: "belongs to no refusal") }
+      let parts = try Self.rest(&reader, 2 * limits.text).split(
+        separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+      // One that a later version knows is told by its reason.
+      refusals[last].kind =
+        parts.first.flatMap { SyncRefusal.Kind(rawValue: String(decoding: $0, as: UTF8.self)) } ?? .other
+      refusals[last].subject = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : nil
     case .media:
       try Self.check(media.count + reader.count / 32 - 1, limits.media)
       media += try reader.digests()
@@ -192,6 +203,9 @@ extension FrameWriter {
   mutating func append(_ answer: PushAnswer) {
     for refusal in answer.refused {
       append(.refusal, refusal.id.bytes, Array(refusal.reason.clipped(WireLimits.standardText).utf8))
+      guard refusal.kind != .other || refusal.subject != nil else { continue }
+      let subject: [UInt8] = refusal.subject.map { [0] + Array($0.clipped(WireLimits.standardText).utf8) } ?? []
+      append(.refusalKind, Array(refusal.kind.rawValue.utf8), subject)
     }
     if !answer.wantedMedia.isEmpty { append(.media, answer.wantedMedia.flatMap(\.bytes)) }
   }

@@ -93,7 +93,7 @@ struct ReceivedMessage {
     answer.unchanged = try head.number("unchanged", in: 0...limits.items)
     answer.proposed = try head.number("proposed", in: 0...limits.items)
     answer.waiting = try head.number("waiting", in: 0...limits.items)
-    let body = try body([.refusal, .media])
+    let body = try body([.refusal, .refusalKind, .media])
     (answer.refused, answer.wantedMedia) = (body.refusals, body.media)
     return answer
   }

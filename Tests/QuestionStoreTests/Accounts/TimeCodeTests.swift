@@ -38,8 +38,7 @@ struct TimeCodeTests {
     #expect(Base32.text(of: code.secret) == "JBSWY3DPEEAQEAYE")
     #expect(
       code.address(account: "lan@thpt", issuer: "Question bank")
-        == "otpauth://totp/Question%20bank:lan%40thpt?secret=JBSWY3DPEEAQEAYE&issuer=Question%20bank"
-        + "&algorithm=SHA1&digits=6&period=30")
+        == "otpauth://totp/Question%20bank:lan%40thpt?secret=JBSWY3DPEEAQEAYE&issuer=Question%20bank")
   }
 
   /// RFC 4648, section 10, without padding.

@@ -64,6 +64,12 @@ extension SeededGenerator {
     return FingerprintNode(prefix: prefix(), count: next(below: 1 << 40), fingerprint: revisionIDs(1)[0], below: below)
   }
 
+  private mutating func refusal(_ id: ContentDigest) -> SyncRefusal {
+    let kinds = SyncRefusal.Kind.allCases
+    return SyncRefusal(
+      id: id, kind: kinds[next(below: kinds.count)], subject: chance(2) ? text() : nil, reason: text())
+  }
+
   mutating func answer() -> SyncAnswer {
     switch next(below: 6) {
     case 0: .pulled(PullAnswer(batch: batch(), next: text(), hasMore: chance(2)))
@@ -71,7 +77,7 @@ extension SeededGenerator {
       .pushed(
         PushAnswer(
           stored: next(below: 9), unchanged: next(below: 9), proposed: next(below: 9), waiting: next(below: 9),
-          refused: digests(3).map { SyncRefusal(id: $0, reason: text()) }, wantedMedia: digests(3)))
+          refused: digests(3).map { refusal($0) }, wantedMedia: digests(3)))
     case 2:
       .fingerprints(
         FingerprintAnswer(position: text(), countsKeys: chance(2), nodes: (0..<next(below: 3)).map { _ in node() }))

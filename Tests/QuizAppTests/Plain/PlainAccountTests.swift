@@ -45,8 +45,20 @@ struct PlainAccountTests {
   @Test func theAccountItsClassesAndTheWayOut() async {
     let bank = FakeBank.school(signedIn: "hoa")
     let account = await number(of: "My account", bank)
-    let script = await run([account, "1", "1", "3", "3"], bank)
+    let script = await run([account, "1", "1", "3", "4"], bank)
     #expect(script.text.contains("Role: teacher") && script.text.contains("Phạm Thanh Bình  binh"))
     #expect(bank.accounts.withLock { $0.current } == nil)
+  }
+
+  @Test func codesAreTurnedOnAndOff() async {
+    let bank = FakeBank.school(signedIn: "hoa")
+    let account = await number(of: "My account", bank)
+    let script = await run([account, "3", "1111", "654321", "6"], bank)
+    #expect(script.text.contains("JBSW Y3DP") && script.text.contains("otpauth://totp/"))
+    #expect(script.text.contains("That is not the code.") && script.text.contains("k10zx-91b10"))
+    #expect(script.text.contains("Telephone code: asked for"))
+    let minh = FakeBank.school(signedIn: "minh")
+    let off = await run([await number(of: "My account", minh), "3", "123456", "6"], minh)
+    #expect(off.text.contains("Sign-ins ask for no code any more.") && off.text.contains("not asked for"))
   }
 }

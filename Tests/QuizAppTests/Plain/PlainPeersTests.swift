@@ -47,6 +47,13 @@ struct PlainPeersTests {
     #expect(script.isFine)
   }
 
+  @Test func thisBankIsNamed() async {
+    let bank = FakeBank.withPeers()
+    let script = await run(["i", "Trường THPT Lê Lợi", "", "i", "", "?", "0"], bank)
+    #expect(script.text.contains("Title [THPT Lê Lợi]") && script.text.contains("This bank: Trường THPT Lê Lợi"))
+    #expect(bank.title.withLock { $0.agency } == "01-0423" && !script.isFine)
+  }
+
   @Test func theConflictsAreOneStepAway() async throws {
     let bank = try await FakeBank.withTwoHeads()
     let script = await run(["c", "0", "0"], bank)

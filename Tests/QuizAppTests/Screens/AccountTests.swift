@@ -80,6 +80,16 @@ struct AccountTests {
     #expect(try !app.editor().isChanged)
   }
 
+  @Test func aSignInThatIsRefusedIsToldAndTriedAnew() async throws {
+    var app = await open()
+    app.bank.fail(.unauthenticated)
+    await signIn(&app, "hoa", "mật khẩu dài")
+    #expect(app.text.contains("does not know who you are") && app.top(SignInScreen.self)?.isWaiting == false)
+    app.bank.fail(nil)
+    await app.press(.enter)
+    #expect(app.text.contains("My account (Nguyễn Thị Hoa)"))
+  }
+
   @Test func asManyAnswersAsWereMissedComeAfterOneSignIn() async throws {
     let bank = FakeBank.school(signedIn: "hoa")
     var app = await open(bank)

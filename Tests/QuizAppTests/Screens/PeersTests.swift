@@ -90,7 +90,7 @@ struct PeersTests {
   @Test func whatWasRefusedIsToldWithItsReason() async throws {
     var app = await open()
     await app.press(.enter)
-    #expect(app.text.contains("3 revisions refused") && app.text.contains("The signature is not that of the bank"))
+    #expect(app.text.contains("3 revisions refused") && app.text.contains("Its signature does not hold"))
     #expect(app.text.contains("and 1 more") && app.text.contains("2 to be brought together"))
     #expect(app.text.contains(String(FakeBank.key.reversed())))
     await app.press(.character("c"))
@@ -105,12 +105,13 @@ struct PeersTests {
     #expect(app.text.contains("Không liên lạc được với ngân hàng kia: mất mạng"))
     bank.fail(nil)
     var outcome = SyncOutcome()
-    outcome.fault = "The line was cut."
+    (outcome.fault, outcome.ending) = ("Cannot reach http://so (refused).", .unreachable)
     bank.exchange.withLock { [outcome] in $0.outcome = outcome }
     await app.press(.character("s"))
     #expect(app.text.contains("bị ngắt"))
     await app.press(.enter)
-    #expect(app.text.contains("The line was cut.") && app.text.contains("lần sau làm tiếp từ đó"))
+    #expect(app.text.contains("địa chỉ ấy không trả lời") && app.text.contains("lần sau làm tiếp từ đó"))
+    #expect(!app.text.contains("Cannot reach"))
   }
 
   @Test func aBankThatOnlyCallsIsNotSynced() async throws {
@@ -157,6 +158,25 @@ struct PeersTests {
     #expect(try screen(app).peers?.map(\.name) == ["so-gd", "truong-lang"])
   }
 
+  @Test func thisBankIsNamedForOthers() async throws {
+    let bank = FakeBank.withPeers()
+    var app = await open(bank)
+    #expect(app.text.contains("This bank: THPT Lê Lợi (code 01-0423)"))
+    await app.press(.character("i"))
+    #expect(app.top(IdentityScreen.self) != nil && app.text.contains(FakeBank.key))
+    await app.press(.control("u"))
+    await app.type("Trường THPT Lê Lợi")
+    await app.press(.tab, .control("u"))
+    await app.type("?")
+    await app.press(.enter)
+    #expect(app.text.contains("must have letters and digits"))
+    await app.press(.control("u"), .enter)
+    #expect(bank.title.withLock { $0.title } == "Trường THPT Lê Lợi" && bank.title.withLock { $0.agency } == nil)
+    #expect(app.text.contains("This bank: Trường THPT Lê Lợi") && !app.text.contains("01-0423"))
+    await app.press(.character("i"), .control("u"), .enter)
+    #expect(app.text.contains("no title yet"))
+  }
+
   @Test func whoMayNotSeeThemIsTold() async throws {
     let bank = FakeBank.withPeers()
     bank.fail(.forbidden("Only administrators see other banks."))
@@ -191,6 +211,8 @@ struct PeersTests {
     check("peer-form-filled")
     await app.press(.enter)
     check("peer-form-failed")
+    await app.press(.escape, .character("i"))
+    check("identity")
     app = await open(FakeBank(), look.language, look.size)
     check("peers-none")
   }

@@ -83,6 +83,30 @@ extension FakeBank {
     }
   }
 
+  func enrolTimeCode() async throws(BankError) -> TimeCodeEnrolment {
+    try check()
+    let secret = "JBSWY3DPEEAQEAYEJBSWY3DPEEAQEAYE"
+    return TimeCodeEnrolment(
+      secret: secret, address: "otpauth://totp/Question%20bank:hoa?secret=\(secret)&issuer=Question%20bank")
+  }
+
+  func confirmTimeCode(_ code: String) async throws(BankError) -> RecoveryCodes {
+    try setTimeCode(code, of: "654321", isOn: true)
+    return RecoveryCodes((1...10).map { "k\($0)zx-91b\($0)" })
+  }
+
+  func removeTimeCode(_ code: String) async throws(BankError) { try setTimeCode(code, of: "123456", isOn: false) }
+
+  private func setTimeCode(_ code: String, of right: String, isOn: Bool) throws(BankError) {
+    try check()
+    guard code == right else { throw .invalid([FieldProblem("code", "is not what the telephone shows")]) }
+    accounts.withLock { accounts in
+      guard let place = accounts.current else { return }
+      accounts.all[place].person.hasTimeCode = isOn
+      accounts.all[place].code = isOn ? right : nil
+    }
+  }
+
   func classes() async throws(BankError) -> [SchoolClass] {
     try check()
     return accounts.withLock { $0.groups }
@@ -135,9 +159,6 @@ extension FakeBank {
   }
 
   // What the terminal client does not ask for.
-  func enrolTimeCode() async throws(BankError) -> TimeCodeEnrolment { throw refuse() }
-  func confirmTimeCode(_ code: String) async throws(BankError) -> RecoveryCodes { throw refuse() }
-  func removeTimeCode(_ code: String) async throws(BankError) { throw refuse() }
   func person(_ id: String) async throws(BankError) -> Person { throw refuse() }
   func addPerson(_ draft: PersonDraft) async throws(BankError) -> AddedPerson { throw refuse() }
   func changePerson(_ id: String, _ change: PersonChange) async throws(BankError) -> Person { throw refuse() }

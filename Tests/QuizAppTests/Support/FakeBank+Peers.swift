@@ -11,10 +11,16 @@ extension FakeBank {
 
   func identity() async throws(BankError) -> BankCard {
     try check()
-    return BankCard(bank: "test", fingerprint: Self.key, title: "THPT Lê Lợi", agency: "01-0423")
+    let (title, agency) = title.withLock { $0 }
+    return BankCard(bank: "test", fingerprint: Self.key, title: title, agency: agency)
   }
 
-  func setIdentity(title: String?, agency: String?) async throws(BankError) -> BankCard { throw refuse() }
+  func setIdentity(title: String?, agency: String?) async throws(BankError) -> BankCard {
+    try check()
+    if agency == "?" { throw .invalid([FieldProblem("agency", "must have letters and digits")]) }
+    self.title.withLock { $0 = (title, agency) }
+    return try await identity()
+  }
 
   func rotateKey(_ rotation: KeyRotation) async throws(BankError) -> BankCard { throw refuse() }
 
@@ -38,8 +44,6 @@ extension FakeBank {
     others.withLock { $0.append(peer) }
     return peer
   }
-
-  func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange { throw refuse() }
 
   func removePeer(_ name: String) async throws(BankError) {
     try check()
@@ -67,8 +71,11 @@ extension FakeBank {
     (outcome.evicted, outcome.refusals, outcome.milliseconds) = (1, 3, 1_830)
     (outcome.bytesSent, outcome.bytesReceived) = (2_410, 1_890_000)
     outcome.refused = [
-      SyncRefusal(id: ContentDigest(of: [1]), reason: "The signature is not that of the bank it names."),
-      SyncRefusal(id: ContentDigest(of: [2]), reason: "A parent of the revision is of another question."),
+      SyncRefusal(
+        id: ContentDigest(of: [1]), kind: .badSignature, reason: "Its signature does not hold: it is forged."),
+      SyncRefusal(
+        id: ContentDigest(of: [2]), kind: .declined, subject: "Trùng với câu đã có",
+        reason: "The reviewers left it out: Trùng với câu đã có"),
     ]
     func peer(_ name: String, _ title: String?, url: String?, _ relation: PeerRelation) -> Peer {
       Peer(

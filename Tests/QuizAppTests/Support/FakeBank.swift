@@ -40,6 +40,13 @@ final class FakeBank: ClientBank {
   /// Who may come in.
   let accounts = Mutex(FakeAccounts())
 
+  /// What other banks propose.
+  let offered = Mutex(FakeProposals())
+  /// Notices of planned outages.
+  let outages = Mutex<[OutageNotice]>([])
+  /// What this bank calls itself.
+  let title = Mutex<(title: String?, agency: String?)>(("THPT Lê Lợi", "01-0423"))
+
   /// Other banks.
   let others = Mutex<[Peer]>([])
   /// What exchanges come to, and what is told on the way.

@@ -46,6 +46,14 @@ enum ScreenStates {
     }
   }
 
+  private static func proposing(_ name: String, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(.english, bank: .withProposals(), size: size)
+      for key in [.character("o"), .character("p")] + keys { await app.press(key) }
+      return app
+    }
+  }
+
   private static func signedIn(_ name: String?, _ state: String, _ keys: Key...) -> State {
     State(name: state) { size in
       var app = await AppHarness(.english, bank: .school(signedIn: name), size: size)
@@ -125,7 +133,20 @@ enum ScreenStates {
     signedIn("hoa", "classes", .character("a"), .character("c")),
     signedIn("hoa", "students", .character("a"), .character("c"), .enter),
     signedIn("binh", "classes-own", .character("a"), .character("c")), signedIn("binh", "home-student"),
-    pressing("peers-none", .character("o")),
+    pressing("peers-none", .character("o")), exchanging("identity", .character("i")),
+    proposing("proposals"), proposing("proposals-marked", .character("a")), proposing("proposal", .enter),
+    proposing("proposals-last", .end), proposing("proposal-accept", .down, .character("p")),
+    proposing("proposals-decline", b), proposing("proposals-decline-why", b, x),
+    pressing("proposals-none", .character("o"), .character("p")),
+    signedIn("hoa", "time-code", .character("a"), t), signedIn("minh", "time-code-off", .character("a"), t, x),
+    State(name: "time-code-on") { size in
+      var app = await AppHarness(.english, bank: .school(signedIn: "hoa"), size: size)
+      await app.press(.character("a"), .character("t"))
+      await app.type("654321")
+      await app.press(.enter)
+      return app
+    },
+    State(name: "home-notice") { await AppHarness(.english, bank: .withOutage(), size: $0) },
     State(name: "peers-syncing") { size in
       var app = await AppHarness(.english, bank: .withPeers(), size: size)
       await app.press(.character("o"))

@@ -34,7 +34,9 @@ extension GuardedBank: CatalogService where Bank: CatalogService {
     try caller.check(.readDump)
     return try await bank.readDump(name, from: offset, length: length)
   }
+}
 
+extension GuardedBank: NoticeService where Bank: NoticeService {
   /// The notices of planned outages.
   public func notices() async throws(BankError) -> [OutageNotice] {
     try caller.check(.readNotices)

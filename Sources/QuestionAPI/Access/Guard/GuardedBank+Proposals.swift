@@ -7,12 +7,6 @@ extension GuardedBank: ProposalService where Bank: ProposalService {
     return try await bank.proposals(limit: limit, offset: offset)
   }
 
-  /// What other banks' reviewers left out.
-  public func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage {
-    try caller.check(.readProposals)
-    return try await bank.declinations(limit: limit, offset: offset)
-  }
-
   /// A proposed question, as the caller sees it.
   public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
     try caller.check(.readProposals)
@@ -34,6 +28,7 @@ extension GuardedBank: ProposalService where Bank: ProposalService {
   }
 
   private func signed(_ decision: ProposalDecision) -> ProposalDecision {
-    ProposalDecision(author: caller.penName ?? decision.author, reason: decision.reason)
+    ProposalDecision(
+      author: caller.penName ?? decision.author, reason: decision.reason, revision: decision.revision)
   }
 }
