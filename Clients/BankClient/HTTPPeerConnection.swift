@@ -59,11 +59,22 @@ struct HTTPPeerConnection: PeerConnection {
     return (bytes, length)
   }
 
-  func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(SyncFault) {
+  func putMedia(_ file: MediaFile, from offset: Int, digest: ContentDigest) async throws(SyncFault) -> Int {
+    let length = file.bytes.count
+    let end = min(length, offset + SyncMessage.mediaPart)
     var call = ServiceCall(.PUT, ServicePath.syncMedia(digest), patience: .minutes(2))
-    call.headers = [("Content-Type", type)]
-    call.body = .bytes(ByteBuffer(bytes: bytes))
-    do { _ = try await connection.answer(to: call) } catch { throw SyncFault(error) }
+    call.headers = [("Content-Type", file.type)]
+    if offset > 0 || end < length {
+      call.headers.append(("Content-Range", "bytes \(offset)-\(end - 1)/\(length)"))
+    }
+    call.body = .bytes(ByteBuffer(bytes: file.bytes[offset..<end]))
+    let answer: ServiceConnection.Answer
+    do { answer = try await connection.answer(to: call) } catch { throw SyncFault(error) }
+    guard answer.status == .accepted else { return length }
+    guard let held = answer.headers.first(name: SyncMessage.mediaHeld).flatMap({ Int($0) }), held <= length else {
+      throw .unreadable("The other bank does not say how much of the file \(digest.short) it has.")
+    }
+    return held
   }
 
   func close() async { await connection.shutdown() }

@@ -44,6 +44,11 @@ extension RemoteBank: PeerService {
     try await connection.value(of: ServiceCall(.POST, ServicePath.peers, json: draft.json))
   }
 
+  /// Says anew what it exchanges with a bank.
+  public func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange {
+    try await connection.value(of: ServiceCall(.PUT, ServicePath.peer(name), json: settings.json))
+  }
+
   /// Makes it forget a bank.
   public func removePeer(_ name: String) async throws(BankError) {
     _ = try await connection.answer(to: ServiceCall(.DELETE, ServicePath.peer(name)))

@@ -6,10 +6,19 @@ public import QuestionModel
 extension RemoteBank: ProposalService {
   /// What waits for that bank's reviewers, the oldest first.
   public func proposals(limit: Int, offset: Int) async throws(BankError) -> ProposalPage {
-    var call = ServiceCall(.GET, ServicePath.proposals)
+    try await connection.value(of: Self.page(ServicePath.proposals, limit: limit, offset: offset))
+  }
+
+  /// What of that bank's questions other banks' reviewers left out.
+  public func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage {
+    try await connection.value(of: Self.page(ServicePath.declinations, limit: limit, offset: offset))
+  }
+
+  private static func page(_ path: String, limit: Int, offset: Int) -> ServiceCall {
+    var call = ServiceCall(.GET, path)
     call.query.add("limit", String(limit))
     call.query.add("offset", String(offset))
-    return try await connection.value(of: call)
+    return call
   }
 
   /// A proposed question as it would be, with its key.

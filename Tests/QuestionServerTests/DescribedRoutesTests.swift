@@ -124,7 +124,7 @@ struct DescribedRoutesTests {
   private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
     likeness(fixture) + workflow(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces
       + openReading
-      + bulk + transfer + media(ServicePath.media) + media(ServicePath.syncMedia, "sync") + audit + catalog
+      + bulk + transfer + media(ServicePath.media) + media(ServicePath.syncMedia, "sync") + mediaParts + audit + catalog
       + peers + embargoes + sync + proposals(fixture)
       + [
         Exercise(.get, "/v1/changes", 200), Exercise(.get, "/v1/changes", 200, uri: "/v1/changes?limit=1&wait=0"),
@@ -304,6 +304,19 @@ extension DescribedRoutesTests {
     Exercise(.get, "/v1/export", 400, uri: "/v1/export?query=\"open"),
     Exercise(.get, "/v1/export", 422, uri: "/v1/export?revisions=yes"),
   ]
+
+  private static let mediaParts: [Exercise] = {
+    let digest = ContentDigest(of: Array("in parts".utf8))
+    func part(_ status: Int, _ range: String, _ body: String) -> Exercise {
+      Exercise(
+        .put, "\(ServicePath.syncMedia)/{sha256}", status, uri: "\(ServicePath.syncMedia)/\(digest)",
+        headers: [.contentType: "image/png", .contentRange: range], body: body)
+    }
+    return [
+      part(202, "bytes 0-2/8", "in "), part(422, "bytes 0-2/8", "in parts"), part(422, "bytes 7-8/8", "s."),
+      part(422, "items 0-2/8", "in "), part(204, "bytes 0-7/8", "in parts"),
+    ]
+  }()
 
   private static func media(_ folder: String, _ text: String = "picture") -> [Exercise] {
     let digest = ContentDigest(of: Array(text.utf8))

@@ -39,6 +39,12 @@ extension DescribedRoutesTests {
       Exercise(.post, run, 413, uri: "/v1/peers/so-gd/sync", body: large),
       Exercise(.post, run, 415, uri: "/v1/peers/so-gd/sync", headers: plain, body: "{}"),
       Exercise(.post, run, 422, uri: "/v1/peers/so-gd/sync", body: #"{"repairs":5}"#),
+      Exercise(.put, one, 200, uri: "/v1/peers/so-gd", body: #"{"relation":"upper","pull":"subject:toán"}"#),
+      Exercise(.put, one, 400, uri: "/v1/peers/so-gd", body: "{"),
+      Exercise(.put, one, 404, uri: "/v1/peers/none", body: #"{"relation":"upper"}"#),
+      Exercise(.put, one, 413, uri: "/v1/peers/so-gd", body: large),
+      Exercise(.put, one, 415, uri: "/v1/peers/so-gd", headers: plain, body: "{}"),
+      Exercise(.put, one, 422, uri: "/v1/peers/so-gd", body: "{}"),
       Exercise(.delete, one, 204, uri: "/v1/peers/so-gd"), Exercise(.delete, one, 404, uri: "/v1/peers/so-gd"),
       Exercise(.delete, one, 422, uri: "/v1/peers/%FF"),
     ]
@@ -87,6 +93,8 @@ extension DescribedRoutesTests {
     return [
       Exercise(.get, "/v1/proposals", 200), Exercise(.get, "/v1/proposals", 200, uri: "/v1/proposals?limit=1&offset=1"),
       Exercise(.get, "/v1/proposals", 422, uri: "/v1/proposals?limit=0"),
+      Exercise(.get, "/v1/declinations", 200),
+      Exercise(.get, "/v1/declinations", 422, uri: "/v1/declinations?offset=-1"),
       Exercise(.get, one, 200, uri: first), Exercise(.get, one, 404, uri: unknown),
       Exercise(.get, one, 422, uri: "/v1/proposals/12"),
     ]

@@ -130,11 +130,6 @@ import Testing
 
     try teacher.press("s")
     try teacher.wait(for: "2 taken in by their reviewers")
-    // What was declined is told by its reason once everything is compared.
-    try teacher.press("R")
-    try teacher.wait(for: "1 refused")
-    try teacher.press("Enter")
-    try teacher.wait(for: "The reviewers left it out: Trùng")
   }
 
   @Test func aServiceThatAsksWhoOneIsRemembersIt() async throws {

@@ -51,6 +51,16 @@ extension InMemoryBank: PeerService {
     return peer
   }
 
+  /// Notes other settings of one of the list.
+  public func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange {
+    try locked { (state) throws(BankError) in
+      guard var peer = state.peers[name] else { throw .notFound("peer \(name)") }
+      peer.take(settings)
+      state.peers[name] = peer
+      return PeerChange(peer: peer, evicted: 0)
+    }
+  }
+
   /// Takes one from the list.
   public func removePeer(_ name: String) async throws(BankError) {
     try locked { (state) throws(BankError) in
@@ -82,6 +92,14 @@ extension InMemoryBank: ProposalService {
         current: nil, faults: try record.faults())
     }
     return ProposalPage(items: items, total: items.count)
+  }
+
+  /// What waits, as though another bank had left it out.
+  public func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage {
+    let items = try await proposals(limit: limit, offset: offset).items.map { proposal in
+      Declination(question: proposal.question, bank: "province", reason: "x", declined: proposal.received)
+    }
+    return DeclinationPage(items: items, total: items.count)
   }
 
   /// One that waits.
@@ -134,5 +152,12 @@ extension InMemoryBank: SyncResponding {
   /// As `putMedia`.
   public func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
     try await putMedia(bytes, type: type, digest: digest)
+  }
+
+  /// Keeps nothing of a part that is not the whole.
+  public func takeMedia(_ part: MediaPart, type: String, digest: ContentDigest) async throws(BankError) -> Int {
+    guard part.offset == 0, part.bytes.count == part.length else { return 0 }
+    _ = try await putMedia(part.bytes, type: type, digest: digest)
+    return part.length
   }
 }

@@ -55,6 +55,12 @@ extension Schema {
         ])
     ),
     (
+      "PeerSettings",
+      object(
+        ["relation": relation], optional: ["getsKeys": flag, "pull": text, "push": text, "wantsKeys": flag])
+    ),
+    ("PeerChange", object(["evicted": count, "peer": named("Peer")])),
+    (
       "SyncOutcome",
       object(
         [
@@ -79,6 +85,11 @@ extension Schema {
         ], optional: ["current": digest])
     ),
     ("ProposalPage", object(["items": list(named("Proposal")), "total": count])),
+    (
+      "Declination",
+      object(["bank": text, "declined": time, "question": named("QuestionSummary"), "reason": text])
+    ),
+    ("DeclinationPage", object(["items": list(named("Declination")), "total": count])),
     ("ProposalDecision", object([:], optional: ["author": text, "reason": text, "revision": digest])),
     ("SyncRunRequest", object([:], optional: ["repairs": flag])),
     ("SyncGreeting", object(["signature": text, "statement": text])),

@@ -22,16 +22,23 @@ extension Route {
   /// A route that takes a file under the digest in its path.
   static func storingMedia(
     _ folder: String, action: BankAction, group: String, _ summary: String,
-    store: @escaping @Sendable (Call, [UInt8], String, ContentDigest) async throws -> Bool
+    store: @escaping @Sendable (Call, [UInt8], String, ContentDigest) async throws -> Bool,
+    storePart: (@Sendable (Call, MediaPart, String, ContentDigest) async throws -> Int)? = nil
   ) -> Route {
-    Route(
+    let range = Route.Parameter.header(
+      "Content-Range", "Which part it is, such as bytes 0-999/5000; the whole without.")
+    let kept = Route.Outcome(
+      status: 202, description: "Parts are still to come; the next begins at Upload-Offset.",
+      headers: [SyncMessage.mediaHeld])
+    return Route(
       .put, "\(folder)/{sha256}", action: action, group: group, summary,
-      parameters: [sha256, .header("Content-Type", "image/…, audio/… or video/….", isRequired: true)],
+      parameters: [sha256, .header("Content-Type", "image/…, audio/… or video/….", isRequired: true)]
+        + (storePart == nil ? [] : [range]),
       body: .bytes("application/octet-stream"),
       outcomes: [
         Route.Outcome(status: 201, description: "It is new here.", headers: ["ETag", "Location"]),
         Route.Outcome(status: 204, description: "It was here already.", headers: ["ETag"]),
-      ], problems: [408, 413, 415, 422, 503]
+      ] + (storePart == nil ? [] : [kept]), problems: [408, 413, 415, 422, 503]
     ) { call in
       let digest = try call.digest("sha256")
       let type = call.request.headers[.contentType]?.lowercased() ?? ""
@@ -39,6 +46,16 @@ extension Route {
         throw RequestFault.mediaType(wanted: "image/…, audio/… or video/…")
       }
       let bytes = Array(try await call.body(upTo: call.limits.mediaBody).readableBytesView)
+      if let storePart, let header = call.request.headers[.contentRange] {
+        guard let part = MediaPart(bytes, range: header) else {
+          throw BankError.invalid([FieldProblem("Content-Range", "must say which part of which length the body is")])
+        }
+        let held = try await storePart(call, part, type, digest)
+        if held < part.length, let name = HTTPField.Name(SyncMessage.mediaHeld) {
+          return Response(status: .accepted, headers: [name: String(held)])
+        }
+        return Response(status: .noContent, headers: [.eTag: Answer.entityTag(digest)])
+      }
       let isNew = try await store(call, bytes, type, digest)
       var response = Response(status: isNew ? .created : .noContent, headers: [.eTag: Answer.entityTag(digest)])
       if isNew { response.headers[.location] = "\(folder)/\(digest)" }
@@ -83,5 +100,20 @@ extension Route {
         return Answer.bytes(Array(media.bytes[range]), headers: headers, status: .partialContent)
       }
     }
+  }
+}
+
+extension MediaPart {
+  /// The part that a body is, by its `Content-Range`; nil where the two do not agree.
+  fileprivate init?(_ bytes: [UInt8], range header: String) {
+    guard header.lowercased().hasPrefix("bytes ") else { return nil }
+    let numbers = header.dropFirst(6).split(separator: "/", omittingEmptySubsequences: false)
+    guard numbers.count == 2, let length = Int(numbers[1]) else { return nil }
+    let ends = numbers[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first >= 0, last >= first,
+      last - first == bytes.count - 1
+    else { return nil }
+    self.init(bytes: bytes, offset: first, length: length)
+    guard isWithinBounds else { return nil }
   }
 }

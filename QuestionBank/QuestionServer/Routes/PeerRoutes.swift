@@ -29,6 +29,17 @@ func peerRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
       return response
     },
     Route(
+      .put, "\(ServicePath.peers)/{name}", action: .changePeer, group: group,
+      "Says anew what is exchanged with a bank: which questions, and whether with keys. What is not taken from it any more "
+        + "goes out of view at once, and is not deleted.",
+      parameters: [name], body: .json("PeerSettings"),
+      outcomes: [.json(200, "PeerChange", "The bank as it is now, and how many questions went out of view.")],
+      problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      let name = try call.text("name")
+      return Answer.json(try await bank(call).changePeer(name, try await call.read(PeerSettings.self)))
+    },
+    Route(
       .delete, "\(ServicePath.peers)/{name}", action: .removePeer, group: group, "Forgets a bank. Its questions stay.",
       parameters: [name], outcomes: [Route.Outcome(status: 204, description: "It is forgotten.")],
       problems: [404, 422, 503]

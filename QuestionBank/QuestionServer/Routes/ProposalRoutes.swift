@@ -3,6 +3,10 @@ import QuestionAPI
 import QuestionModel
 
 private let group = "Proposals"
+private let page: [Route.Parameter] = [
+  .query("limit", Schema.integer(1...ProposalPage.maximumLimit), "Most of them; 20 by default."),
+  .query("offset", Schema.integer(0...Int.max), "How many to pass over."),
+]
 
 /// What banks below this one have published, before the reviewers have taken it.
 func proposalRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
@@ -10,16 +14,18 @@ func proposalRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
     Route(
       .get, ServicePath.proposals, action: .readProposals, group: group,
       "What banks below this one have published and its reviewers have not taken yet, the oldest first.",
-      parameters: [
-        .query("limit", Schema.integer(1...ProposalPage.maximumLimit), "Most proposals; 20 by default."),
-        .query("offset", Schema.integer(0...Int.max), "How many to pass over."),
-      ],
-      outcomes: [.json(200, "ProposalPage", "The proposals.")], problems: [422]
+      parameters: page, outcomes: [.json(200, "ProposalPage", "The proposals.")], problems: [422]
     ) { call in
-      let query = try call.query()
-      let limit = try query.integer("limit", in: 1...ProposalPage.maximumLimit, otherwise: 20)
-      let offset = try query.integer("offset", in: 0...Int.max, otherwise: 0)
+      let (limit, offset) = try call.page()
       return Answer.json(try await bank(call).proposals(limit: limit, offset: offset))
+    },
+    Route(
+      .get, ServicePath.declinations, action: .readProposals, group: group,
+      "What of this bank's questions other banks' reviewers left out and was not edited since, the last first.",
+      parameters: page, outcomes: [.json(200, "DeclinationPage", "The questions, with the reasons.")], problems: [422]
+    ) { call in
+      let (limit, offset) = try call.page()
+      return Answer.json(try await bank(call).declinations(limit: limit, offset: offset))
     },
     Route(
       .get, "\(ServicePath.proposals)/{id}", action: .readProposals, group: group,
@@ -40,7 +46,7 @@ func proposalRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
     },
     Route(
       .post, "\(ServicePath.proposals)/{id}/decline", action: .decideProposals, group: group,
-      "Leaves a proposed question out of the bank; the bank that proposes it is told why when it does so again.",
+      "Leaves a proposed question out of the bank, and states so with the reason, for the bank that proposes it.",
       parameters: [.id], body: .json("ProposalDecision"),
       outcomes: [Route.Outcome(status: 204, description: "It is left out.")],
       problems: [400, 404, 412, 413, 415, 422, 503]
@@ -50,4 +56,15 @@ func proposalRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
       return Response(status: .noContent)
     },
   ]
+}
+
+extension Call {
+  /// The page that is asked for.
+  fileprivate func page() throws -> (limit: Int, offset: Int) {
+    let query = try query()
+    return (
+      try query.integer("limit", in: 1...ProposalPage.maximumLimit, otherwise: 20),
+      try query.integer("offset", in: 0...Int.max, otherwise: 0)
+    )
+  }
 }

@@ -15,8 +15,9 @@ func syncRoutes(_ bank: BankEntrance<some AnsweringBank>) -> [Route] {
     ) { call, digest in try await bank(call).mediaForPeer(digest) },
     Route.storingMedia(
       ServicePath.syncMedia, action: .syncMedia, group: group,
-      "Stores a picture or sound that questions name which were pushed."
-    ) { call, bytes, type, digest in try await bank(call).takeMedia(bytes, type: type, digest: digest) },
+      "Stores a picture or sound that questions name which were pushed, whole or a part of it.",
+      store: { call, bytes, type, digest in try await bank(call).takeMedia(bytes, type: type, digest: digest) },
+      storePart: { call, part, type, digest in try await bank(call).takeMedia(part, type: type, digest: digest) }),
   ]
 }
 

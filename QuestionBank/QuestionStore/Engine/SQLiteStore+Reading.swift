@@ -68,7 +68,7 @@ extension SQLiteStore {
       return BankStats(
         bank: bank, questions: try count("SELECT count(*) FROM question WHERE evictedAt IS NULL") - passages,
         passages: passages,
-        revisions: try count("SELECT coalesce(max(sequence), 0) FROM revision"),
+        revisions: try Int(FeedMarkRows.lastSequence(database)) - count("SELECT count(*) FROM feed_mark"),
         conflicts: try count("SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'is'"),
         media: try count("SELECT count(*) FROM media"), bytes: size ?? 0,
         counts: try FacetTable.grouped(FacetTable.ofQuestions(database)))

@@ -66,12 +66,10 @@ extension QuestionWriter {
     let questions = try EmbargoRows.questions(of: embargo, database)
     try EmbargoRows.remove(embargo.number, database)
     let held = try EmbargoRows.held(at: .now, database)
-    guard !questions.allSatisfy(held.contains) else { return }
-    // What was sent without its keys is sent once more; those who call find it by comparing.
-    for row in try PeerRows.all(database) where row.peer.getsKeys {
-      var checkpoint = row.checkpoint
-      checkpoint.push = nil
-      try PeerRows.save(checkpoint, of: row.number, database)
+    let numbers = try RawStatement(database, QuestionWriter.numberQuery)
+    // What was sent without its keys is sent once more.
+    for question in questions where !held.contains(question) {
+      if let number = try numbers.number({ $0.bind(blob: question.bytes) }) { try mark(.keys, number) }
     }
   }
 }

@@ -56,9 +56,31 @@ extension LocalBank: PeerService {
       } else {
         number = try PeerRows.insert(draft, at: .now, database)
       }
-      if let found { try Introduction.pin(found.identity, found.statement, to: number, database) }
+      guard let found else { return }
+      let pinned = try Introduction.pin(found.identity, found.statement, to: number, database)
+      // What it gave under an earlier agreement may be more than is taken from it now.
+      if let row = try PeerRows.numbered(pinned, database) { _ = try PeerView(row, database).sweep(&writer) }
     }
     return try await peer(draft.name).peer
+  }
+
+  /// Says anew what is exchanged with another bank; what is not taken from it any more goes out of view at once.
+  public func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange {
+    try Self.check(pull: settings.pull, push: settings.push)
+    guard runs.begin(name) else { throw Self.underWay(name) }
+    defer { runs.end(name) }
+    let evicted = try await store.inWriter { writer in
+      let database = writer.database
+      guard let before = try PeerRows.named(name, database) else { throw BankError.notFound("peer \(name)") }
+      try PeerRows.change(before.number, to: settings, database)
+      guard let row = try PeerRows.named(name, database) else { throw BankError.notFound("peer \(name)") }
+      let evicted = try before.peer.pull == settings.pull ? 0 : PeerView(row, database).sweep(&writer)
+      let audit = AuditEntry(
+        action: "change peer", author: nil,
+        detail: "\(name): \(CanonicalJSON.text(of: settings.json)), \(evicted) questions out of view")
+      return (evicted, audit)
+    }
+    return PeerChange(peer: try await peer(name).peer, evicted: evicted)
   }
 
   /// Forgets another bank. Its questions stay.
@@ -79,12 +101,10 @@ extension LocalBank: PeerService {
     guard let url = row.peer.url else {
       throw .invalid([FieldProblem("name", "\(name) has no address here; it calls this bank by itself")])
     }
-    guard runs.begin(name) else {
-      throw .unavailable("An exchange with \(name) is under way already. See `question-bank peer list`.")
-    }
+    guard runs.begin(name) else { throw Self.underWay(name) }
     defer { runs.end(name) }
     let connection = try connect(to: url, token: row.token)
-    let run = SyncRun(store: store, peer: row, connection: connection)
+    let run = SyncRun(store: store, peer: row, connection: connection, kept: fingerprints)
     let outcome: Result<SyncOutcome, BankError>
     do throws(BankError) {
       outcome = .success(
@@ -113,11 +133,26 @@ extension LocalBank: PeerService {
     if !isNamed {
       problems.append(FieldProblem("name", "must have 1 to 64 letters without marks, digits, \"-\", \"_\" and \".\""))
     }
-    for (field, query) in [("pull", draft.pull), ("push", draft.push)] {
+    problems += faults(pull: draft.pull, push: draft.push)
+    guard problems.isEmpty else { throw .invalid(problems) }
+  }
+
+  private static func check(pull: String?, push: String?) throws(BankError) {
+    let problems = faults(pull: pull, push: push)
+    guard problems.isEmpty else { throw .invalid(problems) }
+  }
+
+  private static func faults(pull: String?, push: String?) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    for (field, query) in [("pull", pull), ("push", push)] {
       guard let query else { continue }
       do { _ = try SyncSelection(query) } catch { problems.append(FieldProblem(field, error.description)) }
     }
-    guard problems.isEmpty else { throw .invalid(problems) }
+    return problems
+  }
+
+  private static func underWay(_ name: String) -> BankError {
+    .unavailable("An exchange with \(name) is under way already. See `question-bank peer list`.")
   }
 
   private static func mayStandInName(_ byte: UInt8) -> Bool {

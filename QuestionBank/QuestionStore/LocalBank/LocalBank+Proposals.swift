@@ -26,6 +26,18 @@ extension LocalBank: ProposalService {
     return record
   }
 
+  /// What of this bank's questions other banks' reviewers left out, the last first.
+  public func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage {
+    guard (1...ProposalPage.maximumLimit).contains(limit), offset >= 0 else {
+      throw .invalid([FieldProblem("limit", "must lie between 1 and \(ProposalPage.maximumLimit)")])
+    }
+    return try await store.read { database in
+      DeclinationPage(
+        items: try DeclinationRows.list(limit: limit, offset: offset, database),
+        total: try DeclinationRows.count(database))
+    }
+  }
+
   /// Takes all that waits of a question into the bank, and states so under this bank's key.
   public func acceptProposal(
     _ question: QuestionID, _ decision: ProposalDecision
@@ -48,18 +60,27 @@ extension LocalBank: ProposalService {
       // Some may have come by another road meanwhile.
       let new = try revisions.filter { try HistoryRows.bytes(of: $0.revision.id, database) == nil }
       if !new.isEmpty { _ = try writer.take(new, of: question) }
-      let statement = try OwnIdentity(database).state(
-        .acceptance(question: question, revision: proposed.newest.revision), at: .now)
-      try StatementRows.add([statement], from: nil, database)
+      try Self.state([.acceptance(question: question, revision: proposed.newest.revision)], database)
       try ProposalRows.remove(question, database)
     }
     return try await current(question)
   }
 
-  /// Leaves what waits of a question out of the bank.
+  /// States something about proposals under this bank's key.
+  private static func state(_ contents: [QuestionSync.Statement.Content], _ database: Database) throws {
+    let own = try OwnIdentity(database)
+    let statements = try contents.map { try own.state($0, at: .now) }
+    try StatementRows.add(statements, from: nil, database)
+    try DeclinationRows.note(statements.map { try $0.read() }, database)
+  }
+
+  /// Leaves what waits of a question out of the bank, and states so under this bank's key.
   public func declineProposal(_ question: QuestionID, _ decision: ProposalDecision) async throws(BankError) {
     guard let reason = decision.reason, !reason.isEmpty else {
       throw .invalid([FieldProblem("reason", "must say why, for the bank that proposes it")])
+    }
+    guard reason.utf8.count <= DeclinationRows.longestReason else {
+      throw .invalid([FieldProblem("reason", "must have at most \(DeclinationRows.longestReason) bytes")])
     }
     let audit = AuditEntry(action: "decline proposal", author: decision.author, detail: "\(question) \(reason)")
     try await store.inWriter(audit: audit) { writer in
@@ -67,6 +88,9 @@ extension LocalBank: ProposalService {
         throw BankError.notFound("proposal of question \(question)")
       }
       try proposed.expect(decision.revision)
+      // Each by itself, since a later proposal may be made of some of them.
+      try Self.state(
+        proposed.entries.map { .declination(question: question, revision: $0.id, reason: reason) }, writer.database)
       try ProposalRows.decline(question, reason: reason, writer.database)
     }
   }

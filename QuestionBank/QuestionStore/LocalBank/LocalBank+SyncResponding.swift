@@ -53,6 +53,26 @@ extension LocalBank: SyncResponding {
     try await putMedia(bytes, type: type, digest: digest)
   }
 
+  /// Takes a part of a picture or sound that questions name which were pushed.
+  public func takeMedia(_ part: MediaPart, type: String, digest: ContentDigest) async throws(BankError) -> Int {
+    guard part.isWithinBounds else { throw .invalid([FieldProblem("range", "is no part of a file that is taken")]) }
+    let isWhole = part.offset + part.bytes.count == part.length
+    return try await store.write { database in
+      guard try !MediaParts.isHere(digest, database) else { return part.length }
+      guard try MediaParts.isWanted(digest, database) else {
+        throw BankError.invalid([FieldProblem("sha256", "is named by no question that came here")])
+      }
+      let held = try MediaParts.held(digest, database)
+      guard held == part.offset else { return held }
+      guard isWhole else {
+        try MediaParts.keep(part.bytes, of: digest, from: held, database)
+        return held + part.bytes.count
+      }
+      // What was kept of it is thrown away in this transaction, so that nothing of a file that is wrong stays.
+      return try MediaParts.finish(digest, type, last: part.bytes, database) ? part.length : 0
+    }
+  }
+
   private func reply(
     to message: [UInt8], kind: String, from visitor: SyncVisitor
   ) async throws(SyncFault) -> [UInt8] {
@@ -68,12 +88,13 @@ extension LocalBank: SyncResponding {
         let visit = try await store.read { try Visit(caller, row, visitor, $0) }
         return try await bundles.part(part, of: id, for: visit, in: store)
       }
-      let bundles = bundles
+      let (bundles, kept) = (bundles, fingerprints)
       return try SyncMessage.packed(
         try await store.read { database in
           let visit = try Visit(request.caller, row, visitor, database)
           let responder = SyncResponder(
-            ledger: try SQLiteLedger(database), shelf: BundleShelf(bundles, visit, database), keys: visit.keys)
+            ledger: try SQLiteLedger(database, kept: kept), shelf: BundleShelf(bundles, visit, database),
+            keys: visit.keys)
           return try responder.answer(request.asking(visit.selection))
         })
     } catch let fault as SyncFault { throw fault } catch { throw SyncFault(StoreErrors.bankError(error, path: "")) }
@@ -88,10 +109,12 @@ extension LocalBank: SyncResponding {
       return try Set(batch.questions.filter { id in try number.number { $0.bind(blob: id.bytes) } != nil })
     }
     let admitted = PushGate(try SyncSelection(pull), held: held).admitted(batch)
-    let result = try await store.take(admitted.batch, from: row, checkpoint: nil)
+    // With nothing in it, it only asks what is wanted still.
+    let result = batch.isEmpty ? BatchResult() : try await store.take(admitted.batch, from: row, checkpoint: nil)
+    let wanted = try await store.read { try MediaParts.wanted(of: row.number, $0) }
     return PushAnswer(
       stored: result.stored, unchanged: result.unchanged, proposed: result.proposed, waiting: result.waiting.count,
-      refused: admitted.refused + result.refused, wantedMedia: result.wantedMedia)
+      refused: admitted.refused + result.refused, wantedMedia: wanted)
   }
 }
 

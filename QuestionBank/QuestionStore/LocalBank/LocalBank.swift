@@ -8,6 +8,7 @@ public struct LocalBank: Sendable {
   let connector: (any PeerConnector)?
   let runs = SyncRuns()
   let bundles: Bundles
+  let fingerprints = FingerprintCache()
   let accounts: AccountCenter
   /// For whom it works; whoever has the file may do everything.
   var caller = Caller.local

@@ -29,6 +29,10 @@ enum Schema {
       try SyncMigration.run(database)
     }
     migrator.registerMigration("keys") { try $0.execute(sql: keyTables) }
+    migrator.registerMigration("feed") { database in
+      try database.execute(sql: feedTables)
+      try fillFeedTables(database)
+    }
     return migrator
   }
 
@@ -39,7 +43,8 @@ enum Schema {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// `revision.sequence` is the change feed: a gapless counter taken inside the writing transaction.
+  /// `revision.sequence` is the change feed: a counter taken inside the writing transaction, gapless with the numbers
+  /// of `feed_mark`.
   private static let tables = """
     CREATE TABLE setting (
       name TEXT PRIMARY KEY NOT NULL,

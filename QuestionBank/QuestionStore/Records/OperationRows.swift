@@ -17,10 +17,12 @@ enum OperationRows {
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM operation WHERE number < ? ORDER BY number DESC LIMIT ?",
       arguments: [before ?? .max, limit])
-    return rows.map { row in
-      BankOperation(
+    return try rows.map { row in
+      let rows = row.sequences
+      let marks = rows.isEmpty ? 0 : try FeedMarkRows.count(in: ClosedRange(rows), database)
+      return BankOperation(
         number: row["number"], time: Timestamp(milliseconds: row["time"]), author: row["author"],
-        action: row["action"], detail: row["detail"], changed: row.sequences.count, undoes: row["undoes"],
+        action: row["action"], detail: row["detail"], changed: rows.count - marks, undoes: row["undoes"],
         undoneBy: row["undoneBy"])
     }
   }

@@ -22,8 +22,6 @@ struct BatchResult: Sendable {
   var refused: [SyncRefusal] = []
   /// How much of it was refused because it is not what it claims to be, and not by a decision of people.
   var unproved = 0
-  /// Media that stored questions name and this bank lacks.
-  var wantedMedia: [ContentDigest] = []
 
   /// Whether the bank is another one since.
   var isChange: Bool { stored > 0 || evicted > 0 || proposed > 0 }
@@ -79,13 +77,29 @@ struct BatchWriter {
     result.unproved = result.refused.count
     try WaitingRows.remove(arrival.refused.map(\.id), database)
     result.unchanged = arrival.known.count + arrival.passedOver.count
-    for known in arrival.known {
-      try writer.fillIn(known.payload.revision.key, of: known.id, question: known.question)
-    }
+    try take(arrival.known, &writer)
     if isGated { try propose(arrival.taken) } else { try store(arrival.taken, &writer) }
     try wait(arrival.waiting)
     try leave(batch.left, &writer)
     return result
+  }
+
+  /// Takes what is of use of revisions that are here already: a key that was withheld, and that the other bank has the
+  /// question in view.
+  private mutating func take(_ known: [Arriving], _ writer: inout QuestionWriter) throws {
+    let left = Set(batch.left)
+    for revision in known {
+      let isHere = try writer.fillIn(
+        revision.payload.revision.key, of: revision.id, question: revision.question, from: peer.number)
+      guard isHere else { continue }
+      if revision.isAutomatic {
+        // A merge that both banks made: the other one need not be told of it.
+        try database.execute(
+          sql: "UPDATE revision SET peer = ? WHERE id = ? AND peer IS NULL AND isAutomatic = 1",
+          arguments: [peer.number, revision.id.databaseValue])
+      }
+      if !isGated, !left.contains(revision.question) { try writer.bringBack(revision.question) }
+    }
   }
 
   /// What came, with the numbers that the signatures over it have here.
@@ -216,10 +230,7 @@ struct BatchWriter {
 
   private mutating func noteMedia(of content: QuestionContent) throws {
     for media in content.media {
-      let isHere = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM media WHERE digest = ?)", arguments: [media.digest.databaseValue])
-      guard isHere != true else { continue }
-      result.wantedMedia.append(media.digest)
+      guard try !MediaParts.isHere(media.digest, database) else { continue }
       try database.execute(
         sql: "INSERT OR REPLACE INTO wanted_media (digest, type, peer) VALUES (?, ?, ?)",
         arguments: [media.digest.databaseValue, media.type, peer.number])
@@ -259,31 +270,11 @@ struct BatchWriter {
 
   private mutating func leave(_ questions: [QuestionID], _ writer: inout QuestionWriter) throws {
     guard !questions.isEmpty else { return }
-    let others = try PeerRows.all(database).filter { $0.number != peer.number }.compactMap(\.peer.pull)
-    let selections = try others.map { try SyncSelection($0) }
-    for question in questions { try leave(question, selectedElsewhere: selections, &writer) }
-  }
-
-  private mutating func leave(
-    _ question: QuestionID, selectedElsewhere others: [SyncSelection], _ writer: inout QuestionWriter
-  ) throws {
-    guard let shown = try RecordRows.current(database, question) else { return }
-    let hasOwn =
-      try Bool.fetchOne(
-        database,
-        sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE question = ? AND isAutomatic = 0 AND peer IS NOT ?)",
-        arguments: [shown.number, peer.number]) ?? false
-    // A ledger of its own for each, since the ones before may have gone out of view meanwhile.
-    let ledger = try SQLiteLedger(database)
-    func isSelected(by selection: SyncSelection) throws -> Bool {
-      try FeedReader(ledger, selection: selection, keys: .none).selects(question)
+    let view = try PeerView(peer, database)
+    for question in questions {
+      guard let shown = try RecordRows.current(database, question), try view.leaves(shown) else { continue }
+      try writer.evict(shown)
+      result.evicted += 1
     }
-    let leaving = Leaving(
-      status: try shown.record.decoded().status, hasOwn: hasOwn, isUpper: peer.peer.relation == .upper,
-      isSelected: try isSelected(by: SyncSelection(peer.peer.pull ?? "")),
-      isSelectedElsewhere: try others.contains { try isSelected(by: $0) })
-    guard leaving == .evicted else { return }
-    try writer.evict(shown)
-    result.evicted += 1
   }
 }

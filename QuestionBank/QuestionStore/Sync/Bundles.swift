@@ -68,8 +68,8 @@ final class Bundles: Sendable {
 
   func name(for visit: Visit, _ database: Database) throws -> BundleName {
     let ledger = try SQLiteLedger(database)
-    let position = FeedPosition(
-      epoch: try ledger.epoch(), sequence: try ledger.lastSequence(), statement: try ledger.lastStatement())
+    let reader = FeedReader(ledger, selection: try SyncSelection(visit.selection), keys: visit.keys)
+    let position = try reader.position()
     let contents = try BundleName.contents(visit, database)
     if let known = newest.withLock({ $0[contents] }), known.position.epoch == position.epoch,
       position.sequence - known.position.sequence < Self.age, known.position.sequence <= position.sequence
@@ -81,14 +81,26 @@ final class Bundles: Sendable {
     let questions = Int((last + size - 1) / size)
     let parts = Self.partsOfStatements(position) + max(questions, position.statement > 0 ? 1 : 0)
     let name = BundleName(position: position, parts: parts, partSize: size, contents: contents)
-    let former = newest.withLock { $0.updateValue(name, forKey: contents) }
-    if let former { try? FileManager.default.removeItem(atPath: "\(folder)/\(former)") }
+    newest.withLock { $0[contents] = name }
+    clean(beside: name)
     return name
   }
 
   /// How many parts have statements only.
   private static func partsOfStatements(_ position: FeedPosition) -> Int {
     max(0, Int((position.statement - 1) / statements))
+  }
+
+  /// Removes the parts of bundles that nobody is sent to any more, those of earlier processes among them.
+  private func clean(beside name: BundleName) {
+    for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      if let other = BundleName(file), other.contents != name.contents, other.position.epoch == name.position.epoch,
+        name.position.sequence - other.position.sequence < Self.age
+      {
+        continue
+      }
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+    }
   }
 
   private typealias FeedPosition = BundleName.FeedPosition

@@ -20,10 +20,12 @@ extension BankIdentity {
 enum Introduction {
   /// Pins who a peer says it is.
   ///
+  /// - Returns: the peer's number from now on.
   /// - Throws: `BankError.invalid` where it is this bank, or another peer already.
+  @discardableResult
   static func pin(
     _ identity: BankIdentity, _ statement: SignedStatement, to peer: Int64, _ database: Database
-  ) throws {
+  ) throws -> Int64 {
     let own = try OwnIdentity(database)
     guard identity.bank != own.identity.bank else {
       throw BankError.invalid([FieldProblem("url", "leads to this bank itself")])
@@ -31,9 +33,10 @@ enum Introduction {
     if let other = try PeerRows.ofBank(identity.bank, database), other.number != peer {
       throw BankError.invalid([FieldProblem("url", "leads to a bank that is a peer already: \(other.peer.name)")])
     }
-    try PeerRows.pin(identity, to: peer, database)
+    let number = try PeerRows.pin(identity, to: peer, database)
     let endorsement = try own.state(.endorsement(bank: identity.bank, key: identity.key), at: .now)
-    try StatementRows.add([statement], from: peer, database)
+    try StatementRows.add([statement], from: number, database)
     try StatementRows.add([endorsement], from: nil, database)
+    return number
   }
 }

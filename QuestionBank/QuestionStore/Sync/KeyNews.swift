@@ -45,6 +45,7 @@ struct KeyNews {
         else { continue }
         try SignatureRows.take(signatures, of: OwnedKey(bank: bank, key: earlier.key), trust, database)
       }
+    case .declination: try DeclinationRows.note([statement], database)
     case .identity, .endorsement, .acceptance, .unknown: break
     }
   }

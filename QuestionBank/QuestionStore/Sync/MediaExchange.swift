@@ -32,59 +32,48 @@ struct MediaExchange {
 
   private func fetch(_ digest: ContentDigest, _ type: String) async throws(BankError) -> Bool {
     while true {
-      let done = try await store.read { database in
-        try Int.fetchOne(
-          database, sql: "SELECT coalesce(max(start + length(bytes)), 0) FROM media_part WHERE digest = ?",
-          arguments: [digest.databaseValue]) ?? 0
-      }
+      let done = try await store.read { try MediaParts.held(digest, $0) }
       // A bank that does not answer, or does not have the file, is asked again in the next exchange.
       guard let part = try? await connection.media(digest, from: done), part.length <= MediaType.maximumSize,
         done < part.length, !part.bytes.isEmpty, done + part.bytes.count <= part.length
       else { return false }
       guard done + part.bytes.count == part.length else {
-        try await keep(part.bytes, of: digest, from: done)
+        try await store.write { try MediaParts.keep(part.bytes, of: digest, from: done, $0) }
         continue
       }
-      return try await finish(digest, type, part.bytes)
+      return try await store.write { try MediaParts.finish(digest, type, last: part.bytes, $0) }
     }
   }
 
-  private func keep(_ bytes: [UInt8], of digest: ContentDigest, from start: Int) async throws(BankError) {
-    try await store.write { database in
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO media_part (digest, start, bytes) VALUES (?, ?, ?)",
-        arguments: [digest.databaseValue, start, Data(bytes)])
-    }
-  }
-
-  /// Puts the parts together; what does not have its digest is thrown away whole.
-  private func finish(_ digest: ContentDigest, _ type: String, _ last: [UInt8]) async throws(BankError) -> Bool {
-    try await store.write { database in
-      let parts = try Row.fetchAll(
-        database, sql: "SELECT bytes FROM media_part WHERE digest = ? ORDER BY start", arguments: [digest.databaseValue]
-      )
-      let bytes = parts.flatMap { $0.bytes("bytes") } + last
-      try database.execute(sql: "DELETE FROM media_part WHERE digest = ?", arguments: [digest.databaseValue])
-      guard ContentDigest(of: bytes) == digest, let kind = MediaType(of: bytes) else { return false }
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO media (digest, type, bytes) VALUES (?, ?, ?)",
-        arguments: [digest.databaseValue, kind.isNamed(type) ? type : kind.rawValue, Data(bytes)])
-      try database.execute(sql: "DELETE FROM wanted_media WHERE digest = ?", arguments: [digest.databaseValue])
-      return true
-    }
-  }
-
-  /// Sends what the other bank lacks.
+  /// Sends what the other bank lacks, each file from where it has it.
   ///
-  /// - Returns: how many files it took.
-  func send(_ digests: [ContentDigest]) async throws(BankError) -> Int {
-    var count = 0
+  /// - Returns: how many files it took, and whether the line kept back some that it may take another time.
+  func send(_ digests: [ContentDigest]) async throws(BankError) -> (count: Int, hasMore: Bool) {
+    var (count, hasMore) = (0, false)
     for digest in digests {
-      guard let file = try await store.media(digest) else { continue }
-      // What it does not take now it asks for again with the next push that names it.
-      guard (try? await connection.putMedia(file.bytes, type: file.type, digest: digest)) != nil else { continue }
-      count += 1
+      guard let file = try await store.media(digest) else {
+        // What this bank waits for itself it sends another time.
+        hasMore = try await store.read { try MediaParts.isWanted(digest, $0) } || hasMore
+        continue
+      }
+      do throws(SyncFault) {
+        if try await send(file, digest) { count += 1 }
+      } catch {
+        // Whatever it says of one file, it may take the others.
+        if case .unreachable = error { hasMore = true }
+      }
     }
-    return count
+    return (count, hasMore || digests.count >= MediaParts.mostWanted)
+  }
+
+  private func send(_ file: MediaFile, _ digest: ContentDigest) async throws(SyncFault) -> Bool {
+    var done = 0
+    while done < file.bytes.count {
+      let held = try await connection.putMedia(file, from: done, digest: digest)
+      // A bank that has kept nothing of what it was sent would be sent the same for ever.
+      guard held > done else { return false }
+      done = held
+    }
+    return true
   }
 }

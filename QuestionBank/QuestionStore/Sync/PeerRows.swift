@@ -48,18 +48,27 @@ enum PeerRows {
     try Row.fetchOne(database, sql: "SELECT * FROM peer WHERE name = ?", arguments: [name]).map(PeerRow.init)
   }
 
+  static func numbered(_ number: Int64, _ database: Database) throws -> PeerRow? {
+    try Row.fetchOne(database, sql: "SELECT * FROM peer WHERE number = ?", arguments: [number]).map(PeerRow.init)
+  }
+
   static func ofBank(_ bank: String, _ database: Database) throws -> PeerRow? {
     try Row.fetchOne(database, sql: "SELECT * FROM peer WHERE bank = ?", arguments: [bank]).map(PeerRow.init)
   }
 
+  /// Adds a peer under a number that none had before, since revisions name by it from whom they came.
   static func insert(_ draft: PeerDraft, at time: Timestamp, _ database: Database) throws -> Int64 {
+    let last =
+      try Int64.fetchOne(
+        database, sql: "SELECT max(number) FROM (SELECT number FROM peer UNION ALL SELECT number FROM former_peer)")
+      ?? 0
     try database.execute(
       sql: """
-        INSERT INTO peer (name, url, token, relation, pull, push, wantsKeys, getsKeys, added)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO peer (number, name, url, token, relation, pull, push, wantsKeys, getsKeys, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        draft.name, draft.url, draft.token, draft.relation.rawValue, draft.pull, draft.push, draft.wantsKeys,
+        last + 1, draft.name, draft.url, draft.token, draft.relation.rawValue, draft.pull, draft.push, draft.wantsKeys,
         draft.getsKeys, time.milliseconds,
       ])
     return database.lastInsertedRowID
@@ -78,21 +87,45 @@ enum PeerRows {
       ])
   }
 
+  /// Says anew what is exchanged with a peer.
+  static func change(_ number: Int64, to settings: PeerSettings, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE peer SET relation = ?, pull = ?, push = ?, wantsKeys = ?, getsKeys = ? WHERE number = ?",
+      arguments: [
+        settings.relation.rawValue, settings.pull, settings.push, settings.wantsKeys, settings.getsKeys, number,
+      ])
+  }
+
   static func remove(_ number: Int64, _ database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO former_peer (number, bank) SELECT number, bank FROM peer WHERE number = ?",
+      arguments: [number])
     for table in ["waiting", "wanted_media"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE peer = ?", arguments: [number])
     }
+    try database.execute(sql: "DELETE FROM media_part WHERE digest NOT IN (SELECT digest FROM wanted_media)")
     try database.execute(sql: "DELETE FROM peer WHERE number = ?", arguments: [number])
   }
 
-  /// Notes who a peer is; its key is pinned from then on.
-  static func pin(_ identity: BankIdentity, to peer: Int64, _ database: Database) throws {
+  /// Notes who a peer is; its key is pinned from then on. One that was a peer before has its old number again, so that
+  /// what came from it then is known as that.
+  ///
+  /// - Returns: the peer's number from now on.
+  static func pin(_ identity: BankIdentity, to peer: Int64, _ database: Database) throws -> Int64 {
+    let former = try Int64.fetchOne(
+      database, sql: "SELECT number FROM former_peer WHERE bank = ?", arguments: [identity.bank])
+    let number = former ?? peer
+    if former != nil {
+      try database.execute(sql: "UPDATE peer SET number = ? WHERE number = ?", arguments: [number, peer])
+      try database.execute(sql: "DELETE FROM former_peer WHERE number = ?", arguments: [number])
+    }
     try database.execute(
       sql: "UPDATE peer SET bank = ?, key = ?, comparedKey = NULL, title = ?, agency = ? WHERE number = ?",
       arguments: [
         identity.bank, Data(identity.key.bytes), identity.name.isEmpty ? nil : identity.name,
-        identity.agency.isEmpty ? nil : identity.agency, peer,
+        identity.agency.isEmpty ? nil : identity.agency, number,
       ])
+    return number
   }
 
   /// Notes the key that followed the one that is pinned.

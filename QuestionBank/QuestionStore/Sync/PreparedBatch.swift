@@ -80,7 +80,7 @@ extension StatementRefusal {
     guard case .revoked = self else { return true }
     return switch statement?.content {
     case .endorsement, .rotation, .revocation: true
-    case .identity, .signatures, .acceptance, .unknown, nil: false
+    case .identity, .signatures, .acceptance, .declination, .unknown, nil: false
     }
   }
 }

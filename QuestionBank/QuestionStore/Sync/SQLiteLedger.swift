@@ -18,12 +18,22 @@ final class SQLiteLedger: RevisionLedger {
   let database: Database
   private let banks: [Int64: String]
   private let shares: ShareMaker
+  private let hasMarks: Bool
+  private let kept: FingerprintCache?
   /// Histories that were read ahead, each handed out once.
   private var ahead: [QuestionID: QuestionHistory<Place>] = [:]
 
-  init(_ database: Database) throws {
+  /// Reads a bank in one read transaction; fingerprints may be kept from before, else they are worked out.
+  init(_ database: Database, kept: FingerprintCache? = nil) throws {
     self.database = database
-    let peers = try Row.fetchAll(database, sql: "SELECT number, bank FROM peer")
+    self.kept = kept
+    hasMarks = try FeedMarkRows.areThere(database)
+    let peers = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT number, bank FROM peer WHERE bank NOT NULL UNION ALL
+        SELECT number, bank FROM former_peer WHERE bank NOT NULL
+        """)
     banks = Dictionary(peers.map { ($0["number"], $0["bank"]) }, uniquingKeysWith: { first, _ in first })
     shares = ShareMaker(database)
   }
@@ -32,9 +42,7 @@ final class SQLiteLedger: RevisionLedger {
     try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'epoch'") ?? ""
   }
 
-  func lastSequence() throws -> Int64 {
-    try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
-  }
+  func lastSequence() throws -> Int64 { try FeedMarkRows.lastSequence(database) }
 
   /// Columns of `revision` that `held` reads, from the first on.
   private static let columns =
@@ -50,12 +58,38 @@ final class SQLiteLedger: RevisionLedger {
   }
 
   func changes(after sequence: Int64, limit: Int) throws -> [LedgerChange<Place>] {
+    let revisions = try revisions(after: sequence, limit: limit)
+    let marks = hasMarks ? try marks(after: sequence, limit: limit) : []
+    guard !marks.isEmpty else { return revisions }
+    return Array((revisions + marks).sorted { $0.sequence < $1.sequence }.prefix(limit))
+  }
+
+  private func marks(after sequence: Int64, limit: Int) throws -> [LedgerChange<Place>] {
     var changes: [LedgerChange<Place>] = []
     let statement = try RawStatement(
       database,
       """
-      SELECT \(Self.columns), question.id, question.evictedAt IS NULL AND NOT EXISTS (
+      SELECT sequence, question.id FROM feed_mark JOIN question ON question.number = feed_mark.question
+      WHERE sequence > ? ORDER BY sequence LIMIT ?
+      """)
+    try statement.eachRow { row in
+      row.bind(sequence)
+      row.bind(Int64(limit))
+    } _: { row in
+      guard let question = QuestionID(bytes: row.bytes(1)) else { throw BankError.corrupt("a question's id") }
+      changes.append(LedgerChange(sequence: row.number(0), question: question))
+    }
+    return changes
+  }
+
+  private func revisions(after sequence: Int64, limit: Int) throws -> [LedgerChange<Place>] {
+    var changes: [LedgerChange<Place>] = []
+    let statement = try RawStatement(
+      database,
+      """
+      SELECT \(Self.columns), question.id, NOT EXISTS (
         SELECT 1 FROM revision AS other WHERE other.question = revision.question AND other.sequence <> revision.sequence)
+        AND NOT EXISTS (SELECT 1 FROM feed_mark WHERE feed_mark.question = revision.question)
       FROM revision JOIN question ON question.number = revision.question
       WHERE revision.sequence > ? ORDER BY revision.sequence LIMIT ?
       """)
@@ -76,11 +110,12 @@ final class SQLiteLedger: RevisionLedger {
   /// - Returns: the questions, in the order in which they came.
   func readAhead(_ numbers: ClosedRange<Int64>) throws -> [QuestionID] {
     ahead = [:]
+    let marks = hasMarks ? try FeedMarkRows.of(numbers, database) : [:]
     var questions: [QuestionID] = []
     let statement = try RawStatement(
       database,
       """
-      SELECT \(Self.columns), question.id, question.evictedAt
+      SELECT \(Self.columns), question.id, question.number
       FROM question JOIN revision ON revision.question = question.number
       WHERE question.number BETWEEN ? AND ? ORDER BY question.number, revision.sequence
       """)
@@ -91,8 +126,7 @@ final class SQLiteLedger: RevisionLedger {
       guard let id = QuestionID(bytes: row.bytes(8)) else { throw BankError.corrupt("a question's id") }
       if questions.last != id {
         questions.append(id)
-        let standings = row.optionalNumber(9).map { [QuestionHistory<Place>.Standing(sequence: $0, isEvicted: true)] }
-        ahead[id] = QuestionHistory(question: id, revisions: [], standings: standings ?? [])
+        ahead[id] = history(id, [], marks[row.number(9)])
       }
       ahead[id]?.revisions.append(try held(row))
     }
@@ -101,14 +135,7 @@ final class SQLiteLedger: RevisionLedger {
 
   func history(of question: QuestionID) throws -> QuestionHistory<Place>? {
     if let known = ahead.removeValue(forKey: question) { return known }
-    var standings: [QuestionHistory<Place>.Standing] = []
-    var number: Int64?
-    try RawStatement(database, "SELECT number, evictedAt FROM question WHERE id = ?").eachRow {
-      $0.bind(blob: question.bytes)
-    } _: { row in
-      number = row.number(0)
-      standings = row.optionalNumber(1).map { [.init(sequence: $0, isEvicted: true)] } ?? []
-    }
+    let number = try RawStatement(database, QuestionWriter.numberQuery).number { $0.bind(blob: question.bytes) }
     guard let number else { return nil }
     var revisions: [Held] = []
     try RawStatement(database, "SELECT \(Self.columns) FROM revision WHERE question = ? ORDER BY sequence").eachRow {
@@ -116,7 +143,22 @@ final class SQLiteLedger: RevisionLedger {
     } _: { row in
       revisions.append(try held(row))
     }
-    return QuestionHistory(question: question, revisions: revisions, standings: standings)
+    return history(question, revisions, hasMarks ? try FeedMarkRows.of(number...number, database)[number] : nil)
+  }
+
+  private func history(
+    _ question: QuestionID, _ revisions: [Held], _ marks: [FeedMarkRows.Mark]?
+  ) -> QuestionHistory<Place> {
+    var history = QuestionHistory(question: question, revisions: revisions)
+    for mark in marks ?? [] {
+      switch mark.kind {
+      case .evicted, .returned:
+        history.standings.append(.init(sequence: mark.sequence, isEvicted: mark.kind == .evicted))
+      case .keys:
+        history.keyArrivals.append(.init(sequence: mark.sequence, receivedFrom: mark.peer.flatMap { banks[$0] }))
+      }
+    }
+    return history
   }
 
   func questions(naming passage: QuestionID) throws -> [QuestionID] {
@@ -130,15 +172,26 @@ final class SQLiteLedger: RevisionLedger {
     return rows.compactMap { QuestionID(bytes: $0.bytes("id")) }
   }
 
-  /// In the order in which they came, so that what one signature covers travels together.
+  /// In the order in which they came, so that what one signature covers travels together; their histories are read at
+  /// once, since whoever goes through all of them looks at each.
   func questions(after question: QuestionID?, limit: Int) throws -> [QuestionID] {
-    let rows = try Row.fetchAll(
+    let numbers = try Int64.fetchAll(
       database,
       sql: """
-        SELECT id FROM question WHERE number > coalesce((SELECT number FROM question WHERE id = ?), 0)
+        SELECT number FROM question WHERE number > coalesce((SELECT number FROM question WHERE id = ?), 0)
         ORDER BY number LIMIT ?
         """, arguments: [question?.databaseValue, limit])
-    return rows.compactMap { QuestionID(bytes: $0.bytes("id")) }
+    guard let first = numbers.first, let last = numbers.last else { return [] }
+    return try readAhead(first...last)
+  }
+
+  func fingerprints(
+    of selection: SyncSelection, keys: KeySharing, orElse workOut: () throws -> FingerprintTree
+  ) throws -> FingerprintTree {
+    guard let kept else { return try workOut() }
+    let place = FingerprintCache.Place(
+      epoch: try epoch(), sequence: try lastSequence(), selection: selection.text, keys: keys.name)
+    return try kept.tree(at: place, orElse: workOut)
   }
 
   func statements(after number: Int64, limit: Int) throws -> [HeldStatement] {

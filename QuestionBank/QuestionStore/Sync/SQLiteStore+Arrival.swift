@@ -28,7 +28,7 @@ extension SQLiteStore {
       var result = try arrival.run(&writer)
       result.accepted = accepted
       if let checkpoint { try PeerRows.save(checkpoint, of: peer.number, writer.database) }
-      guard result.isChange || !result.refused.isEmpty else { return (result, nil) }
+      guard result.isChange || writer.hasWritten || !result.refused.isEmpty else { return (result, nil) }
       return (result, AuditEntry(action: "sync", author: nil, detail: result.detail(of: peer.peer.name)))
     }
     if result.unproved > 0 {

@@ -7,12 +7,14 @@ struct SyncRun {
   let store: SQLiteStore
   let peer: PeerRow
   let connection: any PeerConnection
+  let kept: FingerprintCache
   private let readings = BatchReadings()
 
-  init(store: SQLiteStore, peer: PeerRow, connection: any PeerConnection) {
+  init(store: SQLiteStore, peer: PeerRow, connection: any PeerConnection, kept: FingerprintCache) {
     self.store = store
     self.peer = peer
     self.connection = connection
+    self.kept = kept
   }
 
   func run(
@@ -93,9 +95,14 @@ struct SyncRun {
         .fingerprints(number, try await fingerprints(selection, countsKeys))
       }
     case .fetchMedia(let number):
-      return await result(number) { () throws(BankError) in .media(number, count: try await media.fetch()) }
+      return await result(number) { () throws(BankError) in
+        .media(number, count: try await media.fetch(), hasMore: false)
+      }
     case .sendMedia(let number, let digests):
-      return await result(number) { () throws(BankError) in .media(number, count: try await media.send(digests)) }
+      return await result(number) { () throws(BankError) in
+        let (count, hasMore) = try await media.send(digests)
+        return .media(number, count: count, hasMore: hasMore)
+      }
     case .progress, .finish: return .stop
     }
   }
@@ -125,14 +132,16 @@ struct SyncRun {
     return try await store.read { database in
       let keys = try KeySharing(isAllowed: getsKeys, at: .now, database)
       let reader = FeedReader(try SQLiteLedger(database), selection: try SyncSelection(selection), keys: keys)
-      return try reader.outgoing(request, to: bank)
+      return try reader.outgoing(request, to: bank, declined: DeclinationRows.revisions(by: bank, database))
     }
   }
 
   private func fingerprints(_ selection: String, _ countsKeys: Bool) async throws(BankError) -> FingerprintTree {
-    try await store.read { database in
+    let kept = kept
+    return try await store.read { database in
       let keys = try KeySharing(isAllowed: countsKeys, at: .now, database)
-      let reader = FeedReader(try SQLiteLedger(database), selection: try SyncSelection(selection), keys: keys)
+      let reader = FeedReader(
+        try SQLiteLedger(database, kept: kept), selection: try SyncSelection(selection), keys: keys)
       return try reader.fingerprints()
     }
   }

@@ -44,7 +44,7 @@ extension SealedKey {
 struct PreparedRevision: Sendable {
   let id: RevisionID
   let document: [UInt8]
-  let key: [UInt8]?
+  var key: [UInt8]?
   let revision: Revision
   /// Whether no person made it: a merge that every bank makes alike.
   let isAutomatic: Bool

@@ -65,8 +65,9 @@ extension QuestionWriter {
   }
 
   /// Takes a question out of view. Its revisions stay, and another one of it brings it back.
-  func evict(_ shown: NumberedRecord) throws {
+  mutating func evict(_ shown: NumberedRecord) throws {
     try hide(shown)
+    try mark(.evicted, shown.number)
     try database.execute(
       sql: "UPDATE question SET evictedAt = ? WHERE number = ?", arguments: [sequence, shown.number])
   }
@@ -75,16 +76,27 @@ extension QuestionWriter {
     try projections.remove(shown.record.decoded(), isInConflict: shown.record.isInConflict, of: shown.number)
   }
 
-  /// Keeps a key that was withheld and comes after all; its digest was compared before.
+  /// Keeps a key that was withheld and comes after all, from a peer or by a file; its digest was compared before.
   ///
   /// - Returns: whether the revision is in the bank.
   @discardableResult
-  mutating func fillIn(_ key: [UInt8]?, of revision: RevisionID, question: QuestionID) throws -> Bool {
+  mutating func fillIn(
+    _ key: [UInt8]?, of revision: RevisionID, question: QuestionID, from peer: Int64?
+  ) throws -> Bool {
     let row = try Row.fetchOne(
-      database, sql: "SELECT sequence, key FROM revision WHERE id = ?", arguments: [revision.databaseValue])
+      database, sql: "SELECT sequence, question, key FROM revision WHERE id = ?", arguments: [revision.databaseValue])
     guard let row else { return false }
     guard let key, row.optionalBytes("key") == nil else { return true }
     try setKey(key, of: row["sequence"])
+    // Edits that left the key as it was have it, too.
+    let edits = try Row.fetchAll(
+      database, sql: "SELECT sequence, document FROM revision WHERE question = ? AND key IS NULL",
+      arguments: [row["question"] as Int64])
+    let digest = ContentDigest(of: key)
+    for edit in edits where try Revision(json: JSONParser.parse(edit.bytes("document"))).keyDigest == digest {
+      try setKey(key, of: edit["sequence"])
+    }
+    try mark(.keys, row["question"], from: peer)
     // With the key at hand, what waited for a person may merge by itself.
     if let shown = try RecordRows.current(database, question), shown.record.isInConflict {
       try hide(shown)

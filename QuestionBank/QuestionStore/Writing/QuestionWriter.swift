@@ -18,6 +18,10 @@ struct QuestionWriter {
   private let before: Int64
   /// The question and revision that were written last.
   private var newest: (question: QuestionID, revision: RevisionID)?
+  /// How many revisions were written.
+  private var written = 0
+  /// Questions that have a mark of this transaction for keys that came.
+  private var haveNewKeys: Set<Int64> = []
   private let gate: TagGate
   private var signing: SigningRun
 
@@ -28,7 +32,7 @@ struct QuestionWriter {
     places = try RawStatement(database, "SELECT number, evictedAt IS NULL FROM question WHERE id = ?")
     gate = try TagGate(database)
     signing = try SigningRun(database)
-    sequence = try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM revision") ?? 0
+    sequence = try FeedMarkRows.lastSequence(database)
     before = sequence
   }
 
@@ -39,9 +43,12 @@ struct QuestionWriter {
     try AuditLog.append(audit, at: time, made: made, database)
   }
 
+  /// Whether the feed has a new row.
+  var hasWritten: Bool { sequence > before }
+
   private var made: MadeRevisions? {
-    guard sequence > before else { return nil }
-    return MadeRevisions(sequences: before + 1...sequence, only: sequence == before + 1 ? newest : nil)
+    guard hasWritten else { return nil }
+    return MadeRevisions(sequences: before + 1...sequence, only: written == 1 ? newest : nil)
   }
 
   /// Saves one question.
@@ -127,6 +134,7 @@ struct QuestionWriter {
 
   /// Saves what a change over many questions made of one.
   mutating func replace(_ shown: ShownQuestion, by version: QuestionReplacement) throws {
+    try bringBack(shown.record.id)
     let (current, before) = (shown.record, shown.revision)
     let revision = Revision(
       question: current.id, parents: [current.revision], generation: before.generation + 1, origin: bank,
@@ -165,7 +173,27 @@ struct QuestionWriter {
 
   private mutating func bringBack(_ number: Int64) throws {
     try database.execute(sql: "UPDATE question SET evictedAt = NULL WHERE number = ?", arguments: [number])
+    try mark(.returned, number)
     try settle(number)
+  }
+
+  /// Brings a question back that is out of view, though nothing new of it is written.
+  mutating func bringBack(_ id: QuestionID) throws {
+    var evicted: Int64?
+    try places.eachRow {
+      $0.bind(blob: id.bytes)
+    } _: { row in
+      if row.number(1) == 0 { evicted = row.number(0) }
+    }
+    if let evicted { try bringBack(evicted) }
+  }
+
+  /// Writes a row of the feed that is of no revision.
+  mutating func mark(_ kind: FeedMarkRows.Kind, _ number: Int64, from peer: Int64? = nil) throws {
+    // The keys of one question that come in one transaction are read together.
+    guard kind != .keys || haveNewKeys.insert(number).inserted else { return }
+    sequence += 1
+    try FeedMarkRows.insert(kind, at: sequence, of: number, from: peer, database)
   }
 
   mutating func insert(_ revision: PreparedRevision, from source: RevisionSource? = nil) throws {
@@ -178,8 +206,26 @@ struct QuestionWriter {
   ) throws {
     sequence += 1
     let source = try source ?? RevisionSource(peer: nil, place: signing.place(of: revision))
+    var revision = revision
+    if revision.key == nil, !revision.revision.parents.isEmpty {
+      // Whoever edited what came without its key left the key as it was.
+      revision.key = try heldKey(revision.revision.keyDigest, of: number)
+    }
     try projections.insert(revision, sequence: sequence, question: number, from: source)
     newest = (revision.revision.question, revision.id)
+    written += 1
+  }
+
+  /// The key of a digest among those of a question's revisions.
+  private func heldKey(_ digest: ContentDigest, of number: Int64) throws -> [UInt8]? {
+    var found: [UInt8]?
+    try RawStatement(database, "SELECT key FROM revision WHERE question = ? AND key NOT NULL").eachRow {
+      $0.bind(number)
+    } _: { row in
+      let key = row.bytes(0)
+      if found == nil, ContentDigest(of: key) == digest { found = key }
+    }
+    return found
   }
 
   /// Takes a revision of another bank as it is.
@@ -192,7 +238,9 @@ struct QuestionWriter {
       return .refused(.unreadable("The key does not have the digest that its revision names."))
     }
     let prepared = PreparedRevision(revision, document: foreign.document, key: foreign.key, isInConflict: false)
-    if try fillIn(foreign.key, of: prepared.id, question: revision.question) { return .unchanged(prepared.id) }
+    if try fillIn(foreign.key, of: prepared.id, question: revision.question, from: nil) {
+      return .unchanged(prepared.id)
+    }
     guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
     if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
     guard let current = try current(revision.question) else {

@@ -46,7 +46,7 @@ struct TransformRun {
       )
       .fetchAll(database)
     case .questions(let ids):
-      let statement = try RawStatement(database, QuestionWriter.numberQuery)
+      let statement = try RawStatement(database, QuestionWriter.numberQuery + " AND evictedAt IS NULL")
       var numbers: Set<Int64> = []
       for id in ids {
         guard let number = try statement.number({ $0.bind(blob: id.bytes) }) else {

@@ -7,7 +7,7 @@ import QuestionModel
 struct PeerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "peer", abstract: "The banks that questions are exchanged with.",
-    subcommands: [Add.self, List.self, Remove.self])
+    subcommands: [Add.self, List.self, Change.self, Remove.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -94,6 +94,72 @@ struct PeerCommand: AsyncParsableCommand {
         if json { return Console.print(PeerList(peers).json) }
         for peer in peers { Console.print(peer.line) }
       }
+    }
+  }
+
+  struct Change: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change what is exchanged with a bank.",
+      discussion: """
+        What is not said stays as it is. What was taken from the bank and is not any more goes out of view at once, \
+        unless it was changed here or another bank gives it too; nothing is deleted, and a wider search has it back with \
+        the next exchange.
+        """)
+
+    @OptionGroup var location: BankLocation
+
+    @Argument(help: "What the bank is called here.")
+    var name: String
+
+    @Option(help: "Search whose questions are taken from it; \"\" takes all.")
+    var pull: String?
+
+    @Option(help: "Search whose questions are given to it; \"\" gives all.")
+    var push: String?
+
+    @Flag(help: "Take no more questions from it; those that came stay.")
+    var noPull = false
+
+    @Flag(help: "Give it no more questions.")
+    var noPush = false
+
+    @Flag(inversion: .prefixedNo, help: "Ask it for answer keys.")
+    var wantKeys: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Give it answer keys.")
+    var giveKeys: Bool?
+
+    @Option(help: "Where it stands: upper, lower or equal.")
+    var relation: PeerRelation?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+      if noPull, pull != nil { throw ValidationError("Say either --pull or --no-pull.") }
+      if noPush, push != nil { throw ValidationError("Say either --push or --no-push.") }
+    }
+
+    func run() async throws {
+      try await onBank(location) { bank in
+        guard let peer = try await bank.peers().first(where: { $0.name == name }) else {
+          throw BankError.notFound("peer \(name)")
+        }
+        let change = try await bank.changePeer(name, changed(PeerSettings(peer)))
+        if json { return Console.print(change.json) }
+        Console.print(change.peer.line)
+        if change.evicted > 0 { Console.note("\(change.evicted) questions went out of view.") }
+      }
+    }
+
+    private func changed(_ settings: PeerSettings) -> PeerSettings {
+      var settings = settings
+      settings.pull = noPull ? nil : pull ?? settings.pull
+      settings.push = noPush ? nil : push ?? settings.push
+      settings.wantsKeys = wantKeys ?? settings.wantsKeys
+      settings.getsKeys = giveKeys ?? settings.getsKeys
+      settings.relation = relation ?? settings.relation
+      return settings
     }
   }
 

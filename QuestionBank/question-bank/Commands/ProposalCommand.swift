@@ -13,11 +13,15 @@ struct ProposalCommand: AsyncParsableCommand {
 
     @OptionGroup var location: BankLocation
 
+    @Flag(help: "List what of this bank's questions other banks' reviewers left out, the last first, and why.")
+    var declined = false
+
     @Flag(help: "Print JSON, one proposal a line.")
     var json = false
 
     func run() async throws {
       try await onBank(location) { bank in
+        if declined { return try await listDeclined(bank) }
         var offset = 0
         while true {
           let page = try await bank.proposals(limit: ProposalPage.maximumLimit, offset: offset)
@@ -27,6 +31,24 @@ struct ProposalCommand: AsyncParsableCommand {
         }
         Console.note("\(offset) questions wait for the reviewers.")
       }
+    }
+
+    private func listDeclined(_ bank: some ServedBank) async throws {
+      var offset = 0
+      while true {
+        let page = try await bank.declinations(limit: ProposalPage.maximumLimit, offset: offset)
+        for declination in page.items { show(declination) }
+        offset += page.items.count
+        guard !page.items.isEmpty, offset < page.total else { break }
+      }
+      Console.note("\(offset) questions were left out and not edited since.")
+    }
+
+    private func show(_ declination: Declination) {
+      if json { return Console.print(declination.json) }
+      Console.print(
+        "\(declination.question.id)  \(declination.bank)  \(Console.line(declination.question.stem))\n"
+          + "  \(Console.line(declination.reason))")
     }
 
     private func show(_ proposal: Proposal) {
@@ -76,7 +98,7 @@ struct ProposalCommand: AsyncParsableCommand {
 
   struct Decline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Leave proposed questions out; the bank that proposes them is told why when it does so again.")
+      abstract: "Leave proposed questions out; the bank that proposes them hears why and does not do so again.")
 
     @OptionGroup var location: BankLocation
     @OptionGroup var author: AuthorOptions

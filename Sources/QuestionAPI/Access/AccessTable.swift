@@ -23,7 +23,8 @@ public enum AccessTable {
     case .signOut, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens, .makeOwnToken, .revokeOwnToken: own
     case .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson, .resetPasswords, .exportPerson,
       .erasePerson, .listTokens, .makeToken, .revokeToken, .changeClasses, .importRoster, .readAudit, .verifyAudit,
-      .changeAuditRetention, .listPeers, .addPeer, .removePeer, .runSync, .readSyncStatus, .changeIdentity, .changeKeys,
+      .changeAuditRetention, .listPeers, .addPeer, .changePeer, .removePeer, .runSync, .readSyncStatus, .changeIdentity,
+      .changeKeys,
       .makeDump, .changeNotices, .changeSharing:
       administering
     // Whoever is not an administrator sees their own classes only.

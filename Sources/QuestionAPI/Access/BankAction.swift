@@ -25,7 +25,7 @@ public enum BankAction: String, Sendable, Hashable, CaseIterable {
   // What banks below this one have published.
   case readProposals, decideProposals
   // Other banks, as the one that begins.
-  case listPeers, addPeer, removePeer, runSync, readSyncStatus, readIdentity, changeIdentity, changeKeys
+  case listPeers, addPeer, changePeer, removePeer, runSync, readSyncStatus, readIdentity, changeIdentity, changeKeys
   // Answer keys that are held back.
   case readEmbargoes, changeEmbargoes
   // Other banks, as the one that is asked.

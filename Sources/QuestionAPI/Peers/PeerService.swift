@@ -30,6 +30,19 @@ public protocol PeerService: Sendable {
   ///   whose fingerprint was told; `.unavailable` where nothing answers at the address.
   func addPeer(_ draft: PeerDraft) async throws(BankError) -> Peer
 
+  /// Says anew what is exchanged with another bank.
+  ///
+  /// What was taken from it for a selection that it has no longer goes out of view at once, unless it was changed here or
+  /// is selected of another bank; nothing is deleted. The next exchange brings what a wider one lacks.
+  ///
+  /// - Parameters:
+  ///   - name: the peer.
+  ///   - settings: all of them as they shall be.
+  /// - Returns: the peer as it is now, and how many questions went out of view.
+  /// - Throws: `.notFound` where there is no such peer, `.invalid` where a search does not parse or may not be used,
+  ///   `.unavailable` while an exchange with it runs.
+  func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange
+
   /// Forgets another bank. Its questions stay; one of that name is `.notFound` where there is none.
   func removePeer(_ name: String) async throws(BankError)
 
@@ -78,6 +91,13 @@ public protocol SyncResponding: Sendable {
 
   /// Takes a picture or sound that questions name which were pushed; says whether it is new here.
   func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool
+
+  /// Takes a part of a picture or sound that this bank lacks; parts are kept until the last one has come.
+  ///
+  /// - Returns: how many bytes from the beginning on this bank has now; the next part begins there, whichever was sent. 0
+  ///   where the parts together did not have the digest, and were thrown away.
+  /// - Throws: `.invalid` where no question here names it.
+  func takeMedia(_ part: MediaPart, type: String, digest: ContentDigest) async throws(BankError) -> Int
 }
 
 /// Another bank, as an exchange reaches it.
@@ -91,8 +111,11 @@ public protocol PeerConnection: Sendable {
   /// A part of a picture or sound, from a byte on, with the length of the whole; nil where that bank does not have it.
   func media(_ digest: ContentDigest, from offset: Int) async throws(SyncFault) -> (bytes: [UInt8], length: Int)?
 
-  /// Gives it a picture or sound.
-  func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(SyncFault)
+  /// Gives it a picture or sound from a byte on, as much as goes at once.
+  ///
+  /// - Returns: how many bytes it has now; all of them where the file is whole there.
+  /// - Throws: `SyncFault.unreadable` where it does not want the file, `SyncFault.unreachable` where another try may help.
+  func putMedia(_ file: MediaFile, from offset: Int, digest: ContentDigest) async throws(SyncFault) -> Int
 
   /// Ends it.
   func close() async

@@ -11,6 +11,8 @@ public enum SyncMessage {
   public static let maximumPackedSize = 32 << 20
   /// Bytes of a picture or sound that are asked for at once.
   public static let mediaPart = 1 << 20
+  /// The header that says how many bytes of a picture or sound are kept, where parts of it are still to come.
+  public static let mediaHeld = "Upload-Offset"
 
   /// A request as a body.
   public static func packed(_ request: SyncRequest) throws(SyncFault) -> [UInt8] {

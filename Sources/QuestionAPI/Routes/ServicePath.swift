@@ -71,6 +71,9 @@ public enum ServicePath {
   public static let embargoes = "/v1/embargoes"
   /// What banks below this one have published, before its reviewers have taken it.
   public static let proposals = "/v1/proposals"
+
+  /// What other banks' reviewers left out.
+  public static let declinations = "/v1/declinations"
   /// Where banks tell one another who they are.
   public static let syncGreeting = "/v1/sync/greeting"
 

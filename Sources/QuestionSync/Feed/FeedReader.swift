@@ -29,7 +29,10 @@ public struct FeedReader<Ledger: RevisionLedger> {
   /// - Returns: the cursor.
   /// - Throws: what the ledger throws.
   public func position() throws -> FeedCursor {
-    FeedCursor(epoch: try ledger.epoch(), sequence: try ledger.lastSequence(), statement: try ledger.lastStatement())
+    let sequence = try ledger.lastSequence()
+    return FeedCursor(
+      epoch: try ledger.epoch(), sequence: sequence, statement: try ledger.lastStatement(),
+      keys: keys.isAllowed ? sequence : 0, selection: selection.digest)
   }
 
   /// Whether a question is in the selection now, a passage by a question that names it too.
@@ -48,23 +51,31 @@ public struct FeedReader<Ledger: RevisionLedger> {
   ///   - cursor: as an earlier page gave it; nil begins at the beginning.
   ///   - peer: the bank to which nothing is sent that came from it; nil sends all, to a bank that may have lost it.
   /// - Returns: the page.
-  /// - Throws: `SyncFault.epochOver` where the cursor is of another life of the feed, or what the ledger throws.
+  /// - Throws: `SyncFault.epochOver` where the cursor is of another life of the feed or of another selection, so that
+  ///   all is to be compared, or what the ledger throws.
   public func page(since cursor: String?, leavingOut peer: String?) throws -> Page {
     let end = try position()
-    var start = FeedCursor(epoch: end.epoch, sequence: 0, statement: 0)
+    var start = FeedCursor(epoch: end.epoch, sequence: 0, statement: 0, keys: 0, selection: end.selection)
     if let cursor {
       guard let read = FeedCursor(cursor) else { throw SyncFault.unreadable("the cursor is none of this bank") }
       // A cursor from beyond the end can only come of a bank whose file was put back without a new epoch.
       guard read.epoch == end.epoch, read.sequence <= end.sequence, read.statement <= end.statement else {
         throw SyncFault.epochOver
       }
-      start = read
+      // What left by a narrower selection has no row in the feed; only a comparison finds it.
+      guard read.selection == nil || read.selection == end.selection else { throw SyncFault.epochOver }
+      start.sequence = read.sequence
+      start.statement = read.statement
+      // An earlier version sent keys along, or to those who could not have them none at all.
+      start.keys = read.keys ?? (keys.isAllowed ? read.sequence : 0)
     }
     let statements = try pageOfStatements(after: start.statement)
     let statement = statements.last?.number ?? start.statement
     let areAllTold = statement >= end.statement
     // Revisions may be signed by a key of which only a later statement tells.
-    var page = areAllTold ? try pageOfRevisions(from: start, to: end, leavingOut: peer) : Page(next: start)
+    let lateKeys = areAllTold ? try pageOfKeys(from: start, leavingOut: peer) : Page(next: start)
+    var page = try lateKeys ?? pageOfRevisions(from: start, to: end, leavingOut: peer)
+    page.hasMore = page.hasMore || lateKeys != nil && start.sequence < end.sequence
     page.statements = statements.lazy.filter { peer == nil || $0.receivedFrom != peer }.map(\.statement)
     page.next.statement = statement
     page.hasMore = page.hasMore || !areAllTold
@@ -83,6 +94,25 @@ public struct FeedReader<Ledger: RevisionLedger> {
     return statements.prefix(count)
   }
 
+  /// Keys of what was sent without them, to a receiver that may have them by now; nil where there are none.
+  private func pageOfKeys(from start: FeedCursor, leavingOut peer: String?) throws -> Page? {
+    guard keys.isAllowed, var last = start.keys, last < start.sequence else { return nil }
+    var work = FeedWork(ledger, selection, keys, peer)
+    while last < start.sequence, work.byteCount < limits.bytes, work.itemCount < limits.rows {
+      let rows = try ledger.changes(after: last, limit: limits.rows).prefix { $0.sequence <= start.sequence }
+      for row in rows where work.byteCount < limits.bytes && work.itemCount < limits.rows {
+        last = row.sequence
+        try work.takeKeys(row, at: start.sequence)
+      }
+      if rows.isEmpty { last = start.sequence }
+    }
+    var next = start
+    next.keys = last
+    var page = work.page(next: next)
+    page.hasMore = last < start.sequence
+    return page
+  }
+
   private func pageOfRevisions(from start: FeedCursor, to end: FeedCursor, leavingOut peer: String?) throws -> Page {
     let rows = try ledger.changes(after: start.sequence, limit: limits.rows + 1)
     var count = min(rows.count, limits.rows)
@@ -90,6 +120,7 @@ public struct FeedReader<Ledger: RevisionLedger> {
     while true {
       var next = start
       next.sequence = count < rows.count ? rows[count - 1].sequence : end.sequence
+      if keys.isAllowed { next.keys = next.sequence }
       let fitting = try work.take(rows.prefix(count), from: start.sequence, to: next.sequence, within: limits.bytes)
       guard fitting < count, count > 1 else {
         var page = work.page(next: next)

@@ -90,12 +90,38 @@ struct FeedWork<Ledger: RevisionLedger> {
     guard was || isIn else { return }
     let known = was ? try view.state(of: question, at: start)?.counted ?? [] : []
     let count = revisions.count
-    try append(after.counted.subtracting(known), of: question)
+    let new = after.counted.subtracting(known)
+    if isIn, keys.allows(question),
+      try view.history(of: question)?.hasNewKeys(after: start, upTo: end, for: peer) == true
+    {
+      // What came after its revision was sent without it, also to the bank from which the revision came.
+      try append(
+        after.counted, of: question, where: { $0.key != nil || new.contains($0.id) }, evenIfEcho: { $0.key != nil })
+    } else {
+      try append(new, of: question)
+    }
     if !isIn { left.append(question) }
     if isIn, !was, revisions.count == count, try wasEverSelected(question, until: start) {
       // All of it came from the peer, which put it out of view when it left: one revision says that it is back.
-      try append([after.shown], of: question, evenIfEcho: true)
+      try append([after.shown], of: question, evenIfEcho: { _ in true })
     }
+  }
+
+  /// Takes the keys of a row's question, for a receiver that has its revisions without them.
+  mutating func takeKeys(_ row: LedgerChange<Ledger.Signing>, at end: Int64) throws {
+    if let only = row.only { view.note(only, of: row.question) }
+    try takeKeys(of: row.question, at: end)
+  }
+
+  private mutating func takeKeys(of question: QuestionID, at end: Int64) throws {
+    guard keys.allows(question), done.insert(question).inserted, let state = try view.state(of: question, at: end),
+      try view.isSelected(question, at: end)
+    else { return }
+    if let passage = try view.passage(of: question, at: end), passage != question {
+      try takeKeys(of: passage, at: end)
+    }
+    let isEchoed = try view.history(of: question)?.hasNewKeys(after: 0, upTo: end, for: peer) == true
+    try append(state.counted, of: question, where: { $0.key != nil }, evenIfEcho: { _ in isEchoed })
   }
 
   /// Whether a question was in the selection once; of a passage, which others select, that it was there is enough.
@@ -130,10 +156,13 @@ struct FeedWork<Ledger: RevisionLedger> {
     if !isIn { left.append(question) }
   }
 
-  private mutating func append(_ ids: Set<RevisionID>, of question: QuestionID, evenIfEcho: Bool = false) throws {
+  private mutating func append(
+    _ ids: Set<RevisionID>, of question: QuestionID, where isWanted: (Held) -> Bool = { _ in true },
+    evenIfEcho isEchoed: (Held) -> Bool = { _ in false }
+  ) throws {
     guard !ids.isEmpty, let history = try view.history(of: question) else { return }
-    for revision in history.revisions where ids.contains(revision.id) {
-      append(revision, of: question, evenIfEcho: evenIfEcho)
+    for revision in history.revisions where ids.contains(revision.id) && isWanted(revision) {
+      append(revision, of: question, evenIfEcho: isEchoed(revision))
     }
   }
 

@@ -73,6 +73,20 @@ public struct QuestionHistory<Signing: Sendable & Hashable>: Sendable, Hashable 
     }
   }
 
+  /// A row of the feed by which answer keys came that had been withheld, or from which on they may go.
+  public struct KeyArrival: Sendable, Hashable {
+    /// The row.
+    public var sequence: Int64
+    /// Id of the bank that sent the keys; nil where this bank lets go what it held.
+    public var receivedFrom: String?
+
+    /// An arrival at a row.
+    public init(sequence: Int64, receivedFrom: String?) {
+      self.sequence = sequence
+      self.receivedFrom = receivedFrom
+    }
+  }
+
   /// The question.
   public var question: QuestionID
   /// Its revisions, in the order of the feed.
@@ -81,11 +95,18 @@ public struct QuestionHistory<Signing: Sendable & Hashable>: Sendable, Hashable 
   /// who read it learn of it; one that came with revisions may share the row of the last of them.
   public var standings: [Standing]
 
+  /// Keys that came after their revisions, in the order of the feed; empty for most questions.
+  public var keyArrivals: [KeyArrival]
+
   /// A history of its parts.
-  public init(question: QuestionID, revisions: [HeldRevision<Signing>], standings: [Standing] = []) {
+  public init(
+    question: QuestionID, revisions: [HeldRevision<Signing>], standings: [Standing] = [],
+    keyArrivals: [KeyArrival] = []
+  ) {
     self.question = question
     self.revisions = revisions
     self.standings = standings
+    self.keyArrivals = keyArrivals
   }
 
   /// Whether the question was out of view when a row had been written.
@@ -94,5 +115,18 @@ public struct QuestionHistory<Signing: Sendable & Hashable>: Sendable, Hashable 
   /// - Returns: what the last standing until then says.
   public func isEvicted(at sequence: Int64) -> Bool {
     standings.last { $0.sequence <= sequence }?.isEvicted ?? false
+  }
+
+  /// Whether keys came, or were let go, between two rows, that a bank has not sent itself.
+  ///
+  /// - Parameters:
+  ///   - start: the rows after this one.
+  ///   - end: the last row.
+  ///   - peer: id of the bank; nil for any.
+  /// - Returns: whether there is such a row.
+  public func hasNewKeys(after start: Int64, upTo end: Int64, for peer: String?) -> Bool {
+    keyArrivals.contains {
+      $0.sequence > start && $0.sequence <= end && (peer == nil || $0.receivedFrom != peer)
+    }
   }
 }

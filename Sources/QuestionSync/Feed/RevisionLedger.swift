@@ -4,10 +4,10 @@ public import QuestionModel
 public struct LedgerChange<Signing: Sendable & Hashable>: Sendable, Hashable {
   /// The row's number.
   public var sequence: Int64
-  /// The question of which a revision was stored, or which was evicted or came back.
+  /// The question of which a revision was stored, which was evicted or came back, or of which keys came later.
   public var question: QuestionID
-  /// The question's only revision, where it has no other and was never evicted; a bank that gives it saves itself a look
-  /// at the history.
+  /// The question's only revision, where it has no other and no other row; a bank that gives it saves itself a look at
+  /// the history.
   public var only: HeldRevision<Signing>?
 
   /// A row of its parts.
@@ -100,14 +100,17 @@ public protocol RevisionLedger<Signing> {
   /// - Throws: what the bank's engine throws.
   func selected(_ questions: [QuestionID], by selection: SyncSelection) throws -> Set<QuestionID>?
 
-  /// The fingerprints of all questions in a selection, where the bank keeps them.
+  /// The fingerprints of all questions in a selection, kept from before where nothing has changed since.
   ///
   /// - Parameters:
   ///   - selection: the selection.
-  ///   - countsKeys: whether it counts which keys are held.
-  /// - Returns: `QuestionFingerprint` of each selected question; nil where they are to be worked out.
+  ///   - keys: whether it counts which keys are held, and of which questions.
+  ///   - workOut: reads every history.
+  /// - Returns: the tree.
   /// - Throws: what the bank's engine throws.
-  func fingerprints(of selection: SyncSelection, countsKeys: Bool) throws -> [QuestionID: ContentDigest]?
+  func fingerprints(
+    of selection: SyncSelection, keys: KeySharing, orElse workOut: () throws -> FingerprintTree
+  ) throws -> FingerprintTree
 
   /// Puts revisions into the form in which they travel, with the signatures that cover them.
   ///
@@ -121,8 +124,10 @@ extension RevisionLedger {
   /// Nil: each question is read.
   public func selected(_ questions: [QuestionID], by selection: SyncSelection) throws -> Set<QuestionID>? { nil }
 
-  /// Nil: they are worked out.
-  public func fingerprints(of selection: SyncSelection, countsKeys: Bool) throws -> [QuestionID: ContentDigest]? { nil }
+  /// Works them out each time.
+  public func fingerprints(
+    of selection: SyncSelection, keys: KeySharing, orElse workOut: () throws -> FingerprintTree
+  ) throws -> FingerprintTree { try workOut() }
 
   /// The bytes without any signature.
   public func signed(

@@ -19,6 +19,8 @@ public struct Statement: Sendable, Hashable {
     case signatures([RootSignature])
     /// The issuer has published a revision of a question.
     case acceptance(question: QuestionID, revision: RevisionID)
+    /// The issuer's reviewers leave out a revision that was proposed to it, as long as nothing new is made of it.
+    case declination(question: QuestionID, revision: RevisionID, reason: String)
     /// Something that this version does not know; its members are in `extra`.
     case unknown(kind: String)
   }
@@ -52,6 +54,7 @@ public struct Statement: Sendable, Hashable {
     case .revocation: "revocation"
     case .signatures: "signatures"
     case .acceptance: "acceptance"
+    case .declination: "declination"
     case .unknown(let kind): kind
     }
   }
@@ -110,13 +113,12 @@ extension Statement.Content {
           try RootSignature(json: value, path: path)
         })
     case "acceptance":
-      guard let question = QuestionID(try reader.string("question")) else {
-        throw FieldProblem(reader.field("question"), "must be a UUID")
-      }
-      guard let revision = RevisionID(try reader.string("revision")) else {
-        throw FieldProblem(reader.field("revision"), "must be 64 hexadecimal digits")
-      }
+      let (question, revision) = try reader.proposed()
       self = .acceptance(question: question, revision: revision)
+    case "declination":
+      let (question, revision) = try reader.proposed()
+      self = .declination(
+        question: question, revision: revision, reason: try reader.optionalString("reason") ?? "")
     default:
       self = .unknown(kind: kind)
     }
@@ -141,6 +143,10 @@ extension Statement.Content {
     case .acceptance(let question, let revision):
       object["question"] = .string(question.description)
       object["revision"] = .string(revision.description)
+    case .declination(let question, let revision, let reason):
+      object["question"] = .string(question.description)
+      object["reason"] = .string(reason)
+      object["revision"] = .string(revision.description)
     case .unknown: break
     }
   }
@@ -154,6 +160,17 @@ extension FieldReader {
       throw FieldProblem(field(name), "must be a bank's id of 1 to \(SyncCaller.longestBank) bytes")
     }
     return bank
+  }
+
+  /// Takes the question and the revision that were proposed.
+  fileprivate mutating func proposed() throws(FieldProblem) -> (QuestionID, RevisionID) {
+    guard let question = QuestionID(try string("question")) else {
+      throw FieldProblem(field("question"), "must be a UUID")
+    }
+    guard let revision = RevisionID(try string("revision")) else {
+      throw FieldProblem(field("revision"), "must be 64 hexadecimal digits")
+    }
+    return (question, revision)
   }
 
   fileprivate mutating func bankKey(_ name: String) throws(FieldProblem) -> BankKey {

@@ -24,11 +24,10 @@ public enum QuestionFingerprint {
 extension FeedReader {
   /// The fingerprints of all selected questions, as the receiver may know them.
   ///
-  /// - Returns: the tree, built of what the ledger keeps or else of every history.
+  /// - Returns: the tree, as the ledger kept it or else built of every history.
   /// - Throws: what the ledger throws.
   public func fingerprints() throws -> FingerprintTree {
-    FingerprintTree(
-      try ledger.fingerprints(of: selection, countsKeys: keys.isAllowed) ?? workedOut())
+    try ledger.fingerprints(of: selection, keys: keys) { FingerprintTree(try workedOut()) }
   }
 
   private func workedOut() throws -> [QuestionID: ContentDigest] {

@@ -36,6 +36,8 @@ public struct SyncCheckpoint: Sendable, Hashable {
   public var pullSelection: String?
   /// The search that was pushed.
   public var pushSelection: String?
+  /// Whether the other bank wanted pictures or sounds that it may not have yet.
+  public var owesMedia = false
   /// Whether answer keys were asked for.
   public var wantsKeys = false
 
@@ -69,6 +71,7 @@ extension SyncCheckpoint: JSONConvertible {
     }
     pullSelection = try reader.optionalString("pullSelection")
     pushSelection = try reader.optionalString("pushSelection")
+    owesMedia = try reader.flag("owesMedia")
     wantsKeys = try reader.flag("wantsKeys")
   }
 
@@ -82,6 +85,7 @@ extension SyncCheckpoint: JSONConvertible {
     object["repaired"] = repaired.map { .string($0.description) }
     object["pullSelection"] = pullSelection.map(JSONValue.string)
     object["pushSelection"] = pushSelection.map(JSONValue.string)
+    object["owesMedia"] = owesMedia ? .bool(true) : nil
     object["wantsKeys"] = .bool(wantsKeys)
     return .object(object)
   }

@@ -16,8 +16,8 @@ public enum SyncEvent: Sendable {
   case outgoing(Int, OutgoingPage)
   /// This bank's fingerprints were read.
   case fingerprints(Int, FingerprintTree)
-  /// Media were fetched or sent, as many as could be.
-  case media(Int, count: Int)
+  /// Media were fetched or sent, as many as could be; whether the line kept back some of those to be sent.
+  case media(Int, count: Int, hasMore: Bool)
   /// Something in this bank failed: a disk, a lock. Nothing of it is stored.
   case broken(Int, String)
   /// A person ends the exchange.

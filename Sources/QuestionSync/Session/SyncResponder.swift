@@ -1,4 +1,4 @@
-import QuestionModel
+public import QuestionModel
 
 /// The bundles that a bank keeps for first clones.
 public protocol SnapshotShelf {
@@ -100,16 +100,36 @@ extension FeedReader {
   /// - Parameters:
   ///   - request: what is to be sent.
   ///   - peer: id of the peer.
+  ///   - declined: revisions that its reviewers left out; they go only along with what was made of them since.
   /// - Returns: the page; what left the selection is sent to nobody as such, since the other bank selects for itself.
   /// - Throws: what the ledger throws.
-  public func outgoing(_ request: OutgoingRequest, to peer: String) throws -> OutgoingPage {
+  public func outgoing(
+    _ request: OutgoingRequest, to peer: String, declined: Set<RevisionID> = []
+  ) throws -> OutgoingPage {
     var page: Page
     switch request {
     case .since(let cursor): page = try self.page(since: cursor, leavingOut: peer)
     case .whole(let questions): page = try whole(questions, evenIfLeft: false)
     }
     page.left = []
+    if !declined.isEmpty { try leaveOut(declined, of: &page) }
     return OutgoingPage(
       batch: try page.batch(ledger), questions: page.questions, next: page.next.description, hasMore: page.hasMore)
+  }
+
+  private func leaveOut(_ declined: Set<RevisionID>, of page: inout Page) throws {
+    let found = page.revisions.filter { declined.contains($0.id) }
+    guard !found.isEmpty else { return }
+    var kept: Set<RevisionID> = []
+    for question in Set(try found.map { try $0.decoded().question }) {
+      guard let history = try ledger.history(of: question) else { continue }
+      let steps = try history.revisions.map { try $0.step() }
+      let parents = Dictionary(steps.map { ($0.id, $0.parents) }, uniquingKeysWith: { first, _ in first })
+      var open = CountedHistory(steps).heads.filter { !declined.contains($0) }
+      while let id = open.popLast() {
+        if kept.insert(id).inserted { open += parents[id] ?? [] }
+      }
+    }
+    page.revisions.removeAll { declined.contains($0.id) && !kept.contains($0.id) }
   }
 }

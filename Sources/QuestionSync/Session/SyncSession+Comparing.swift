@@ -108,7 +108,7 @@ extension SyncSession {
       // The other bank was restored from a backup, and may have lost what this one had sent.
       checkpoint.push = nil
     }
-    checkpoint.pull = comparison.position
+    checkpoint.pull = comparison.position.map { goingOn(at: $0) }
     checkpoint.pullSelection = plan.pull
     checkpoint.wantsKeys = plan.wantsKeys
     pushing.whole = plan.push == nil ? [] : comparison.differing.sorted()
@@ -117,6 +117,14 @@ extension SyncSession {
     checkpoint.repaired = plan.started
     outcome.wasRepaired = true
     comparison.isFetching = false
-    next = .pull(comparison.position)
+    next = .pull(checkpoint.pull)
+  }
+
+  /// The feed goes on from a place, but for statements, which are not compared: those from where they were read last.
+  private func goingOn(at position: String) -> String {
+    guard var place = FeedCursor(position) else { return position }
+    let before = checkpoint.pull.flatMap { FeedCursor($0) }
+    place.statement = before.flatMap { $0.epoch == place.epoch ? min($0.statement, place.statement) : nil } ?? 0
+    return place.description
   }
 }

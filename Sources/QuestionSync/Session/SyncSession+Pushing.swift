@@ -13,6 +13,8 @@ extension SyncSession {
     /// What is being sent.
     var page: (page: OutgoingPage, isOfFeed: Bool)?
     var wantedMedia: [ContentDigest] = []
+    /// Whether the other bank has said in this exchange which media it wants.
+    var hasHeardOfMedia = false
   }
 
   /// Reads what is to be sent next, or goes on where nothing is.
@@ -76,19 +78,41 @@ extension SyncSession {
     outcome.note(answer.refused, most: plan.limits.namedRefusals)
     let known = Set(pushing.wantedMedia)
     pushing.wantedMedia += answer.wantedMedia.filter { !known.contains($0) }
+    pushing.hasHeardOfMedia = true
     if answer.waiting > 0 {
       if pushing.isAgain { outcome.waiting += answer.waiting } else { pushing.again.formUnion(sent.page.questions) }
     }
-    if sent.isOfFeed { goBehind(sent.page, &effects, savesBetween: true) }
+    let wasOwing = checkpoint.owesMedia
+    checkpoint.owesMedia = wasOwing || !answer.wantedMedia.isEmpty
     next = .push
+    let isSaved = sent.isOfFeed && checkpoint.push != sent.page.next
+    if sent.isOfFeed { goBehind(sent.page, &effects, savesBetween: true) }
+    if checkpoint.owesMedia, !wasOwing, !isSaved {
+      let checkpoint = checkpoint
+      start(&effects) { .save($0, checkpoint) }
+    }
   }
 
   /// Sends what the other bank lacks of the media that pushed questions name.
   mutating func sendMedia(_ effects: inout [SyncEffect]) {
+    if checkpoint.owesMedia || outcome.wasRepaired, !pushing.hasHeardOfMedia {
+      // An exchange before may have broken off: nothing is pushed, to hear what is wanted still.
+      pushing.page = (OutgoingPage(batch: SyncBatch(), questions: [], next: "", hasMore: false), false)
+      return ask(.push(caller, SyncBatch()), &effects, SyncProgress(phase: .media, done: outcome.media))
+    }
     next = .end
-    guard !pushing.wantedMedia.isEmpty else { return }
+    guard !pushing.wantedMedia.isEmpty else { return settleMedia(isOwing: false, &effects) }
     let wanted = pushing.wantedMedia
+    pushing.wantedMedia = []
     effects.append(.progress(SyncProgress(phase: .media, done: outcome.media, total: outcome.media + wanted.count)))
     start(&effects) { .sendMedia($0, wanted) }
+  }
+
+  /// Remembers whether the other bank still waits for media.
+  mutating func settleMedia(isOwing: Bool, _ effects: inout [SyncEffect]) {
+    guard isOwing || checkpoint.owesMedia else { return }
+    checkpoint.owesMedia = isOwing
+    let checkpoint = checkpoint
+    start(&effects) { .save($0, checkpoint) }
   }
 }

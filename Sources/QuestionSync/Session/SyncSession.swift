@@ -114,7 +114,9 @@ public struct SyncSession: Sendable {
       ahead = nil
       end(.broken, reason)
     case (.applied(_, let applied), _): note(applied)
-    case (.media(_, let count), _): outcome.media += count
+    case (.media(_, let count, let hasMore), _):
+      outcome.media += count
+      if case .sendMedia = done, phase == .running { settleMedia(isOwing: hasMore, &effects) }
     case (.outgoing(_, let page), .readOutgoing(_, let asked, _)) where phase == .running:
       take(page, to: asked, &effects)
     case (.fingerprints(_, let tree), _) where phase == .running:
@@ -205,8 +207,9 @@ extension SyncEvent {
     switch (self, effect) {
     case (.applied(let number, _), .apply(let open, _, _)), (.saved(let number), .save(let open, _)),
       (.outgoing(let number, _), .readOutgoing(let open, _, _)),
-      (.fingerprints(let number, _), .readFingerprints(let open, _, _)), (.media(let number, _), .fetchMedia(let open)),
-      (.media(let number, _), .sendMedia(let open, _)), (.broken(let number, _), .apply(let open, _, _)),
+      (.fingerprints(let number, _), .readFingerprints(let open, _, _)),
+      (.media(let number, _, _), .fetchMedia(let open)),
+      (.media(let number, _, _), .sendMedia(let open, _)), (.broken(let number, _), .apply(let open, _, _)),
       (.broken(let number, _), .save(let open, _)), (.broken(let number, _), .readOutgoing(let open, _, _)),
       (.broken(let number, _), .readFingerprints(let open, _, _)), (.broken(let number, _), .fetchMedia(let open)),
       (.broken(let number, _), .sendMedia(let open, _)):

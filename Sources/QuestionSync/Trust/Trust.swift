@@ -229,7 +229,7 @@ extension Trust {
     case .rotation(let newKey): return rotate(issuer, to: newKey, heard)
     case .revocation(let bank, let key, let successor, _):
       return revoke(OwnedKey(bank: bank, key: key), successor: successor, by: issuer)
-    case .signatures, .acceptance, .unknown: return .taken
+    case .signatures, .acceptance, .declination, .unknown: return .taken
     }
   }
 

@@ -19,12 +19,17 @@ extension GuardedOperation {
       GuardedOperation(.changeEmbargoes) { bank, _, _ in try await bank.removeEmbargo(1, by: Authorship()) },
       GuardedOperation(.listPeers) { bank, _, _ in _ = try await bank.peers() },
       GuardedOperation(.addPeer) { bank, _, _ in _ = try await bank.addPeer(PeerDraft(name: "so", url: nil)) },
+      GuardedOperation(.changePeer) { bank, _, _ in
+        _ = try await bank.changePeer(
+          "so", PeerSettings(relation: .equal, pull: nil, push: nil, wantsKeys: false, getsKeys: false))
+      },
       GuardedOperation(.removePeer) { bank, _, _ in try await bank.removePeer("so") },
       GuardedOperation(.runSync) { bank, _, _ in
         _ = try await bank.sync("so", repairs: false, observer: NoSyncObserver())
       },
       GuardedOperation(.readProposals) { bank, _, _ in _ = try await bank.proposals(limit: 1, offset: 0) },
       GuardedOperation(.readProposals) { bank, first, _ in _ = try await bank.proposal(first.id) },
+      GuardedOperation(.readProposals) { bank, _, _ in _ = try await bank.declinations(limit: 1, offset: 0) },
       GuardedOperation(.decideProposals) { bank, first, _ in
         _ = try await bank.acceptProposal(first.id, ProposalDecision())
       },
@@ -37,6 +42,10 @@ extension GuardedOperation {
       GuardedOperation(.syncMedia) { bank, _, _ in _ = try await bank.mediaForPeer(ContentDigest(of: [])) },
       GuardedOperation(.syncMedia) { bank, _, _ in
         _ = try await bank.takeMedia([1], type: "image/png", digest: ContentDigest(of: [1]))
+      },
+      GuardedOperation(.syncMedia) { bank, _, _ in
+        _ = try await bank.takeMedia(
+          MediaPart(bytes: [1], offset: 0, length: 1), type: "image/png", digest: ContentDigest(of: [1]))
       },
       GuardedOperation(.readSharing) { bank, _, _ in _ = try await bank.openReading() },
       GuardedOperation(.changeSharing) { bank, _, _ in

@@ -11,6 +11,8 @@ final class DirectLines: PeerConnector {
 
   private let banks = Mutex<[String: LocalBank]>([:])
   private let change = Mutex<Change?>(nil)
+  private let partsLeft = Mutex<Int?>(nil)
+  private let partsMoved = Mutex(0)
 
   /// Lets a bank be reached at an address.
   func open(_ bank: LocalBank, at url: String) { banks.withLock { $0[url] = bank } }
@@ -20,13 +22,30 @@ final class DirectLines: PeerConnector {
 
   func connect(to url: String, token: String?) throws(BankError) -> any PeerConnection {
     guard let bank = banks.withLock({ $0[url] }) else { throw .unavailable("Nobody is at \(url).") }
-    return DirectLine(bank: bank, change: change.withLock { $0 })
+    return DirectLine(bank: bank, change: change.withLock { $0 }, lines: self)
   }
+
+  /// Lets the line break after so many parts of media; nil lets all pass.
+  func breakAfter(parts: Int?) { partsLeft.withLock { $0 = parts } }
+
+  fileprivate func countPart() throws(SyncFault) {
+    let isBroken = partsLeft.withLock { left in
+      guard let parts = left else { return false }
+      left = max(0, parts - 1)
+      return parts == 0
+    }
+    if isBroken { throw .unreachable("The line broke.") }
+    partsMoved.withLock { $0 += 1 }
+  }
+
+  /// How many parts of media were moved.
+  var movedParts: Int { partsMoved.withLock { $0 } }
 }
 
 private struct DirectLine: PeerConnection {
   let bank: LocalBank
   let change: DirectLines.Change?
+  let lines: DirectLines
 
   func greet(_ statement: SignedStatement) async throws(SyncFault) -> SignedStatement {
     do { return try await bank.greet(statement, from: .unnamed) } catch { throw SyncFault(error) }
@@ -41,13 +60,17 @@ private struct DirectLine: PeerConnection {
   }
 
   func media(_ digest: ContentDigest, from offset: Int) async throws(SyncFault) -> (bytes: [UInt8], length: Int)? {
+    try lines.countPart()
     guard let file = try? await bank.media(digest) else { return nil }
     // Small parts, so that every file comes in several.
     return (Array(file.bytes.dropFirst(offset).prefix(5)), file.bytes.count)
   }
 
-  func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(SyncFault) {
-    do { _ = try await bank.putMedia(bytes, type: type, digest: digest) } catch { throw SyncFault(error) }
+  func putMedia(_ file: MediaFile, from offset: Int, digest: ContentDigest) async throws(SyncFault) -> Int {
+    try lines.countPart()
+    let part = MediaPart(
+      bytes: Array(file.bytes.dropFirst(offset).prefix(5)), offset: offset, length: file.bytes.count)
+    do { return try await bank.takeMedia(part, type: file.type, digest: digest) } catch { throw SyncFault(error) }
   }
 
   func close() async {}

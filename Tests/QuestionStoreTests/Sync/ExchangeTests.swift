@@ -165,6 +165,67 @@ struct ExchangeTests {
     #expect(try await province.media(otherDigest).bytes == other)
   }
 
+  /// A line that breaks costs no more than the part under way, in either direction.
+  @Test func picturesGoOnWhereTheLineBroke() async throws {
+    func picture(_ seed: UInt8) -> [UInt8] { Sample.png + (0..<40).map { $0 &* seed } }
+    let (theirs, ours) = (picture(3), picture(5))
+    let digests = [theirs, ours].map { ContentDigest(of: $0) }
+    let parts = (theirs.count + 4) / 5
+    try await banks.introduce()
+    for (bank, bytes, number) in [(province, theirs, 1), (school, ours, 2)] {
+      let digest = ContentDigest(of: bytes)
+      _ = try await bank.putMedia(bytes, type: "image/png", digest: digest)
+      _ = try await bank.take(Sample.line(number, "Câu \(number)"))
+      try await bank.edit(Sample.id(number)) { question, _ in
+        question.content.media = [MediaReference(digest: digest, type: "image/png")]
+      }
+    }
+    banks.lines.breakAfter(parts: 3)
+    let first = try await banks.sync()
+    #expect((first.fault, first.media) == (nil, 0))
+    banks.lines.breakAfter(parts: parts)
+    let second = try await banks.sync()
+    #expect(second.media == 1)
+    #expect(try await school.media(digests[0]).bytes == theirs)
+    await #expect(throws: BankError.self) { try await province.media(digests[1]) }
+    banks.lines.breakAfter(parts: nil)
+    let third = try await banks.sync()
+    #expect((third.media, third.requests) == (1, 2))
+    #expect(try await province.media(digests[1]).bytes == ours)
+    // One part goes twice, by which the school learns from where on the province lacks the file.
+    #expect(banks.lines.movedParts == 2 * parts + 1)
+    let quiet = try await banks.sync()
+    #expect((quiet.requests, quiet.media) == (1, 0))
+    for path in [banks.schoolPath, banks.provincePath] { #expect(try BankCheck(of: path).findings == []) }
+  }
+
+  @Test func mediaThatNobodyNamesOrThatAreAlteredAreNotKept() async throws {
+    let bytes = Sample.png + [1, 2, 3]
+    let digest = ContentDigest(of: bytes)
+    func give(_ bytes: [UInt8], from offset: Int, of length: Int) async throws -> Int {
+      try await province.takeMedia(
+        MediaPart(bytes: bytes, offset: offset, length: length), type: "image/png", digest: digest)
+    }
+    await #expect(throws: BankError.self) { try await give(bytes, from: 0, of: bytes.count) }
+    try await banks.introduce()
+    _ = try await school.take(Sample.line(1, "Một?"))
+    try await school.edit(Sample.id(1)) { question, _ in
+      question.content.media = [MediaReference(digest: digest, type: "image/png")]
+    }
+    let outcome = try await banks.sync()
+    #expect((outcome.fault, outcome.media) == (nil, 0))
+    for part in [MediaPart(bytes: [], offset: 0, length: 5), MediaPart(bytes: [1], offset: 5, length: 5)] {
+      await #expect(throws: BankError.self) { try await province.takeMedia(part, type: "image/png", digest: digest) }
+    }
+    #expect(try await give(Array(bytes.prefix(4)), from: 0, of: bytes.count) == 4)
+    #expect(try await give(Array(bytes.dropFirst(6)), from: 6, of: bytes.count) == 4)
+    #expect(try await give(Array(repeating: 0, count: bytes.count - 4), from: 4, of: bytes.count) == 0)
+    await #expect(throws: BankError.self) { try await province.media(digest) }
+    #expect(try await give(bytes, from: 0, of: bytes.count) == bytes.count)
+    #expect(try await give(bytes, from: 0, of: bytes.count) == bytes.count)
+    #expect(try await province.media(digest).bytes == bytes)
+  }
+
   @Test func aRestoredBankIsComparedWhole() async throws {
     _ = try await province.take(Sample.lines(1..<30))
     try await banks.introduce()

@@ -137,6 +137,22 @@ struct KeyChangeTests {
     }
   }
 
+  @Test func aRotationInTheMiddleOfAFirstCloneBeginsItAnew() async throws {
+    _ = try await province.take(Sample.lines(1..<2501))
+    try await banks.introduce()
+    banks.lines.tamper { (request, answer) throws(SyncFault) in
+      if case .snapshotPart(_, _, let part) = request, part > 0 { throw .unreachable("The line is gone.") }
+      return answer
+    }
+    #expect(try await banks.sync().fault != nil)
+    banks.lines.tamper(nil)
+    _ = try await province.rotateKey(KeyRotation())
+    let outcome = try await banks.sync()
+    #expect(outcome.fault == nil && outcome.refused == [])
+    #expect(outcome.unchanged >= 1000)
+    try await banks.expectEqual()
+  }
+
   @Test func aRevokedKeySignsNothingAnyMoreAndItsBankGoesOn() async throws {
     _ = try await nation.take(Sample.line(1, "Một?"))
     _ = try await province.take(Sample.lines(2..<6))

@@ -51,19 +51,55 @@ struct ProposalTests {
     _ = try await school.take(Sample.line(1, "Một?"))
     try await banks.sync()
     try await province.declineProposal(Sample.id(1), ProposalDecision(author: "Lan", reason: "Sai chính tả"))
-    // Told once more as it is, it is refused by the reviewers' reason.
+    #expect(try await school.declinations(limit: 10, offset: 0).total == 0)
+    // The school hears of it by the feed, and does not tell the same once more.
+    let told = try await banks.sync()
+    #expect((told.requests, told.refusals) == (1, 0))
+    let declination = try #require(try await school.declinations(limit: 10, offset: 0).items.first)
+    #expect((declination.bank, declination.reason) == ("province", "Sai chính tả"))
+    #expect(declination.question.id == Sample.id(1))
     let again = try await banks.sync(repairs: true)
-    #expect(again.proposed == 0)
-    #expect(again.refused.contains { $0.kind == .declined && $0.subject == "Sai chính tả" })
+    #expect((again.proposed, again.refusals, again.fault) == (0, 0, nil))
     // Mended, it comes before them with its history.
     try await school.edit(Sample.id(1)) { question, _ in question.content.stem = "Một là mấy?" }
     let outcome = try await banks.sync()
     #expect(outcome.proposed == 2)
+    #expect(try await school.declinations(limit: 10, offset: 0) == DeclinationPage(items: [], total: 0))
     let proposal = try #require(try await province.proposals(limit: 10, offset: 0).items.first)
     #expect(proposal.question.stem == "Một là mấy?")
     let accepted = try await province.acceptProposal(Sample.id(1), ProposalDecision(author: "Lan"))
     #expect(try accepted.decoded().generation == 1)
     #expect(try BankCheck(of: banks.provincePath).findings == [])
+  }
+
+  /// The school below the school below made it: what the province thinks of it goes all the way down.
+  @Test func aDeclinationGoesDownToWhoMadeTheQuestion() async throws {
+    try await introduce()
+    let branch = try LocalBank(at: banks.folder.file("branch.sqlite"), connector: banks.lines)
+    _ = try await branch.addPeer(PeerDraft(name: "school", url: "school", relation: .upper, pull: "", push: ""))
+    func syncBranch() async throws {
+      let outcome = try await branch.sync("school", repairs: false, observer: NobodyWatches())
+      #expect(outcome.fault == nil && outcome.refused == [])
+    }
+    _ = try await branch.take(Sample.line(1, "Một?"))
+    try await syncBranch()
+    try await banks.sync()
+    try await province.declineProposal(Sample.id(1), ProposalDecision(author: "Lan", reason: "Trùng"))
+    try await banks.sync()
+    try await syncBranch()
+    #expect(try await branch.declinations(limit: 10, offset: 0).items.map(\.reason) == ["Trùng"])
+    // What is taken after all is declined no more.
+    try await branch.edit(Sample.id(1)) { question, _ in question.content.stem = "Một là mấy?" }
+    try await syncBranch()
+    try await banks.sync()
+    _ = try await province.acceptProposal(Sample.id(1), ProposalDecision(author: "Lan"))
+    try await banks.sync()
+    try await syncBranch()
+    #expect(try await branch.declinations(limit: 10, offset: 0).total == 0)
+    await #expect(throws: BankError.self) {
+      try await province.declineProposal(
+        Sample.id(1), ProposalDecision(reason: String(repeating: "x", count: 2001)))
+    }
   }
 
   @Test func whatWasNotLookedAtIsNotDecided() async throws {

@@ -42,7 +42,7 @@ struct SyncSessionTests {
     let caller = SyncCaller(bank: "bank1", selection: "", wantsKeys: true)
     #expect(does(&session, .begin) == [.request(1, .pull(caller, since: "p.4.0", limit: 1000))])
     #expect(does(&session, pulled(1, SyncBatch(), "p.4.0", hasMore: false)) == [.fetchMedia(2)])
-    let end = outcome(does(&session, .media(2, count: 0)))
+    let end = outcome(does(&session, .media(2, count: 0, hasMore: false)))
     #expect(end?.requests == 1 && end?.isComplete == true && end?.bytesReceived == 20 && session.isOver)
   }
 
@@ -72,17 +72,19 @@ struct SyncSessionTests {
     #expect(session.handle(.begin).isEmpty)
     let strange: [SyncEvent] = [
       pulled(2, batch(1), "x", hasMore: true), .failed(0, .epochOver), .applied(1, SyncApplied()), .saved(1),
-      .fingerprints(1, FingerprintTree([:])), .media(1, count: 3), .broken(1, "no"),
+      .fingerprints(1, FingerprintTree([:])), .media(1, count: 3, hasMore: false), .broken(1, "no"),
       .outgoing(1, OutgoingPage(batch: SyncBatch(), questions: [], next: "", hasMore: false)),
     ]
     for event in strange { #expect(session.handle(event).isEmpty) }
     _ = does(&session, pulled(1, batch(1), "p.5.0", hasMore: false))
     for event in strange + [pulled(1, batch(1), "p.5.0", hasMore: false)] { #expect(session.handle(event).isEmpty) }
     // An answer of another kind leaves the work open.
-    #expect(session.handle(.saved(2)).isEmpty && session.handle(.media(2, count: 1)).isEmpty)
+    #expect(session.handle(.saved(2)).isEmpty && session.handle(.media(2, count: 1, hasMore: false)).isEmpty)
     #expect(does(&session, .applied(2, SyncApplied())) == [.fetchMedia(3)])
-    #expect(outcome(does(&session, .media(3, count: 2)))?.media == 2)
-    for event in strange + [.begin, .stop, .media(3, count: 2)] { #expect(session.handle(event).isEmpty) }
+    #expect(outcome(does(&session, .media(3, count: 2, hasMore: false)))?.media == 2)
+    for event in strange + [.begin, .stop, .media(3, count: 2, hasMore: false)] {
+      #expect(session.handle(event).isEmpty)
+    }
   }
 
   @Test func aStopWaitsForWhatIsBeingStored() {
@@ -202,13 +204,44 @@ struct SyncSessionTests {
       does(&session, .saved(3)) == [.readOutgoing(4, .whole([QuestionID(high: 1, low: 1)]), selection: "")])
     let nothing = OutgoingPage(batch: SyncBatch(), questions: [], next: "e.1.0", hasMore: false)
     #expect(does(&session, .outgoing(4, nothing)) == [.sendMedia(5, media)])
-    #expect(outcome(does(&session, .media(5, count: 1)))?.pushed == 1)
+    guard checkpoint.owesMedia, case .save(6, let settled) = does(&session, .media(5, count: 1, hasMore: false)).last
+    else {
+      Issue.record("does not remember that media are owed")
+      return
+    }
+    #expect(!settled.owesMedia)
+    #expect(outcome(does(&session, .saved(6)))?.pushed == 1)
+  }
+
+  @Test func mediaThatTheLineKeptBackAreAskedForOnce() throws {
+    var plan = plan(pull: nil, push: "")
+    (plan.checkpoint.owesMedia, plan.checkpoint.push, plan.checkpoint.pushSelection) = (true, "e.1.0", "")
+    var session = SyncSession(plan: plan)
+    #expect(does(&session, .begin) == [.readOutgoing(1, .since("e.1.0"), selection: "")])
+    let nothing = OutgoingPage(batch: SyncBatch(), questions: [], next: "e.1.0", hasMore: false)
+    let asked = does(&session, .outgoing(1, nothing)).last
+    guard case .request(2, .push(_, let batch)) = asked else {
+      Issue.record("does not ask what is wanted")
+      return
+    }
+    #expect(batch.isEmpty)
+    let media = [ContentDigest(of: [1])]
+    #expect(
+      does(&session, .answered(2, .pushed(PushAnswer(wantedMedia: media)), sent: 1, received: 1)).last
+        == .sendMedia(3, media))
+    guard case .save(4, let checkpoint) = does(&session, .media(3, count: 0, hasMore: true)).last else {
+      Issue.record("forgets what it owes")
+      return
+    }
+    #expect(checkpoint.owesMedia)
+    #expect(outcome(does(&session, .saved(4)))?.fault == nil)
   }
 
   @Test func whatIsStoredAsJSONReadsBack() throws {
     var checkpoint = settled(push: "e.9.0")
     checkpoint.clone = SyncCheckpoint.Clone(id: "s", parts: 3, next: 1, position: "p.1.0")
     checkpoint.needsRepair = true
+    checkpoint.owesMedia = true
     checkpoint.repaired = Timestamp(milliseconds: 1)
     for value in [checkpoint, SyncCheckpoint()] { #expect(try SyncCheckpoint(json: value.json) == value) }
     var outcome = SyncOutcome()
@@ -281,7 +314,7 @@ struct SyncSessionTests {
     case 6: return .saved(number)
     case 7: return .outgoing(number, OutgoingPage(batch: batch, questions: [], next: next, hasMore: more))
     case 8: return .fingerprints(number, FingerprintTree([:]))
-    case 9: return .media(number, count: 1)
+    case 9: return .media(number, count: 1, hasMore: false)
     default: return .applied(number, SyncApplied())
     }
   }

@@ -4,7 +4,7 @@ extension SyncOutcome {
   /// Whether nothing came of it.
   var isQuiet: Bool {
     fault == nil && pulled == 0 && pushed == 0 && evicted == 0 && merged == 0 && waiting == 0 && !wasRepaired
-      && unchanged == 0
+      && unchanged == 0 && proposed == 0 && media == 0
   }
 }
 

@@ -30,6 +30,16 @@ struct Scenario {
   var crashes = 4
   var partitions = 3
   var restores = 0
+  /// How often a bank takes more or less of another one.
+  var selections = 0
+  /// How often a bank changes its key.
+  var rotations = 0
+  /// Whether some questions' keys are held back for a while, some of them to the end.
+  var hasEmbargoes = false
+  /// Whether some banks get no keys at first.
+  var withholdsKeys = false
+  /// Whether what lower banks push waits for reviewers, and how often those look at something.
+  var reviews: Int?
   /// Places for revisions that wait for their parents.
   var waitingPlaces = 10_000
   var mutation: Mutation?

@@ -13,7 +13,7 @@ enum Mutation: CaseIterable {
 /// A link of a bank to another one of which it asks and to which it sends.
 struct Link {
   let peer: Int
-  let pull: SyncSelection?
+  var pull: SyncSelection?
   let push: SyncSelection?
   let isUpper: Bool
 }
@@ -32,9 +32,17 @@ struct SimulatedBank {
   let pupils: String
   /// The bundles that it keeps in memory.
   var shelf: [String: [SyncBatch]] = [:]
-  /// Its key and those that it trusts, where signatures are tested.
+  /// Its key and those that it has compared, where signatures are tested.
   var signer: BankSigner?
-  var trust: Trust?
+  var pinned: [String: BankKey]?
+  /// Whether its people hold back the keys of some questions.
+  var holdsBackKeys = false
+  /// Banks that get no keys of this one.
+  var keyless: Set<String> = []
+  /// How many revisions the last push laid before the reviewers.
+  var proposedLast = 0
+  /// Banks below this one, whose revisions wait for its reviewers.
+  var gated: Set<String> = []
   private var noise = SplitMix64(seed: 1)
   /// Revisions that people were told are saved.
   var saved: [(question: QuestionID, id: RevisionID)] = []
@@ -75,10 +83,22 @@ struct SimulatedBank {
   mutating func apply(
     _ batch: SyncBatch, from peer: String, _ checkpoint: SyncCheckpoint?, _ cache: RevisionCache
   ) -> SyncApplied {
+    proposedLast = 0
     var applied = SyncApplied()
     var arriving: [ArrivingRevision<SimulatedState.Carried>] = []
     var refused: Set<RevisionID> = []
     let revisions = batch.items.map { try? cache.revision(RevisionID(of: $0.document), $0.document) }
+    var trust = trust
+    for statement in batch.statements {
+      guard let addition = trust?.add(statement) else { continue }
+      if addition.verdict.isKept { state.hear(statement, from: peer) }
+      if addition.verdict == .taken { note(addition.statement) }
+      for settled in addition.settled where settled.verdict == .taken { note(settled.statement) }
+    }
+    let kinds = batch.statements.compactMap { (try? $0.read())?.kind }
+    if let trust, kinds.contains("signatures") || kinds.contains("revocation") {
+      renewSignings(trust)
+    }
     let verification = trust.map { BatchVerification(batch, revisions: revisions, trust: $0, peer: peer) }
     let firstSigning = state.signings.count
     // Those that do not hold are named by no revision, so that any other may stand in their place.
@@ -109,16 +129,19 @@ struct SimulatedBank {
         applied.refused.append(SyncRefusal(id: id, reason: "\(error)"))
       }
     }
+    let isGated = gated.contains(peer)
     let arrival = Arrival(
-      arriving, place: state.waiting, refusedBefore: refused, known: { state.known[$0] },
-      heads: { state.counted($0).heads })
+      arriving, place: state.waiting, refusedBefore: refused,
+      known: { state.known[$0] ?? (isGated ? proposed($0) : nil) }, heads: { state.counted($0).heads })
     for revision in arrival.known { noteKnown(revision, from: peer) }
+    if isGated {
+      propose(arrival.taken, &applied.refused)
+    } else {
+      for revision in arrival.taken { insert(revision) }
+    }
     for revision in arrival.taken {
-      let carried = revision.payload
-      state.insert(
-        id: revision.id, carried.revision, document: carried.item.document, key: carried.item.key, from: carried.peer,
-        place: carried.place)
       state.waiting.remove(revision.id)
+      want(revision)
     }
     for refusal in arrival.refused { state.waiting.remove(refusal.id) }
     for revision in arrival.waiting { _ = state.waiting.insert(revision) }
@@ -126,14 +149,14 @@ struct SimulatedBank {
       let settled = state.settle(question)
       applied.merged += settled.isMerged ? 1 : 0
       applied.conflicts += settled.isInConflict ? 1 : 0
-      if !batch.left.contains(question) { state.setEvicted(question, false) }
+      if !isGated, !batch.left.contains(question) { state.setEvicted(question, false) }
     }
     for question in batch.left where shouldEvict(question, peer, cache) {
       applied.evicted += state.shown[question]?.isEvicted == false ? 1 : 0
       state.setEvicted(question, true)
     }
     try? state.sign(by: signer)
-    applied.stored = arrival.taken.count
+    applied.stored = isGated ? 0 : arrival.taken.count
     applied.unchanged = arrival.known.count
     applied.waiting = Set(arrival.waiting.map(\.question)).sorted()
     applied.refused += arrival.refused
@@ -150,8 +173,8 @@ struct SimulatedBank {
     guard let place = state.histories[revision.question]?.revisions.firstIndex(where: { $0.id == revision.id }) else {
       return
     }
-    if state.histories[revision.question]?.revisions[place].key == nil {
-      state.histories[revision.question]?.revisions[place].key = revision.payload.item.key
+    if let key = revision.payload.item.key {
+      state.fillIn(key, of: revision.id, revision.question, from: peer)
     }
     // A merge that both banks made: the other one need not be told of it.
     if revision.isAutomatic, state.histories[revision.question]?.revisions[place].receivedFrom == nil {
@@ -159,7 +182,7 @@ struct SimulatedBank {
     }
   }
 
-  private func shouldEvict(_ question: QuestionID, _ peer: String, _ cache: RevisionCache) -> Bool {
+  func shouldEvict(_ question: QuestionID, _ peer: String, _ cache: RevisionCache) -> Bool {
     guard let shown = state.shown[question], let revision = revision(shown.revision, question, cache) else {
       return false
     }
@@ -219,22 +242,27 @@ extension SimulatedBank {
       let applied = apply(batch, from: caller.bank, nil, cache)
       return .pushed(
         PushAnswer(
-          stored: applied.stored, unchanged: applied.unchanged, waiting: applied.waiting.count,
-          refused: applied.refused))
+          stored: applied.stored, unchanged: applied.unchanged, proposed: proposedLast,
+          waiting: applied.waiting.count, refused: applied.refused, wantedMedia: state.lacking(of: caller.bank)))
     }
     let ledger = SimulatedLedger(state: state, usesOnly: usesOnly)
     var manifest = SnapshotManifest(id: "none", parts: 0, position: "")
     if case .snapshot(let caller) = request { manifest = try bundle(caller, ledger, limits) }
     let shelf = SimulatedShelf(parts: shelf, fresh: manifest)
-    return try SyncResponder(ledger: ledger, shelf: shelf, keys: KeySharing(isAllowed: true), limits: limits)
+    return try SyncResponder(ledger: ledger, shelf: shelf, keys: keys(for: request.caller.bank), limits: limits)
       .answer(request)
+  }
+
+  /// What a bank may have of the keys.
+  func keys(for peer: String) -> KeySharing {
+    KeySharing(isAllowed: !keyless.contains(peer), heldBack: state.embargoed)
   }
 
   private mutating func bundle(
     _ caller: SyncCaller, _ ledger: SimulatedLedger, _ limits: SyncLimits
   ) throws -> SnapshotManifest {
     let reader = FeedReader(
-      ledger, selection: try SyncSelection(caller.selection), keys: KeySharing(isAllowed: caller.wantsKeys),
+      ledger, selection: try SyncSelection(caller.selection), keys: keys(for: caller.bank),
       limits: FeedLimits(rows: limits.pageRows, bytes: limits.pageBytes))
     let end = try reader.position()
     var parts: [SyncBatch] = []
@@ -244,6 +272,8 @@ extension SimulatedBank {
       parts.append(try part.page.batch(ledger))
       last = part.last
     }
+    // Without what was stated before, nobody would know whose the signatures are.
+    if !parts.isEmpty { parts[0].statements = state.statements.map(\.statement) }
     let id = "\(end)-\(shelf.count)"
     shelf[id] = parts
     return SnapshotManifest(id: id, parts: parts.count, position: end.description)

@@ -38,12 +38,19 @@ extension SimulatedBank {
   ) {
     var content = QuestionContent(kind: edit == .create ? .shortAnswer : .passage, stem: "S\(random.next(below: 100))")
     if edit == .create, random.chance(2), let tag = Self.mathematics { content.tags = [tag] }
+    if random.chance(3) {
+      let media = ContentDigest(of: Array("\(random.next())".utf8))
+      content.media = [MediaReference(digest: media, type: "image/png")]
+      state.media.insert(media)
+    }
     let key = AnswerKey(right: [], explanation: "E\(random.next(below: 100))")
     let salt = (0..<SealedKey.saltLength).map { _ in UInt8(random.next(below: 256)) }
     let sealed = SealedKey(key, salt: salt)
+    let question = QuestionID(high: random.next(), low: random.next())
+    if holdsBackKeys, random.chance(3) { state.embargoed.insert(question) }
     save(
       Revision(
-        question: QuestionID(high: random.next(), low: random.next()), parents: [], generation: 0, origin: name,
+        question: question, parents: [], generation: 0, origin: name,
         author: nil, created: created, message: nil, status: random.chance(3) ? .draft : .published, content: content,
         keyDigest: sealed.digest), key: sealed.bytes, sequence)
   }

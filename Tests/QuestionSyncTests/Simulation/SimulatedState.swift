@@ -22,6 +22,20 @@ struct SimulatedState {
   var users: [QuestionID: Set<QuestionID>] = [:]
   var waiting: WaitingPlace<Carried>
   var checkpoints: [String: SyncCheckpoint] = [:]
+  /// What was stated here and elsewhere.
+  var statements: [HeldStatement] = []
+  /// Pictures and sounds that are here.
+  var media: Set<ContentDigest> = []
+  /// Those that questions name which came from a bank.
+  var wanted: [String: Set<ContentDigest>] = [:]
+  /// Questions made here whose keys are held back.
+  var embargoed: Set<QuestionID> = []
+  /// What waits for the reviewers, parents first.
+  var proposals: [QuestionID: [ArrivingRevision<Carried>]] = [:]
+  /// What they left out.
+  var declined: Set<RevisionID> = []
+  /// What other banks left out, as they stated.
+  var declinedBy: [String: Set<RevisionID>] = [:]
 
   /// Every signature that the bank has made or received, each with the leaves that it knows.
   var signings: [BankSigning] = []
@@ -69,6 +83,8 @@ struct SimulatedState {
     place signed: SignedPlace? = nil, at sequence: Int64? = nil
   ) {
     let sequence = sequence ?? nextSequence
+    // Whoever edits what came without its key leaves the key as it was, and a bank that has it has it for the edit too.
+    let key = key ?? heldKey(revision.keyDigest, of: revision.question)
     let step = HistoryStep(id: id, revision)
     addRow(sequence, revision.question)
     known[id] = KnownRevision(question: revision.question, generation: revision.generation)
@@ -122,6 +138,41 @@ struct SimulatedState {
     shown[question]?.isEvicted = isEvicted
   }
 
+  /// Keeps a key that comes after its revision; a row of the feed says so.
+  mutating func fillIn(_ key: [UInt8], of id: RevisionID, _ question: QuestionID, from peer: String?) {
+    guard held(id, of: question) != nil, held(id, of: question)?.key == nil else { return }
+    let digest = ContentDigest(of: key)
+    for place in histories[question]?.revisions.indices ?? 0..<0 {
+      guard let held = histories[question]?.revisions[place], held.key == nil,
+        (try? held.decoded())?.keyDigest == digest
+      else { continue }
+      histories[question]?.revisions[place].key = key
+    }
+    noteKeys(of: question, from: peer)
+  }
+
+  private func heldKey(_ digest: ContentDigest, of question: QuestionID) -> [UInt8]? {
+    histories[question]?.revisions.lazy.compactMap(\.key).first { ContentDigest(of: $0) == digest }
+  }
+
+  /// Keeps a statement that is new here.
+  mutating func hear(_ statement: SignedStatement, from peer: String?) {
+    guard !statements.contains(where: { $0.statement.id == statement.id }) else { return }
+    statements.append(HeldStatement(number: Int64(statements.count + 1), statement: statement, receivedFrom: peer))
+  }
+
+  /// What came with questions of a bank and is not here.
+  func lacking(of peer: String) -> [ContentDigest] {
+    (wanted[peer] ?? []).subtracting(media).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
+  /// Writes a row of the feed for keys of a question that came, or that may go from now on.
+  mutating func noteKeys(of question: QuestionID, from peer: String?) {
+    let sequence = nextSequence
+    addRow(sequence, question)
+    histories[question]?.keyArrivals.append(.init(sequence: sequence, receivedFrom: peer))
+  }
+
   /// The questions in view that a search selects, passages of selected questions among them.
   func inView(_ selection: SyncSelection, _ revision: (RevisionID, QuestionID) -> Revision?) -> Set<QuestionID> {
     var found: Set<QuestionID> = []
@@ -150,14 +201,18 @@ struct SimulatedLedger: RevisionLedger {
 
   func epoch() throws -> String { state.epoch }
   func lastSequence() throws -> Int64 { state.lastSequence }
-  func lastStatement() throws -> Int64 { 0 }
-  func statements(after number: Int64, limit: Int) throws -> [HeldStatement] { [] }
+  func lastStatement() throws -> Int64 { Int64(state.statements.count) }
+  func statements(after number: Int64, limit: Int) throws -> [HeldStatement] {
+    Array(state.statements.dropFirst(Int(number)).prefix(limit))
+  }
 
   func changes(after sequence: Int64, limit: Int) throws -> [LedgerChange<SignedPlace>] {
     let start = state.rows.lastIndex { $0.sequence <= sequence }.map { $0 + 1 } ?? 0
     return state.rows[start...].prefix(limit).map { row in
       let history = state.histories[row.question]
-      let isOnly = usesOnly && history?.revisions.count == 1 && history?.standings.isEmpty == true
+      let isOnly =
+        usesOnly && history?.revisions.count == 1 && history?.standings.isEmpty == true
+        && history?.keyArrivals.isEmpty == true
       return LedgerChange(
         sequence: row.sequence, question: row.question, only: isOnly ? history?.revisions.first : nil)
     }

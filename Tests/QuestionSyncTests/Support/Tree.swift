@@ -17,14 +17,14 @@ struct Tree {
     _ number: UInt64, parents: [RevisionID] = [], stem: String = "S", hint: String? = nil,
     tag: String? = "subject:toán",
     kind: QuestionKind = .shortAnswer, passage: UInt64? = nil, status: QuestionStatus = .published,
-    origin: String = "bank1", from peer: String? = nil
+    origin: String = "bank1", from peer: String? = nil, hasKey: Bool = true
   ) -> RevisionID {
     let revision = revision(
       number, parents: parents, stem: stem, hint: hint, tag: tag, kind: kind, passage: passage, status: status,
       origin: origin)
     let document = revision.canonicalBytes
     let id = RevisionID(of: document)
-    bank.state.insert(id: id, revision, document: document, key: Self.key.bytes, from: peer)
+    bank.state.insert(id: id, revision, document: document, key: hasKey ? Self.key.bytes : nil, from: peer)
     _ = bank.state.settle(revision.question)
     return id
   }

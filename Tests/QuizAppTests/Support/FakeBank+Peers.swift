@@ -45,6 +45,8 @@ extension FakeBank {
     return peer
   }
 
+  func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange { throw refuse() }
+
   func removePeer(_ name: String) async throws(BankError) {
     try check()
     others.withLock { $0.removeAll { $0.name == name } }

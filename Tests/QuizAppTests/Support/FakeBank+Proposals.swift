@@ -73,6 +73,8 @@ extension FakeBank {
     return item
   }
 
+  func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage { throw refuse() }
+
   /// Proposes a question, anew where it waits already.
   func offer(_ question: Question, _ number: Int, by peer: String, withKey: Bool = true) {
     let id = Self.id(number)

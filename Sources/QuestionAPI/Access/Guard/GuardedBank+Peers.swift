@@ -46,6 +46,12 @@ extension GuardedBank: PeerService where Bank: PeerService {
     return try await bank.addPeer(draft)
   }
 
+  /// Says anew what is exchanged with another bank.
+  public func changePeer(_ name: String, _ settings: PeerSettings) async throws(BankError) -> PeerChange {
+    try caller.check(.changePeer)
+    return try await bank.changePeer(name, settings)
+  }
+
   /// Forgets another bank.
   public func removePeer(_ name: String) async throws(BankError) {
     try caller.check(.removePeer)
@@ -89,6 +95,12 @@ extension GuardedBank: SyncResponding where Bank: SyncResponding {
   public func takeMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(BankError) -> Bool {
     try caller.check(.syncMedia)
     return try await bank.takeMedia(bytes, type: type, digest: digest)
+  }
+
+  /// Takes a part of a picture or sound that questions name which were pushed.
+  public func takeMedia(_ part: MediaPart, type: String, digest: ContentDigest) async throws(BankError) -> Int {
+    try caller.check(.syncMedia)
+    return try await bank.takeMedia(part, type: type, digest: digest)
   }
 }
 

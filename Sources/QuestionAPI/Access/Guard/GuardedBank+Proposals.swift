@@ -7,6 +7,12 @@ extension GuardedBank: ProposalService where Bank: ProposalService {
     return try await bank.proposals(limit: limit, offset: offset)
   }
 
+  /// What other banks' reviewers left out.
+  public func declinations(limit: Int, offset: Int) async throws(BankError) -> DeclinationPage {
+    try caller.check(.readProposals)
+    return try await bank.declinations(limit: limit, offset: offset)
+  }
+
   /// A proposed question, as the caller sees it.
   public func proposal(_ question: QuestionID) async throws(BankError) -> QuestionRecord {
     try caller.check(.readProposals)
