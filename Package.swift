@@ -137,7 +137,10 @@ let package = Package(
 
     library(
       "TestSupport", in: "Tests",
-      ["QuestionModel", "QuestionSync", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle]),
+      [
+        "QuestionModel", "QuestionSync", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle, nioCore,
+        nioPosix,
+      ]),
     tests(
       "QuestionServerTests",
       [
@@ -167,7 +170,10 @@ let package = Package(
     // The command is built beside the test bundle because it is named here, and run from there.
     tests(
       "CommandTests",
-      ["QuestionModel", "QuestionFormats", "QuestionAPI", "QuestionStore", "BankClient", "question-bank"]),
+      [
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "BankClient",
+        "PropertyTesting", "TestSupport", "question-bank",
+      ]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("TerminalDriverTests", ["TerminalScreen", "TerminalDriver"]),

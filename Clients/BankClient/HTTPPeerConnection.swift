@@ -7,25 +7,39 @@ import QuestionSync
 
 /// Reaches other banks over HTTP.
 public struct HTTPPeerConnector: PeerConnector {
+  /// How long another bank may take for a whole answer: two minutes.
+  public static let patience = Duration.seconds(120)
+
   private let trust: ServiceTrust
+  private let patience: Duration
 
   /// A connector.
   ///
-  /// - Parameter trust: which certificates prove the other banks' services.
-  public init(trust: ServiceTrust = .system) { self.trust = trust }
+  /// - Parameters:
+  ///   - trust: which certificates prove the other banks' services.
+  ///   - patience: how long another bank may take for a whole answer.
+  public init(trust: ServiceTrust = .system, patience: Duration = Self.patience) {
+    self.trust = trust
+    self.patience = patience
+  }
 
   /// A connection to the service at an address.
   public func connect(to url: String, token: String?) throws(BankError) -> any PeerConnection {
-    HTTPPeerConnection(connection: ServiceConnection(base: try RemoteBank.base(of: url), trust: trust, token: token))
+    guard token?.isEmpty != true else { throw .invalid([FieldProblem("token", "is empty")]) }
+    return HTTPPeerConnection(
+      connection: ServiceConnection(
+        base: try RemoteBank.base(of: url), trust: trust, token: try RemoteBank.checked(token)),
+      patience: TimeAmount(patience))
   }
 }
 
 /// Another bank behind a URL.
 struct HTTPPeerConnection: PeerConnection {
   let connection: ServiceConnection
+  let patience: TimeAmount
 
   func greet(_ statement: SignedStatement) async throws(SyncFault) -> SignedStatement {
-    let call = ServiceCall(.POST, ServicePath.syncGreeting, json: SyncGreeting(statement).json)
+    let call = ServiceCall(.POST, ServicePath.syncGreeting, json: SyncGreeting(statement).json, patience: patience)
     do {
       let greeting: SyncGreeting = try await connection.value(of: call)
       return greeting.statement
@@ -33,7 +47,7 @@ struct HTTPPeerConnection: PeerConnection {
   }
 
   func send(_ request: SyncRequest) async throws(SyncFault) -> (answer: SyncAnswer, sent: Int, received: Int) {
-    var call = ServiceCall(.POST, ServicePath.sync(request), patience: .minutes(2))
+    var call = ServiceCall(.POST, ServicePath.sync(request), patience: patience)
     let message = try SyncMessage.packed(request)
     call.headers = [("Content-Type", SyncMessage.type)]
     call.body = .bytes(ByteBuffer(bytes: message))
@@ -44,7 +58,7 @@ struct HTTPPeerConnection: PeerConnection {
   }
 
   func media(_ digest: ContentDigest, from offset: Int) async throws(SyncFault) -> (bytes: [UInt8], length: Int)? {
-    var call = ServiceCall(.GET, ServicePath.syncMedia(digest), patience: .minutes(2))
+    var call = ServiceCall(.GET, ServicePath.syncMedia(digest), patience: patience)
     call.headers = [("Range", "bytes=\(offset)-\(offset + SyncMessage.mediaPart - 1)")]
     let answer: ServiceConnection.Answer
     do { answer = try await connection.answer(to: call) } catch {
@@ -62,7 +76,7 @@ struct HTTPPeerConnection: PeerConnection {
   func putMedia(_ file: MediaFile, from offset: Int, digest: ContentDigest) async throws(SyncFault) -> Int {
     let length = file.bytes.count
     let end = min(length, offset + SyncMessage.mediaPart)
-    var call = ServiceCall(.PUT, ServicePath.syncMedia(digest), patience: .minutes(2))
+    var call = ServiceCall(.PUT, ServicePath.syncMedia(digest), patience: patience)
     call.headers = [("Content-Type", file.type)]
     if offset > 0 || end < length {
       call.headers.append(("Content-Range", "bytes \(offset)-\(end - 1)/\(length)"))

@@ -17,11 +17,8 @@ public struct RemoteBank: BankService {
   ///   - token: what proves to the service who calls; nil calls without an account.
   /// - Throws: `BankError.invalid` if it is no such URL.
   public init(url: String, trust: ServiceTrust = .system, token: String? = nil) throws(BankError) {
-    // What cannot stand in a header would end the call in words of HTTP.
-    guard token?.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) != false else {
-      throw .invalid([FieldProblem("token", "must be of ASCII letters, digits and signs, without spaces")])
-    }
-    connection = ServiceConnection(base: try Self.base(of: url), trust: trust, token: token)
+    connection = ServiceConnection(
+      base: try Self.base(of: url), trust: trust, token: try Self.checked(token))
   }
 
   /// Calls with another token from now on, as after signing in.
@@ -32,11 +29,19 @@ public struct RemoteBank: BankService {
   /// Ends the connections; no call after it succeeds.
   public func shutdown() async { await connection.shutdown() }
 
+  /// A token that may stand in a header; any other would end the call in words of HTTP.
+  static func checked(_ token: String?) throws(BankError) -> String? {
+    guard token?.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) != false else {
+      throw .invalid([FieldProblem("token", "must be of ASCII letters, digits and signs, without spaces")])
+    }
+    return token
+  }
+
   static func base(of url: String) throws(BankError) -> String {
     let scheme = ["http://", "https://"].first { url.lowercased().hasPrefix($0) }
     let rest = url.dropFirst(scheme?.count ?? 0)
     guard let scheme, let first = rest.first, first != "/", first != ":",
-      !rest.contains(where: { "?#@".contains($0) || $0.isWhitespace || !$0.isASCII })
+      rest.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !rest.contains(where: { "?#@\\".contains($0) })
     else {
       throw .invalid([
         FieldProblem("url", "must look like http://127.0.0.1:8080, not \"\(url)\"; a path may follow, nothing else")

@@ -25,6 +25,15 @@ struct ServiceCall {
     body = .bytes(ByteBuffer(bytes: CanonicalJSON.bytes(of: json)))
   }
 
+  /// When the answer must be there, if it is asked for now.
+  var deadline: NIODeadline { .now() + patience }
+
+  /// The patience as people read it, in seconds.
+  var seconds: String {
+    let thousandths = patience.nanoseconds / 1_000_000
+    return thousandths % 1000 == 0 ? "\(thousandths / 1000)" : "\(Double(thousandths) / 1000)"
+  }
+
   /// The same call, which succeeds only if the revision is the current one.
   func expecting(_ revision: RevisionID) -> ServiceCall {
     var call = self

@@ -11,6 +11,8 @@ import Synchronization
 final class ServiceConnection: Sendable {
   /// Most bytes of an answer that is held whole.
   private static let maximumAnswer = 64 << 20
+  /// Most bytes of an answer that says what went wrong.
+  private static let maximumProblem = 1 << 20
 
   /// An answer held whole.
   struct Answer {
@@ -69,43 +71,71 @@ final class ServiceConnection: Sendable {
   /// What a call answers, if it succeeds.
   func answer(to call: ServiceCall) async throws(BankError) -> Answer {
     do {
-      let response = try await execute(call)
-      let body = try await response.body.collect(upTo: Self.maximumAnswer)
+      let deadline = call.deadline
+      let response = try await execute(call, until: deadline)
+      let body = try await whole(response.body, upTo: Self.maximumAnswer, until: deadline)
       return Answer(status: response.status, headers: response.headers, body: body)
-    } catch { throw bankError(for: error) }
+    } catch { throw bankError(for: error, of: call) }
   }
 
   /// Reads what a call answers chunk by chunk.
   func stream(
     _ call: ServiceCall, _ read: (HTTPClientResponse.Body) async throws -> Void
   ) async throws(BankError) {
-    do { try await read(try await execute(call).body) } catch { throw bankError(for: error) }
+    do { try await read(try await execute(call, until: call.deadline).body) } catch {
+      throw bankError(for: error, of: call)
+    }
   }
 
-  private func execute(_ call: ServiceCall) async throws -> HTTPClientResponse {
+  private func execute(_ call: ServiceCall, until deadline: NIODeadline) async throws -> HTTPClientResponse {
     let token = token.withLock { $0 }
-    let response = try await client.execute(call.request(base: base, token: token), timeout: call.patience)
+    let response = try await client.execute(call.request(base: base, token: token), deadline: deadline)
     guard !(200..<300).contains(response.status.code) else { return response }
-    let body = try await response.body.collect(upTo: Self.maximumAnswer)
+    if (300..<400).contains(response.status.code), let place = response.headers.first(name: "Location") {
+      throw BankError.unavailable(
+        "\(base) sends callers on to \(place.prefix(200)), where nobody follows, since a token might go astray. "
+          + "If the bank has moved, use that address.")
+    }
+    let body = try await whole(response.body, upTo: Self.maximumProblem, until: deadline)
     let problem = (try? JSONParser.parse(body.readableBytesView)).flatMap { try? Problem(json: $0) }
+    // A service from before there was such a call knows its path as little as anybody else's.
+    if problem?.type == "/problems/unknown-path" { throw notABank("nothing at \(call.path)") }
     throw problem?.bankError ?? notABank("status \(response.status.code)")
+  }
+
+  /// A body as a whole. The client's own time limit ends with the head, so that a body of a byte now and then would
+  /// never be given up.
+  private func whole(
+    _ body: HTTPClientResponse.Body, upTo limit: Int, until deadline: NIODeadline
+  ) async throws -> ByteBuffer {
+    try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+      group.addTask { try await body.collect(upTo: limit) }
+      group.addTask {
+        try await Task.sleep(for: .nanoseconds((deadline - .now()).nanoseconds))
+        throw HTTPClientError.deadlineExceeded
+      }
+      defer { group.cancelAll() }
+      guard let first = try await group.next() else { throw HTTPClientError.cancelled }
+      return first
+    }
   }
 
   private func notABank(_ what: String) -> BankError {
     .unavailable("\(base) answers with \(what). Is a question bank of this version there?")
   }
 
-  private func bankError(for error: any Error) -> BankError {
+  private func bankError(for error: any Error, of call: ServiceCall) -> BankError {
     switch error {
     case let error as BankError: error
     case is CancellationError: .cancelled
     case let error as HTTPClientError where error == .cancelled: .cancelled
     case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
-      .unavailable("\(base) does not answer in time. Try again, or see its log.")
+      .unavailable("\(base) has not answered whole within \(call.seconds) s. Try again, or see its log.")
     case let error as HTTPClientError where error == .alreadyShutdown:
       .unavailable("The connections to \(base) were closed. Open the bank again.")
     case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
       .unavailable("There is no trusted connection to \(base): \(ServiceTrust.explanation(of: error))")
+    case is NIOTooManyBytesError: notABank("more bytes than any bank sends")
     case is HTTPClientError, is IOError, is NIOConnectionError, is ChannelError, is HTTPParserError:
       .unavailable("Cannot reach \(base) (\(error)). Is `question-bank serve` running there?")
     default: .unreadable("\(error)")

@@ -7,7 +7,10 @@ import QuestionSync
 struct SyncCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Exchange with other banks what is new on both sides.",
-    discussion: "Ends with 1 where an exchange did not come to its end; the next one goes on from there.")
+    discussion: """
+      Ends with 1 where an exchange did not come to its end; the next one goes on from there. A bank that has not \
+      answered whole within two minutes is given up; one that sends callers on to another address is not followed.
+      """)
 
   @OptionGroup var location: BankLocation
 
@@ -32,14 +35,16 @@ struct SyncCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await onBank(location) { bank in
+      guard watch else {
+        guard try await exchange(bank) else { throw ExitCode.failure }
+        return
+      }
       var cursor: String?
       repeat {
-        let isWhole = try await exchange(bank)
-        guard watch else {
-          guard isWhole else { throw ExitCode.failure }
-          return
-        }
-        cursor = try await waitForChange(of: bank, since: cursor)
+        // Before the exchange, so that what changes while it runs begins the next one.
+        let end = try await endOfFeed(of: bank, since: cursor)
+        _ = try await exchange(bank)
+        cursor = try await bank.changes(since: end, limit: 1, wait: .seconds(every)).next
       } while !Task.isCancelled
     }
   }
@@ -77,16 +82,14 @@ struct SyncCommand: AsyncParsableCommand {
     return isWhole
   }
 
-  /// Waits until something changes here, or the time is over.
-  private func waitForChange(of bank: any ServedBank, since cursor: String?) async throws -> String? {
+  /// Where the feed ends now, however much there is.
+  private func endOfFeed(of bank: any ServedBank, since cursor: String?) async throws -> String? {
     var cursor = cursor
-    // To the end of the feed first, however much there is.
     while true {
       let page = try await bank.changes(since: cursor, limit: 1000, wait: .zero)
       cursor = page.next
-      if page.changes.isEmpty { break }
+      if page.changes.isEmpty { return cursor }
     }
-    return try await bank.changes(since: cursor, limit: 1, wait: .seconds(every)).next
   }
 }
 
