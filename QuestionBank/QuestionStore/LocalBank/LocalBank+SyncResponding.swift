@@ -8,6 +8,27 @@ extension LocalBank: SyncResponding {
   public func greet(
     _ statement: SignedStatement, from visitor: SyncVisitor
   ) async throws(BankError) -> SignedStatement {
+    do { return try await welcome(statement, from: visitor) } catch {
+      await note(SyncFault(error), of: "greeting", from: visitor)
+      throw told(error)
+    }
+  }
+
+  /// A fault of this bank's own as another one is told of it: whose it is, and nothing of where its file lies.
+  private func told(_ error: BankError) -> BankError {
+    guard case .unavailable(let reason) = error else { return error }
+    return .sync(.unreachable("The other bank says: \(reason.replacing(store.path, with: "its bank"))"))
+  }
+
+  /// Tells the audit of a call that was refused; one that cannot be told is refused all the same.
+  private func note(_ fault: SyncFault, of call: String, from visitor: SyncVisitor) async {
+    guard let entry = refusedCalls.entry(for: fault, of: call, from: visitor) else { return }
+    try? await store.inWriter(audit: entry) { _ in }
+  }
+
+  private func welcome(
+    _ statement: SignedStatement, from visitor: SyncVisitor
+  ) async throws(BankError) -> SignedStatement {
     let identity = try BankIdentity(verifying: statement)
     let known = try await store.read { try PeerDoor.row(of: identity.bank, visitor, $0) }
     if let key = known?.key, key != identity.key {
@@ -42,7 +63,10 @@ extension LocalBank: SyncResponding {
   public func answer(
     _ message: [UInt8], kind: String, from visitor: SyncVisitor
   ) async throws(BankError) -> [UInt8] {
-    do { return try await reply(to: message, kind: kind, from: visitor) } catch { throw .sync(error) }
+    do { return try await reply(to: message, kind: kind, from: visitor) } catch {
+      await note(error, of: kind, from: visitor)
+      throw .sync(error)
+    }
   }
 
   /// A picture or sound that questions name which were sent.
@@ -97,7 +121,9 @@ extension LocalBank: SyncResponding {
             keys: visit.keys)
           return try responder.answer(request.asking(visit.selection))
         })
-    } catch let fault as SyncFault { throw fault } catch { throw SyncFault(StoreErrors.bankError(error, path: "")) }
+    } catch let fault as SyncFault { throw fault } catch {
+      throw SyncFault(told(StoreErrors.bankError(error, path: store.path)))
+    }
   }
 
   private func push(_ batch: SyncBatch, from row: PeerRow) async throws -> PushAnswer {

@@ -7,6 +7,7 @@ public struct LocalBank: Sendable {
   /// How other banks are reached; nil where this process does not exchange questions.
   let connector: (any PeerConnector)?
   let runs = SyncRuns()
+  let refusedCalls = RefusedCalls()
   let bundles: Bundles
   let fingerprints = FingerprintCache()
   let accounts: AccountCenter

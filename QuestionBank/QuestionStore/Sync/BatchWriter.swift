@@ -70,7 +70,9 @@ struct BatchWriter {
       guard isGated, case .waits(let known) = try ProposalRows.standing(of: id, database) else { return nil }
       return known
     }
-    func heads(of question: QuestionID) throws -> [RevisionID] { try Self.heads(of: question, database) }
+    func heads(of question: QuestionID) throws -> [RevisionID] {
+      try Self.heads(of: question, withProposed: isGated, database)
+    }
     let arrival = try Arrival<Payload>(
       arriving, place: place, refusedBefore: Set(batch.refused.map(\.id)), known: known, heads: heads)
     result.refused += arrival.refused
@@ -131,10 +133,18 @@ struct BatchWriter {
     return KnownRevision(question: record.id, generation: try record.decoded().generation)
   }
 
-  private static func heads(of question: QuestionID, _ database: Database) throws -> [RevisionID] {
-    guard let number = try RawStatement(database, QuestionWriter.numberQuery).number({ $0.bind(blob: question.bytes) })
-    else { return [] }
-    return CountedHistory(try HistoryRows.of(question: number, database).map(\.step)).heads
+  /// The heads that a question has, or would have if all that waits for the reviewers were taken.
+  private static func heads(
+    of question: QuestionID, withProposed: Bool, _ database: Database
+  ) throws -> [RevisionID] {
+    let number = try RawStatement(database, QuestionWriter.numberQuery).number { $0.bind(blob: question.bytes) }
+    var steps = try number.map { try HistoryRows.of(question: $0, database).map(\.step) } ?? []
+    if withProposed {
+      steps += try ProposalRows.of(question, database).map {
+        HistoryStep(id: $0.id, try Revision(json: JSONParser.parse($0.document)))
+      }
+    }
+    return CountedHistory(steps).heads
   }
 
   /// Stores revisions question by question, so that each is shown anew once.

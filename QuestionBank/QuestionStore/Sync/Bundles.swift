@@ -59,6 +59,8 @@ final class Bundles: Sendable {
   /// Numbers of statements in one part; all of them come before the first questions, whose signatures nobody could
   /// believe without.
   private static let statements: Int64 = 500
+  /// Bundles that are kept; of more, those that were used least lately go and are made anew when they are asked for.
+  private static let capacity = 32
 
   private let folder: String
   private let newest = Mutex<[String: BundleName]>([:])
@@ -81,8 +83,11 @@ final class Bundles: Sendable {
     let questions = Int((last + size - 1) / size)
     let parts = Self.partsOfStatements(position) + max(questions, position.statement > 0 ? 1 : 0)
     let name = BundleName(position: position, parts: parts, partSize: size, contents: contents)
-    newest.withLock { $0[contents] = name }
-    clean(beside: name)
+    newest.withLock { newest in
+      if newest.count >= Self.capacity { newest = [:] }
+      newest[contents] = name
+    }
+    makeRoom(for: name)
     return name
   }
 
@@ -91,16 +96,22 @@ final class Bundles: Sendable {
     max(0, Int((position.statement - 1) / statements))
   }
 
-  /// Removes the parts of bundles that nobody is sent to any more, those of earlier processes among them.
-  private func clean(beside name: BundleName) {
-    for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-      if let other = BundleName(file), other.contents != name.contents, other.position.epoch == name.position.epoch,
-        name.position.sequence - other.position.sequence < Self.age
-      {
-        continue
-      }
-      try? FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+  /// Makes a bundle's folder, and takes away those that nobody is sent to any more, or that are too many.
+  private func makeRoom(for name: BundleName) {
+    let files = FileManager.default
+    func changed(_ folder: String) -> Date {
+      (try? files.attributesOfItem(atPath: "\(self.folder)/\(folder)"))?[.modificationDate] as? Date ?? .distantPast
     }
+    let others = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).filter { $0 != name.description }
+    let replaced = others.filter { file in
+      guard let other = BundleName(file) else { return true }
+      return other.contents == name.contents || other.position.epoch != name.position.epoch
+        || name.position.sequence - other.position.sequence >= Self.age
+    }
+    let rest = others.filter { !replaced.contains($0) }.map { (changed($0), $0) }.sorted { $0.0 > $1.0 }.map(\.1)
+    for gone in replaced + rest.dropFirst(Self.capacity - 1) { try? files.removeItem(atPath: "\(folder)/\(gone)") }
+    try? files.createDirectory(
+      atPath: "\(folder)/\(name)", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   private typealias FeedPosition = BundleName.FeedPosition
@@ -144,12 +155,9 @@ final class Bundles: Sendable {
     return own.map(\.statement)
   }
 
-  /// Whatever cannot be kept is made anew.
+  /// Whatever cannot be kept is made anew, and so is a part of a bundle that has no folder, since anybody can invent a
+  /// bundle's name.
   private func keep(_ message: [UInt8], at file: String) {
-    let files = FileManager.default
-    let folder = (file as NSString).deletingLastPathComponent
-    try? files.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try? Data(message).write(to: URL(fileURLWithPath: file), options: .atomic)
   }
 }

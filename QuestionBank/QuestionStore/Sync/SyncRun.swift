@@ -25,11 +25,14 @@ struct SyncRun {
     var session = SyncSession(plan: try await plan(repairs: repairs))
     var outcome = await outcome(of: &session, onProgress: onProgress)
     outcome.milliseconds = Int64((clock.now - start) / .milliseconds(1))
-    let (number, done) = (peer.number, outcome)
-    try await store.write { database in
-      try PeerRows.save(done, at: .now, of: number, database)
+    let (row, done) = (peer, outcome)
+    try await store.inWriter { writer in
+      try PeerRows.save(done, at: .now, of: row.number, writer.database)
       // What still waits after all was asked for has no parents anywhere; it would be asked for in every exchange.
-      if done.isComplete { try WaitingRows.removeAll(of: number, database) }
+      if done.isComplete { try WaitingRows.removeAll(of: row.number, writer.database) }
+      // Told once, however often it is tried again.
+      guard let fault = done.fault, fault != row.peer.outcome?.fault else { return ((), nil) }
+      return ((), AuditEntry(action: "sync", author: nil, detail: "with \(row.peer.name): broken off: \(fault)"))
     }
     return outcome
   }

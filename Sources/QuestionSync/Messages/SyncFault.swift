@@ -22,7 +22,7 @@ extension SyncFault: CustomStringConvertible {
     case .snapshotGone: "The other bank no longer keeps the bundle; the next exchange takes a new one."
     case .version(let ours, let theirs):
       "The other bank speaks the sync protocol \(Self.text(theirs)), this one \(Self.text(ours)). "
-        + "Update the \(theirs.upperBound < ours.lowerBound ? "other bank's" : "this bank's") program."
+        + "Update \(theirs.upperBound < ours.lowerBound ? "the other bank's" : "this bank's") program."
     case .forbidden(let reason): reason
     case .unreachable(let reason): reason
     case .unreadable(let reason): reason

@@ -1,7 +1,7 @@
 import QuestionModel
 
 extension SyncSession {
-  /// Pages in a row that may have nothing in them, so that a bank that never ends is left.
+  /// Pages, or parts of a bundle, in a row that may have nothing in them, so that a bank that never ends is left.
   private static let mostEmptyPages = 10_000
   /// Parts that a bundle may have.
   private static let mostParts = 1_000_000
@@ -89,7 +89,7 @@ extension SyncSession {
   ) throws(SyncFault) {
     switch (asked, answer) {
     case (.snapshot, .snapshot(let manifest)): try take(manifest)
-    case (.snapshotPart, .snapshotPart(let batch)): takePart(batch)
+    case (.snapshotPart, .snapshotPart(let batch)): try takePart(batch)
     case (.pull(_, let since, _), .pulled(let page)) where comparison.isHearing: try hear(page, since: since)
     case (.pull(_, let since, _), .pulled(let page)): try take(page, since: since)
     case (.fingerprints(_, let prefixes), .fingerprints(let answer)): try take(answer, prefixes, &effects)
@@ -136,12 +136,18 @@ extension SyncSession {
     store(SyncBatch())
   }
 
-  private mutating func takePart(_ batch: SyncBatch) {
+  private mutating func takePart(_ batch: SyncBatch) throws(SyncFault) {
     guard var clone = checkpoint.clone else { return }
+    emptyPages = batch.isEmpty ? emptyPages + 1 : 0
+    guard emptyPages <= Self.mostEmptyPages else {
+      throw .unreadable("The other bank's bundle has nothing in \(emptyPages) parts in a row.")
+    }
     clone.next += 1
     if clone.next < clone.parts {
       checkpoint.clone = clone
       next = .part(clone)
+      // Of many parts with nothing in them only the last is worth a write.
+      guard !batch.isEmpty else { return }
     } else {
       endClone(clone)
     }

@@ -48,7 +48,7 @@ public struct SyncSession: Sendable {
   var hasAskedForLacking = false
   /// How often a clone was begun.
   var clones = 0
-  /// Pages in a row with nothing in them.
+  /// Pages or parts in a row with nothing in them.
   var emptyPages = 0
   private var phase = Phase.new
   private var number = 0

@@ -57,12 +57,11 @@ struct ReceivedMessage {
   }
 
   mutating func answer() throws(SyncFault) -> SyncAnswer {
-    do throws(FieldProblem) {
-      let version = try head.number("version", in: 1...(1 << 20))
-      if !SyncProtocol.versions.contains(version) {
-        throw FieldProblem("version", "\(version) is none that this bank has asked for")
-      }
-    } catch { throw Self.unreadable(error) }
+    let version: Int
+    do { version = try head.number("version", in: 1...(1 << 20)) } catch { throw Self.unreadable(error) }
+    guard SyncProtocol.versions.contains(version) else {
+      throw .version(ours: SyncProtocol.versions, theirs: version...version)
+    }
     try checkEnd()
     if head.kind == "fault" { throw try fault() }
     do throws(FieldProblem) {

@@ -9,7 +9,11 @@ import Testing
 final class DirectLines: PeerConnector {
   typealias Change = @Sendable (SyncRequest, SyncAnswer) throws(SyncFault) -> SyncAnswer
 
+  /// Changes the bytes of an answer to a kind of request.
+  typealias Bend = @Sendable (String, [UInt8]) -> [UInt8]
+
   private let banks = Mutex<[String: LocalBank]>([:])
+  private let bend = Mutex<Bend?>(nil)
   private let change = Mutex<Change?>(nil)
   private let partsLeft = Mutex<Int?>(nil)
   private let partsMoved = Mutex(0)
@@ -20,9 +24,12 @@ final class DirectLines: PeerConnector {
   /// Lets somebody in the middle change what is answered, or break the line.
   func tamper(_ change: Change?) { self.change.withLock { $0 = change } }
 
+  /// Lets somebody in the middle change the bytes of what is answered.
+  func bend(_ bend: Bend?) { self.bend.withLock { $0 = bend } }
+
   func connect(to url: String, token: String?) throws(BankError) -> any PeerConnection {
     guard let bank = banks.withLock({ $0[url] }) else { throw .unavailable("Nobody is at \(url).") }
-    return DirectLine(bank: bank, change: change.withLock { $0 }, lines: self)
+    return DirectLine(bank: bank, change: change.withLock { $0 }, lines: self, bend: bend.withLock { $0 })
   }
 
   /// Lets the line break after so many parts of media; nil lets all pass.
@@ -46,6 +53,7 @@ private struct DirectLine: PeerConnection {
   let bank: LocalBank
   let change: DirectLines.Change?
   let lines: DirectLines
+  let bend: DirectLines.Bend?
 
   func greet(_ statement: SignedStatement) async throws(SyncFault) -> SignedStatement {
     do { return try await bank.greet(statement, from: .unnamed) } catch { throw SyncFault(error) }
@@ -53,8 +61,9 @@ private struct DirectLine: PeerConnection {
 
   func send(_ request: SyncRequest) async throws(SyncFault) -> (answer: SyncAnswer, sent: Int, received: Int) {
     let message = try SyncMessage.packed(request)
-    let reply: [UInt8]
+    var reply: [UInt8]
     do { reply = try await bank.answer(message, kind: request.name, from: .unnamed) } catch { throw SyncFault(error) }
+    if let bend { reply = bend(request.name, reply) }
     let answer = try SyncMessage.answer(reply)
     return (try change?(request, answer) ?? answer, message.count, reply.count)
   }

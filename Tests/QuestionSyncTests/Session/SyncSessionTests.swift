@@ -117,6 +117,21 @@ struct SyncSessionTests {
     #expect(outcome(does(&session, pulled(1, batch(1), "p.4.0", hasMore: true)))?.isComplete == false)
   }
 
+  @Test func aBundleOfNothingIsLeftAndCostsNoWrites() {
+    var session = SyncSession(plan: plan())
+    _ = does(&session, .begin)
+    let manifest = SnapshotManifest(id: "s", parts: 1_000_000, position: "p.0.0")
+    var effects = does(&session, .answered(1, .snapshot(manifest), sent: 0, received: 0))
+    var parts = 0
+    while effects.count == 1, case .request(let number, .snapshotPart(_, _, let part)) = effects[0] {
+      #expect(part == parts)
+      parts += 1
+      effects = does(&session, .answered(number, .snapshotPart(SyncBatch()), sent: 0, received: 0))
+    }
+    #expect(parts == 10_001)
+    #expect(outcome(effects)?.fault?.contains("nothing in 10001 parts in a row") == true)
+  }
+
   @Test func anAnswerToSomethingElseEndsTheExchange() {
     for answer in [
       SyncAnswer.pushed(PushAnswer()), .snapshotPart(SyncBatch()), .questions(SyncBatch()),
