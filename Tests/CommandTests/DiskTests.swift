@@ -82,17 +82,3 @@ struct DiskTests {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
   }
 }
-
-/// A file system in memory.
-private enum SmallDisk {
-  static func mount(at path: String, megabytes: Int) async throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try #require(await Privileges.succeeds(["/bin/mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", path]))
-  }
-
-  static func grow(_ path: String, toMegabytes size: Int) async -> Bool {
-    await Privileges.succeeds(["/bin/mount", "-o", "remount,size=\(size)m", path])
-  }
-
-  static func unmount(_ path: String) async { _ = await Privileges.succeeds(["/bin/umount", "-l", path]) }
-}
