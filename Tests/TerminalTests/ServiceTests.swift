@@ -6,46 +6,11 @@ import Testing
 
 /// Services that exchange questions, and that ask who one is, in real terminals.
 @Suite(.serialized) struct ServiceTests {
-  /// A service on a bank's file, in a terminal of its own.
-  private final class Service {
-    let terminal: TerminalSession
-    let url: String
-
-    init(_ bank: SampleBank) throws {
-      terminal = try TerminalSession(
-        database: bank.database, program: "question-bank", arguments: "serve --port 0", width: 200)
-      let said = try terminal.wait(for: " at http://")
-      url = String(try #require(said.firstMatch(of: #/ at (http:\S+)/#)).1)
-    }
-
-    // A service outlives its terminal unless it is told to end.
-    deinit { if let id = try? terminal.programID() { kill(id, SIGTERM) } }
-  }
-
-  private func run(_ words: [String], input: String = "", on bank: SampleBank) throws -> String {
-    try TerminalSession.output(
-      TerminalSession.programs.appending(path: "question-bank").path, words, input: input,
-      environment: [
-        "QUESTION_BANK_DATABASE": bank.database.path, "XDG_STATE_HOME": bank.folder.path,
-        "XDG_CONFIG_HOME": bank.folder.path,
-      ])
-  }
-
-  /// Somebody changes a question at a service.
-  private func edit(_ id: QuestionID, at service: Service, of bank: SampleBank, _ text: String, _ other: String) throws
-  {
-    let place = ["--server", service.url]
-    let before = try run(["edit", "--print", "id:\(id)"] + place, on: bank)
-    let after = before.replacing(text, with: other)
-    try #require(after != before)
-    _ = try run(["edit", "--from", "-"] + place, input: after, on: bank)
-  }
-
   @Test func twoBanksExchangeAndAPersonBringsTheirEditsTogether() async throws {
     let (school, province) = (try await SampleBank(questions: 2), try await SampleBank(questions: 12))
     let found = try await LocalBank(at: province.database.path).search(SearchRequest(query: ""))
     let id = try #require(found.items.first?.id)
-    let (here, there) = (try Service(school), try Service(province))
+    let (here, there) = (try TerminalService(school), try TerminalService(province))
     let session = try TerminalSession(
       database: school.database, arguments: "--language en --server \(here.url)", width: 110, height: 40)
     try session.wait(for: "2 questions")
@@ -62,8 +27,8 @@ import Testing
     try session.press("s")
     try session.wait(for: "12 pulled")
 
-    try edit(id, at: here, of: school, "Tính", "Em hãy tính")
-    try edit(id, at: there, of: province, "Tính", "Hãy tính")
+    try school.edit(id, "Tính", to: "Em hãy tính")
+    try province.edit(id, "Tính", to: "Hãy tính")
     try session.press("s")
     try session.wait(for: "1 to be brought together")
     try session.press("c")
@@ -84,7 +49,7 @@ import Testing
     try session.wait(for: "Its key:")
     try session.press("s")
     try session.wait(for: "✓ 1 pushed")
-    let merged = try run(["edit", "--print", "id:\(id)", "--server", there.url], on: province)
+    let merged = try province.run(["edit", "--print", "id:\(id)"])
     #expect(merged.contains("Em hãy tính"))
     try session.press("Escape")
     try session.wait(for: "This bank:")
@@ -136,9 +101,9 @@ import Testing
     let bank = try await SampleBank(questions: 3)
     let password = "bốn từ dễ nhớ lắm"
     for (name, role) in [("quantri", "administrator"), ("hoa", "teacher")] {
-      _ = try run(["user", "add", name, "--role", role, "--ask"], input: password + "\n", on: bank)
+      _ = try bank.run(["user", "add", name, "--role", role, "--ask"], input: password + "\n")
     }
-    let service = try Service(bank)
+    let service = try TerminalService(bank)
     let state = "XDG_STATE_HOME='\(bank.folder.path)'"
     let arguments = "--language en --server \(service.url)"
     // Whatever the umask, nobody else may read what proves who one is.
