@@ -121,7 +121,7 @@ struct DescribedRoutesTests {
     }
   }
 
-  private static func exercises(_ fixture: ServerFixture) -> [Exercise] {
+  static func exercises(_ fixture: ServerFixture) -> [Exercise] {
     likeness(fixture) + workflow(fixture) + questions(fixture) + history(fixture) + tags + operations + namespaces
       + openReading
       + bulk + transfer + media(ServicePath.media) + media(ServicePath.syncMedia, "sync") + mediaParts + audit + catalog

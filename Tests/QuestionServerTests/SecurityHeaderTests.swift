@@ -118,7 +118,9 @@ struct SecurityHeaderTests {
       _ = try await ask(port, "/none", client)
       let refused = try await ask(port, "/health", client).lowercased()
       #expect(refused.hasPrefix("http/1.1 429"))
-      #expect(refused.firstMatch(of: #/\r\nretry-after: (99|100)\r\n/#) != nil)
+      // How much of the wait is over by now is the machine's business.
+      let wait = refused.firstMatch(of: #/\r\nretry-after: (\d+)\r\n/#).flatMap { Int($0.1) }
+      #expect(wait.map { (1...100).contains($0) } == true)
       #expect(refused.contains("/problems/rate-limited"))
       // What else the client invents makes it no other client.
       let spoofed = try await ask(port, "/health", "X-Forwarded-For: 7.7.7.7, 203.0.113.5", "Forwarded: for=8.8.8.8")

@@ -82,6 +82,28 @@ struct KeySeekerTests {
     }
   }
 
+  /// Every request by which the routes are described, of every method and with every body. Those to come are among them
+  /// too, since a route without such requests fails the tests; what an answer is told is its own matter.
+  @Test(arguments: tokens) func noDescribedRequestGivesAKey(token: String?) async throws {
+    try await ServerFixture.run(authenticator: FixedAccounts(isReadingOpen: true)) { fixture in
+      let exercises = DescribedRoutesTests.exercises(fixture).filter { $0.body?.utf8.count ?? 0 < 1 << 16 }
+      let tried = Set(exercises.map { "\($0.method) \($0.template)" })
+      for route in RouteTable(describing: InMemoryBank()).routes
+      where !DescribedRoutesTests.accountGroups.contains(route.group) {
+        #expect(tried.contains("\(route.method) \(route.path)"))
+        for exercise in exercises where exercise.method == route.method && exercise.template == route.path {
+          guard route.action != .documentation, !route.path.hasSuffix("/answer") else { continue }
+          var headers = exercise.headers
+          headers[.authorization] = self.headers(token)[.authorization]
+          let response = try await fixture.client.send(
+            exercise.method, exercise.uri, headers: headers, body: exercise.body)
+          #expect(response.status != .tooManyRequests)
+          expectNoKey(response, "\(token ?? "nobody") \(exercise.method) \(exercise.uri)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: tokens) func whatIsNotPublishedIsNotThere(token: String?) async throws {
     guard token != FixedAccounts.token(.peer) else { return }
     try await run { client, _, records, early in
