@@ -27,7 +27,7 @@ struct ConnectionTests {
 
   @Test func connectionWithoutRequestsIsClosed() async throws {
     var limits = ServerLimits()
-    limits.idle = .seconds(2)
+    limits.idle = .seconds(5)
     let answer = try await withRunningServer(InMemoryBank(), limits: limits) { port in
       try await rawExchange(port: port, "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
     }

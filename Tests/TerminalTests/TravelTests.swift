@@ -5,7 +5,7 @@ import QuestionStore
 import Testing
 
 /// A question on its way from a school through its province to the nation and back, by the real programs.
-@Suite(.serialized) struct ExchangeJourneyTests {
+@Suite(.serialized) struct TravelTests {
   /// A bank with its service.
   private struct Office {
     let bank: SampleBank
@@ -127,7 +127,7 @@ import Testing
     try session.wait(for: "Edits made apart")
     // Whichever is shown, "m" is this bank's own; the nation is no neighbour of the school.
     try session.wait(for: "this bank)")
-    for words in ["Các em", "Học sinh"] { try session.wait(for: words) }
+    for words in ["{+Các+}", "{+Học+}"] { try session.wait(for: words) }
     try session.press("m", "C-s")
     try session.wait(for: "single choice")
     try session.press("Escape")
