@@ -87,7 +87,9 @@ final class HostileBank: PeerConnector, PeerConnection {
     nil
   }
 
-  func putMedia(_ bytes: [UInt8], type: String, digest: ContentDigest) async throws(SyncFault) {}
+  func putMedia(_ file: MediaFile, from offset: Int, digest: ContentDigest) async throws(SyncFault) -> Int {
+    file.bytes.count
+  }
 
   func close() async {}
 }
