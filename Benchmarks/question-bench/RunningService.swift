@@ -9,7 +9,11 @@ enum RunningService {
   /// Runs a bank's service for as long as a piece of work on its port takes.
   static func run(on bank: LocalBank, work: @escaping (Int) async throws -> Void) async throws {
     try await run(
-      { onRunning in try buildApplication(bank, configuration: ServerConfiguration(port: 0)) { onRunning($0) } },
+      { onRunning in
+        try buildApplication(
+          bank, authenticator: bank, accounts: bank, configuration: ServerConfiguration(port: 0)
+        ) { onRunning($0) }
+      },
       work: work)
   }
 
