@@ -59,13 +59,13 @@ import Testing
 
   @Test func whatASchoolPublishesIsTakenInOnTheProvincesScreen() async throws {
     let (school, province) = (try await SampleBank(questions: 3), try await SampleBank(questions: 1))
-    let (here, there) = (try Service(school), try Service(province))
-    _ = try run(
-      ["peer", "add", "truong-a", here.url, "--relation", "lower", "--pull", "", "--push", "", "--server", there.url],
-      on: province)
-    _ = try run(
-      ["peer", "add", "so", there.url, "--relation", "upper", "--pull", "", "--push", "", "--server", here.url],
-      on: school)
+    let (here, there) = (try TerminalService(school), try TerminalService(province))
+    _ = try province.run([
+      "peer", "add", "truong-a", here.url, "--relation", "lower", "--pull", "", "--push", "", "--server", there.url,
+    ])
+    _ = try school.run([
+      "peer", "add", "so", there.url, "--relation", "upper", "--pull", "", "--push", "", "--server", here.url,
+    ])
     let teacher = try TerminalSession(
       database: school.database, arguments: "--language en --server \(here.url)", width: 110, height: 40)
     try teacher.wait(for: "3 questions")
@@ -155,7 +155,7 @@ import Testing
     try session.type(password)
     try session.press("Enter")
     try session.wait(for: "Saved as revision", looks: 9_000)
-    #expect(try run(["search", "hay xem", "--server", service.url], on: bank).contains("Hãy xem: "))
+    #expect(try bank.run(["search", "hay xem", "--server", service.url]).contains("Hãy xem: "))
 
     let last = try TerminalSession(
       database: bank.database, arguments: arguments + " --plain", environment: state, width: 110, height: 40)
