@@ -146,9 +146,12 @@ import Testing
       database: bank.database, arguments: arguments + " --plain", environment: state, width: 110, height: 40)
     try plain.wait(for: "My account (hoa)")
     let quiz = TerminalSession.programs.appending(path: "quiz").path
-    _ = try TerminalSession.output(
-      quiz, ["sign-out", "--server", service.url], environment: ["XDG_STATE_HOME": bank.folder.path])
-    #expect(!FileManager.default.fileExists(atPath: file.path))
+    func signOut() throws {
+      _ = try TerminalSession.output(
+        quiz, ["sign-out", "--server", service.url], environment: ["XDG_STATE_HOME": bank.folder.path])
+      #expect(!FileManager.default.fileExists(atPath: file.path))
+    }
+    try signOut()
     // Its session is over in the middle of work: it says so, and what was typed is saved once it goes on.
     try session.press("C-s")
     try session.wait(for: "Your session is over")
@@ -156,6 +159,7 @@ import Testing
     try session.press("Enter")
     try session.wait(for: "Saved as revision", looks: 9_000)
     #expect(try bank.run(["search", "hay xem", "--server", service.url]).contains("Hãy xem: "))
+    try signOut()
 
     let last = try TerminalSession(
       database: bank.database, arguments: arguments + " --plain", environment: state, width: 110, height: 40)

@@ -22,7 +22,6 @@ enum StoreErrors {
     case let error as BankError: return error
     case let fault as SyncFault: return .sync(fault)
     case let problem as FieldProblem: return .invalid([problem])
-    case let fault as SyncFault: return .sync(fault)
     case is CancellationError: return .cancelled
     case let error as DatabaseError: return bankError(error, path: path)
     default: return .unavailable("The bank \(path) cannot be used: \(error).")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import QuestionStore
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HashingQueueTests {
   /// Jobs that run until they are let go, so that the queue's state is known without waiting for time to pass.
   private final class Barrier: Sendable {

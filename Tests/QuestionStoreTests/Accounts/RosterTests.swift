@@ -4,7 +4,7 @@ import Testing
 
 @testable import QuestionStore
 
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(10)))
 struct RosterTests {
   private let school: TestSchool
 

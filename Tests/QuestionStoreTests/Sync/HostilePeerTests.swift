@@ -31,7 +31,7 @@ struct HostilePeerTests {
       case .manyParents: "It has 100 parents; at most 64"
       case .sameParentTwice: "It names a parent twice."
       case .inventedMerge: "No trusted key signed the merge"
-      case .childOfRefused: "was refused"
+      case .childOfRefused: "which is refused"
       case .forgedStatement: "Its signature is not of the key that it names."
       case .statementThatIsNone: "It is no statement"
       case .revocationOfTheSchool: "may not revoke"
