@@ -26,13 +26,14 @@ struct SyncRun {
     var outcome = await outcome(of: &session, onProgress: onProgress)
     outcome.milliseconds = Int64((clock.now - start) / .milliseconds(1))
     let (row, done) = (peer, outcome)
-    try await store.inWriter { writer in
-      try PeerRows.save(done, at: .now, of: row.number, writer.database)
+    try await store.write { database in
+      try PeerRows.save(done, at: .now, of: row.number, database)
       // What still waits after all was asked for has no parents anywhere; it would be asked for in every exchange.
-      if done.isComplete { try WaitingRows.removeAll(of: row.number, writer.database) }
+      if done.isComplete { try WaitingRows.removeAll(of: row.number, database) }
       // Told once, however often it is tried again.
-      guard let fault = done.fault, fault != row.peer.outcome?.fault else { return ((), nil) }
-      return ((), AuditEntry(action: "sync", author: nil, detail: "with \(row.peer.name): broken off: \(fault)"))
+      guard let fault = done.fault, fault != row.peer.outcome?.fault else { return }
+      let detail = "with \(row.peer.name): broken off: \(fault)"
+      try AuditLog.append(AuditEntry(action: "sync", author: nil, detail: detail), at: .now, database)
     }
     return outcome
   }
