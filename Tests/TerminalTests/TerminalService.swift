@@ -16,3 +16,28 @@ final class TerminalService {
   // A service outlives its terminal unless it is told to end.
   deinit { if let id = try? terminal.programID() { kill(id, SIGTERM) } }
 }
+
+extension TerminalSession {
+  /// On the screen of other banks: exchanges, which brings one conflict, takes this bank's own side of it on the
+  /// conflict screen, and exchanges once more.
+  func takeOwnSide(of stem: String, seeing texts: [String]) throws {
+    try press("s")
+    try wait(for: "1 to be brought together")
+    try press("c")
+    try wait(for: "is:conflict")
+    try wait(for: stem)
+    try press("Enter", "Enter")
+    try wait(for: "merge them")
+    try press("c")
+    try wait(for: "Edits made apart")
+    for text in texts { try wait(for: text) }
+    try press("m", "C-s")
+    try wait(for: "single choice")
+    // One after the other: two at once are another key.
+    try press("Escape")
+    try wait(for: "search: is:conflict")
+    try press("Escape")
+    try wait(for: "This bank:")
+    try press("s")
+  }
+}

@@ -116,25 +116,8 @@ import Testing
     try session.wait(for: "1 question")
     try session.press("o")
     try session.wait(for: "province")
-    try session.press("s")
-    try session.wait(for: "1 to be brought together")
-    try session.press("c")
-    try session.wait(for: "is:conflict")
-    try session.wait(for: "tính")
-    try session.press("Enter", "Enter")
-    try session.wait(for: "merge them")
-    try session.press("c")
-    try session.wait(for: "Edits made apart")
-    // Whichever is shown, "m" is this bank's own; the nation is no neighbour of the school.
-    try session.wait(for: "this bank)")
-    for words in ["{+Các+}", "{+Học+}"] { try session.wait(for: words) }
-    try session.press("m", "C-s")
-    try session.wait(for: "single choice")
-    try session.press("Escape")
-    try session.wait(for: "search: is:conflict")
-    try session.press("Escape")
-    try session.wait(for: "This bank:")
-    try session.press("s")
+    // Whichever is shown, it is this bank's own that is taken; the nation is no neighbour of the school.
+    try session.takeOwnSide(of: "tính", seeing: ["this bank)", "{+Các+}", "{+Học+}"])
     try session.wait(for: "wait for their reviewers")
   }
 }

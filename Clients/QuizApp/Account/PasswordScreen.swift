@@ -86,15 +86,11 @@ struct PasswordScreen: Screen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
     let help = wrap([Span(isForced ? words.passwordIsForced : words.passwordHelp, .dim)], width: area.width)
-    let hasHelp = area.height >= help.count + form.lines.count + 3
-    let rows = area.rows(.cells(hasHelp ? help.count + 1 : 0), .rest, .cells(area.height >= 4 ? 1 : 0))
-    frame.grid.write(help, in: rows[0])
-    frame.draw(form, FormWords(label: words.passwordRow), in: rows[1])
-    if changing.isWaiting {
-      frame.grid.write("\(context.spinner) \(words.savingNow)", in: rows[2], style: Style(.dim))
-    } else if let problem {
-      frame.drawNotice("\(Mark.warning) \(words.describe(problem))", .error, in: rows[2], over: area)
-    }
+    let news: FormNews =
+      if changing.isWaiting {
+        .waiting("\(context.spinner) \(words.savingNow)")
+      } else if let problem { .notice(words.describe(problem), .error) } else { .nothing }
+    frame.draw(form, FormWords(label: words.passwordRow), below: help, news: news, in: area)
   }
 }
 

@@ -106,16 +106,15 @@ struct SignInScreen: Screen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
     let reason = wrap([Span(isAgain ? words.sessionIsOver : words.signInHelp, .dim)], width: area.width)
-    let hasReason = area.height >= reason.count + form.lines.count + 3
-    let rows = area.rows(.cells(hasReason ? reason.count + 1 : 0), .rest, .cells(area.height >= 4 ? 1 : 0))
-    frame.grid.write(reason, in: rows[0])
-    frame.draw(form, FormWords(label: words.signInRow, placeholder: words.signInPlaceholder), in: rows[1])
-    if signingIn.isWaiting {
-      frame.grid.write("\(context.spinner) \(words.signingIn)", in: rows[2], style: Style(.dim))
-    } else if let error {
-      let role: StyleRole = error == .codeRequired ? .warning : .error
-      frame.drawNotice("\(Mark.warning) \(words.describe(error))", role, in: rows[2], over: area)
-    }
+    let news: FormNews =
+      if signingIn.isWaiting {
+        .waiting("\(context.spinner) \(words.signingIn)")
+      } else if let error {
+        .notice(words.describe(error), error == .codeRequired ? .warning : .error)
+      } else { .nothing }
+    frame.draw(
+      form, FormWords(label: words.signInRow, placeholder: words.signInPlaceholder), below: reason, news: news, in: area
+    )
   }
 }
 

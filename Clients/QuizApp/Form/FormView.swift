@@ -10,7 +10,30 @@ struct FormWords<Row> {
   var choice: (Row, Int) -> String = { _, _ in "" }
 }
 
+/// What a form has to say of itself, below its rows.
+enum FormNews {
+  case nothing
+  /// What it asked for is being done.
+  case waiting(String)
+  case notice(String, StyleRole)
+}
+
 extension Frame {
+  /// Draws a form with what a person must know first above it, where there is room, and its news below it.
+  mutating func draw<Row>(
+    _ form: EntryForm<Row>, _ words: FormWords<Row>, below help: [StyledLine] = [], news: FormNews, in area: Rect
+  ) {
+    let hasHelp = !help.isEmpty && area.height >= help.count + form.lines.count + 3
+    let rows = area.rows(.cells(hasHelp ? help.count + 1 : 0), .rest, .cells(area.height >= 4 ? 1 : 0))
+    grid.write(help, in: rows[0])
+    draw(form, words, in: rows[1])
+    switch news {
+    case .nothing: break
+    case .waiting(let text): grid.write(text, in: rows[2], style: Style(.dim))
+    case .notice(let text, let role): drawNotice("\(Mark.warning) \(text)", role, in: rows[2], over: area)
+    }
+  }
+
   /// Draws a form, a row each, as far down as the selected one.
   mutating func draw<Row>(_ form: EntryForm<Row>, _ words: FormWords<Row>, in area: Rect) {
     let lines = form.lines

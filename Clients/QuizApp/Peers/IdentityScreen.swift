@@ -78,15 +78,14 @@ struct IdentityScreen: Screen {
     let help =
       wrap([Span(words.identityHelp, .dim)], width: area.width)
       + wrap([Span(words.keyLabel + ": ", .dim), Span(card.fingerprint, .code)], width: area.width)
-    let hasHelp = area.height >= help.count + form.lines.count + 3
-    let rows = area.rows(.cells(hasHelp ? help.count + 1 : 0), .rest, .cells(area.height >= 4 ? 1 : 0))
-    frame.grid.write(help, in: rows[0])
-    frame.draw(form, FormWords(label: words.identityRow, placeholder: words.identityPlaceholder), in: rows[1])
-    if changing.isWaiting {
-      frame.grid.write("\(context.spinner) \(words.savingNow)", in: rows[2], style: Style(.dim))
-    } else if let error {
-      frame.drawNotice("\(Mark.warning) \(words.describe(error))", .error, in: rows[2], over: area)
-    }
+    let news: FormNews =
+      if changing.isWaiting {
+        .waiting("\(context.spinner) \(words.savingNow)")
+      } else if let error { .notice(words.describe(error), .error) } else { .nothing }
+    frame.draw(
+      form, FormWords(label: words.identityRow, placeholder: words.identityPlaceholder), below: help, news: news,
+      in: area
+    )
   }
 }
 

@@ -75,17 +75,15 @@ struct PeerFormScreen: Screen {
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
     let words = context.words
-    let rows = area.rows(.rest, .cells(area.height >= 4 ? 1 : 0))
+    let news: FormNews =
+      if adding.isWaiting {
+        .waiting("\(context.spinner) \(words.askingBank)")
+      } else if let error { .notice(words.describe(error), .error) } else { .nothing }
     frame.draw(
       form.entries,
       FormWords(
         label: words.peerRow, placeholder: words.peerPlaceholder,
-        choice: { words.relation(PeerForm.relations[$1]) }), in: rows[0])
-    if adding.isWaiting {
-      frame.grid.write("\(context.spinner) \(words.askingBank)", in: rows[1], style: Style(.dim))
-    } else if let error {
-      frame.drawNotice("\(Mark.warning) \(words.describe(error))", .error, in: rows[1], over: area)
-    }
+        choice: { words.relation(PeerForm.relations[$1]) }), news: news, in: area)
   }
 }
 
