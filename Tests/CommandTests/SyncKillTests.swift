@@ -8,7 +8,7 @@ import QuestionSync
 import Testing
 
 /// Three banks in a row that exchange while people edit, their services and commands killed at random.
-/// `KILL_SEED=N` plays the same choices again, `KILLS=N` kills more often than `make test` has time for.
+/// `KILL_SEED=N` plays the same choices again, `KILLS=N` kills more or less often.
 @Suite(.serialized, .timeLimit(.minutes(15)))
 struct SyncKillTests {
   private static func setting(_ name: String) -> UInt64? {
@@ -17,7 +17,7 @@ struct SyncKillTests {
 
   @Test func killedBanksAreEqualAfterwardsAndLackNothingThatWasAcknowledged() async throws {
     let seed = Self.setting("KILL_SEED") ?? UInt64.random(in: 0..<1_000_000)
-    let kills = Int(Self.setting("KILLS") ?? 12)
+    let kills = Int(Self.setting("KILLS") ?? 100)
     print("KILL_SEED=\(seed)")
     var chain = try await KilledChain(seed: seed)
     while chain.kills < kills {
@@ -78,6 +78,12 @@ private struct ServedSpace {
   }
 }
 
+/// When somebody dies in an exchange: right after a write, or anywhere between two of them.
+private struct Moment {
+  let writes: Int
+  let looks: Int
+}
+
 /// A school, a province and a nation: each calls the next.
 private struct KilledChain {
   private(set) var banks: [ServedSpace] = []
@@ -86,6 +92,8 @@ private struct KilledChain {
   private(set) var kills = 0
   private var random: SeededGenerator
   private var written = 0
+  /// How often the log was looked at while the longest exchange ran.
+  private var longest = 1
 
   init(seed: UInt64) async throws {
     random = SeededGenerator(seed: seed)
@@ -137,12 +145,14 @@ private struct KilledChain {
       _ = await banks[lower].service.outcome()
     }
     let watched = banks[lower + Int.random(in: 0..<2, using: &random)]
-    let (changes, turns) = (Int.random(in: 1...4, using: &random), Int.random(in: 0..<500, using: &random))
+    let moment = Moment(
+      writes: Int.random(in: 1...8, using: &random), looks: Int.random(in: 0..<longest, using: &random))
     let command = try banks[lower].space.start(["sync", banks[lower + 1].name, "--json"])
     let target = isCommand ? command : victim.map { banks[lower + $0].service }
-    if let target, await hasMoved(watched, times: changes, during: command) {
-      // At any moment between two writes, too.
-      for _ in 0..<turns where command.isRunning { await Task.yield() }
+    let (hasCome, looks) = await wait(for: target == nil ? nil : moment, of: watched, during: command)
+    longest = max(longest, looks)
+    let before = kills
+    if let target, hasCome {
       target.signal(SIGKILL)
       if await target.outcome().status == -SIGKILL { kills += 1 }
     }
@@ -152,22 +162,25 @@ private struct KilledChain {
     #expect(killing || outcome.status == 0, "\(outcome.errors)")
     for index in banks.indices {
       try await banks[index].revive()
-      guard kills % 6 == 5 else { continue }
+      guard kills > before, kills % 10 == 0 else { continue }
       #expect(try BankCheck(of: banks[index].space.database).findings == [])
     }
   }
 
-  /// Whether a bank's log was written so often before a command ended.
-  private func hasMoved(_ bank: ServedSpace, times: Int, during command: RunningProgram) async -> Bool {
-    var last = bank.log
-    for _ in 0..<times {
-      while bank.log == last {
-        guard command.isRunning else { return false }
-        await Task.yield()
-      }
-      last = bank.log
+  /// Waits until a bank's log was written so often or was looked at so often, or a command has ended.
+  private func wait(
+    for moment: Moment?, of bank: ServedSpace, during command: RunningProgram
+  ) async -> (hasCome: Bool, looks: Int) {
+    var (last, writes, looks) = (bank.log, 0, 0)
+    while command.isRunning {
+      if let moment, writes >= moment.writes || looks >= moment.looks { return (true, looks) }
+      await Task.yield()
+      looks += 1
+      let log = bank.log
+      if log != last { writes += 1 }
+      last = log
     }
-    return command.isRunning
+    return (false, looks)
   }
 
   /// Exchanges until nobody has anything new.
