@@ -47,7 +47,7 @@ struct BatchWriter {
   private let batch: PreparedBatch
   private let peer: PeerRow
   private let database: Database
-  private let isKnown: RawStatement
+  private let lineage: RawStatement
   /// Whether the reviewers have to take what comes: a bank below this one cannot publish in it by itself.
   private let isGated: Bool
   private var result = BatchResult()
@@ -56,7 +56,12 @@ struct BatchWriter {
     self.batch = batch
     self.peer = peer
     self.database = database
-    isKnown = try RawStatement(database, "SELECT sequence FROM revision WHERE id = ?")
+    lineage = try RawStatement(
+      database,
+      """
+      SELECT question.id, revision.document FROM revision JOIN question ON question.number = revision.question
+      WHERE revision.id = ?
+      """)
     isGated = peer.peer.relation == .lower
   }
 
@@ -64,10 +69,16 @@ struct BatchWriter {
     result.refused = batch.refused
     let arriving = try self.arriving()
     let place = try waitingPlace(for: arriving)
-    let (database, isKnown, isGated) = (database, isKnown, isGated)
+    let (database, lineage, isGated) = (database, lineage, isGated)
+    // A thousand revisions may have one parent.
+    var found: [RevisionID: KnownRevision] = [:]
     func known(_ id: RevisionID) throws -> KnownRevision? {
-      if let known = try Self.known(id, isKnown, database) { return known }
-      guard isGated, case .waits(let known) = try ProposalRows.standing(of: id, database) else { return nil }
+      if let known = found[id] { return known }
+      var known = try Self.known(id, lineage)
+      if known == nil, isGated, case .waits(let waiting) = try ProposalRows.standing(of: id, database) {
+        known = waiting
+      }
+      if let known { found[id] = known }
       return known
     }
     func heads(of question: QuestionID) throws -> [RevisionID] {
@@ -124,13 +135,16 @@ struct BatchWriter {
     }
   }
 
-  private static func known(
-    _ id: RevisionID, _ isKnown: RawStatement, _ database: Database
-  ) throws -> KnownRevision? {
-    guard let sequence = try isKnown.number({ $0.bind(blob: id.bytes) }),
-      let record = try RecordRows.revision(database, sequence: sequence)?.record
-    else { return nil }
-    return KnownRevision(question: record.id, generation: try record.decoded().generation)
+  private static func known(_ id: RevisionID, _ lineage: RawStatement) throws -> KnownRevision? {
+    var known: KnownRevision?
+    try lineage.eachRow {
+      $0.bind(blob: id.bytes)
+    } _: { row in
+      guard let question = QuestionID(bytes: row.bytes(0)) else { throw BankError.corrupt("a question's id") }
+      var reader = try FieldReader(JSONParser.parse(row.bytes(1)))
+      known = KnownRevision(question: question, generation: try reader.integer("generation"))
+    }
+    return known
   }
 
   /// The heads that a question has, or would have if all that waits for the reviewers were taken.
