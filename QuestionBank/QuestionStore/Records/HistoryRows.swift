@@ -19,23 +19,18 @@ enum HistoryRows {
     ).eachRow {
       $0.bind(number)
     } _: { row in
-      var reader = try FieldReader(JSONParser.parse(row.bytes(2)))
-      rows.append(
-        HistoryRow(
-          sequence: row.number(0),
-          step: HistoryStep(
-            id: try RecordRows.digest(row.bytes(1)), parents: try reader.digests("parents"),
-            generation: try reader.integer("generation"), isAutomatic: row.number(3) != 0,
-            isRetired: try reader.string("status") == QuestionStatus.retired.rawValue)))
+      let step = try HistoryStep(
+        id: RecordRows.digest(row.bytes(1)), document: row.bytes(2), isAutomatic: row.number(3) != 0)
+      rows.append(HistoryRow(sequence: row.number(0), step: step))
     }
     return rows
   }
 
   /// The exact bytes of a revision; nil where the bank does not hold it.
   static func bytes(of id: RevisionID, _ database: Database) throws -> HeldBytes? {
-    try Row.fetchOne(
-      database, sql: "SELECT document, key FROM revision WHERE id = ?", arguments: [id.databaseValue]
-    ).map { HeldBytes(document: $0.bytes("document"), key: $0.optionalBytes("key")) }
+    try database.row("SELECT document, key FROM revision WHERE id = ?", [id.databaseValue]).map {
+      HeldBytes(document: $0.bytes("document"), key: $0.optionalBytes("key"))
+    }
   }
 }
 
@@ -49,8 +44,7 @@ enum Heads {
 
   /// The shown revision alone; where edits made apart wait for a person, all heads, the shown one first.
   static func of(question number: Int64, _ database: Database) throws -> [Head] {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT head, heads FROM question WHERE number = ?", arguments: [number])
+    let row = try database.row("SELECT head, heads FROM question WHERE number = ?", [number])
     guard let row else { return [] }
     let rows = try HistoryRows.of(question: number, database)
     let isInConflict = row["heads"] as Int > 1

@@ -107,9 +107,9 @@ struct BatchWriter {
       guard isHere else { continue }
       if revision.isAutomatic {
         // A merge that both banks made: the other one need not be told of it.
-        try database.execute(
-          sql: "UPDATE revision SET peer = ? WHERE id = ? AND peer IS NULL AND isAutomatic = 1",
-          arguments: [peer.number, revision.id.databaseValue])
+        try database.run(
+          "UPDATE revision SET peer = ? WHERE id = ? AND peer IS NULL AND isAutomatic = 1",
+          [peer.number, revision.id.databaseValue])
       }
       if !isGated, !left.contains(revision.question) { try writer.bringBack(revision.question) }
     }
@@ -141,7 +141,7 @@ struct BatchWriter {
       $0.bind(blob: id.bytes)
     } _: { row in
       guard let question = QuestionID(bytes: row.bytes(0)) else { throw BankError.corrupt("a question's id") }
-      var reader = try FieldReader(JSONParser.parse(row.bytes(1)))
+      var reader = try FieldReader(JSONParser.parse(row.bytes(1), only: ["generation"]))
       known = KnownRevision(question: question, generation: try reader.integer("generation"))
     }
     return known
@@ -255,9 +255,9 @@ struct BatchWriter {
   private mutating func noteMedia(of content: QuestionContent) throws {
     for media in content.media {
       guard try !MediaParts.isHere(media.digest, database) else { continue }
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO wanted_media (digest, type, peer) VALUES (?, ?, ?)",
-        arguments: [media.digest.databaseValue, media.type, peer.number])
+      try database.run(
+        "INSERT OR REPLACE INTO wanted_media (digest, type, peer) VALUES (?, ?, ?)",
+        [media.digest.databaseValue, media.type, peer.number])
     }
   }
 

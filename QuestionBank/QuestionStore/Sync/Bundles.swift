@@ -36,14 +36,7 @@ struct BundleName: CustomStringConvertible {
 
   /// Parts that a bundle may have: a caller names them, and numbers are made of them.
   private static let mostParts = 1_000_000
-  /// Questions of a part where each has one revision.
-  static let mostQuestions: Int64 = 2000
-
-  /// Questions of a part, fewer the longer their histories are, for a part is held in memory as a whole.
-  static func partSize(questions: Int64, revisions: Int64) -> Int64 {
-    guard questions > 0, revisions > questions else { return mostQuestions }
-    return max(1, mostQuestions * questions / revisions)
-  }
+  private static let mostQuestions: Int64 = PartSizes.mostQuestions
 
   /// Another one as soon as the signatures that it was made with are replaced, or other keys are held back.
   static func contents(_ visit: Visit, _ database: Database) throws -> String {
@@ -64,6 +57,8 @@ final class Bundles: Sendable {
 
   private let folder: String
   private let newest = Mutex<[String: BundleName]>([:])
+  /// The size of parts that was worked out last, and where the feed stood.
+  private let measured = Mutex<(position: FeedPosition, size: Int64)?>(nil)
 
   /// - Parameter path: the bank's file, beside which the parts are kept.
   init(path: String) { folder = path + "-bundles" }
@@ -79,7 +74,7 @@ final class Bundles: Sendable {
       return known
     }
     let last = try Int64.fetchOne(database, sql: "SELECT max(number) FROM question") ?? 0
-    let size = BundleName.partSize(questions: last, revisions: position.sequence)
+    let size = try partSize(at: position, database)
     let questions = Int((last + size - 1) / size)
     let parts = Self.partsOfStatements(position) + max(questions, position.statement > 0 ? 1 : 0)
     let name = BundleName(position: position, parts: parts, partSize: size, contents: contents)
@@ -89,6 +84,19 @@ final class Bundles: Sendable {
     }
     makeRoom(for: name)
     return name
+  }
+
+  /// Questions of a part, the same for all selections until the feed has moved on.
+  private func partSize(at position: FeedPosition, _ database: Database) throws -> Int64 {
+    let known = measured.withLock { $0 }
+    if let known, known.position.epoch == position.epoch,
+      (0..<Self.age).contains(position.sequence - known.position.sequence)
+    {
+      return known.size
+    }
+    let size = try PartSizes(database).size
+    measured.withLock { $0 = (position, size) }
+    return size
   }
 
   /// How many parts have statements only.

@@ -26,8 +26,7 @@ enum ProposalRows {
   }
 
   static func standing(of id: RevisionID, _ database: Database) throws -> Standing? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT document, declined FROM proposal WHERE id = ?", arguments: [id.databaseValue])
+    let row = try database.row("SELECT document, declined FROM proposal WHERE id = ?", [id.databaseValue])
     guard let row else { return nil }
     if let reason = row["declined"] as String? { return .declined(reason: reason) }
     let revision = try Revision(json: JSONParser.parse(row.bytes("document")))
@@ -37,12 +36,12 @@ enum ProposalRows {
   static func insert(
     _ revision: PreparedRevision, place: RevisionSource.Place?, peer: Int64, at time: Timestamp, _ database: Database
   ) throws {
-    try database.execute(
-      sql: """
-        INSERT OR IGNORE INTO proposal (id, question, document, key, peer, signing, leaf, received)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try database.run(
+      """
+      INSERT OR IGNORE INTO proposal (id, question, document, key, peer, signing, leaf, received)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         revision.id.databaseValue, revision.revision.question.databaseValue, Data(revision.document),
         revision.key.map { Data($0) }, peer, place?.signing, place?.leaf, time.milliseconds,
       ])

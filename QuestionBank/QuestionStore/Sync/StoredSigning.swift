@@ -26,7 +26,7 @@ struct StoredSigning {
 
   /// The signature by its number.
   static func fetch(_ number: Int64, _ database: Database) throws -> StoredSigning {
-    let row = try Row.fetchOne(database, sql: "SELECT * FROM signing WHERE number = ?", arguments: [number])
+    let row = try database.row("SELECT * FROM signing WHERE number = ?", [number])
     guard let row else { throw BankError.corrupt("signature \(number) is missing") }
     return try StoredSigning(row)
   }
@@ -67,13 +67,13 @@ struct StoredSigning {
   ///
   /// - Returns: its number.
   static func keep(_ signing: BankSigning, _ database: Database) throws -> Int64 {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM signing WHERE root = ? AND key = ?",
-      arguments: [signing.tree.root.databaseValue, Data(signing.key.bytes)])
+    let row = try database.row(
+      "SELECT * FROM signing WHERE root = ? AND key = ?",
+      [signing.tree.root.databaseValue, Data(signing.key.bytes)])
     guard let known = try row.map(StoredSigning.init) else {
-      try database.execute(
-        sql: "INSERT INTO signing (key, root, count, signature, tree) VALUES (?, ?, ?, ?, ?)",
-        arguments: [
+      try database.run(
+        "INSERT INTO signing (key, root, count, signature, tree) VALUES (?, ?, ?, ?, ?)",
+        [
           Data(signing.key.bytes), signing.tree.root.databaseValue, signing.tree.count, Data(signing.signature),
           Data(signing.tree.bytes),
         ])
@@ -81,16 +81,15 @@ struct StoredSigning {
     }
     guard known.tree != nil else { return known.number }
     let joined = try known.signing(database).joined(with: signing)
-    try database.execute(
-      sql: "UPDATE signing SET tree = ? WHERE number = ?", arguments: [Data(joined.tree.bytes), known.number])
+    try database.run("UPDATE signing SET tree = ? WHERE number = ?", [Data(joined.tree.bytes), known.number])
     return known.number
   }
 
   /// Keeps a signature of this bank.
   static func keep(_ signing: BankSigning, as number: Int64, _ database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO signing (number, key, root, count, signature) VALUES (?, ?, ?, ?, ?)",
-      arguments: [
+    try database.run(
+      "INSERT INTO signing (number, key, root, count, signature) VALUES (?, ?, ?, ?, ?)",
+      [
         number, Data(signing.key.bytes), signing.tree.root.databaseValue, signing.tree.count, Data(signing.signature),
       ])
   }

@@ -40,11 +40,11 @@ enum WaitingRows {
     id: RevisionID, question: QuestionID, document: [UInt8], key: [UInt8]?, place: RevisionSource.Place?, peer: Int64,
     _ database: Database
   ) throws {
-    try database.execute(
-      sql: """
-        INSERT OR IGNORE INTO waiting (id, question, document, key, peer, signing, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try database.run(
+      """
+      INSERT OR IGNORE INTO waiting (id, question, document, key, peer, signing, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         id.databaseValue, question.databaseValue, Data(document), key.map { Data($0) }, peer, place?.signing,
         place?.leaf,
       ])
@@ -53,7 +53,7 @@ enum WaitingRows {
   static func remove(_ ids: [RevisionID], _ database: Database) throws {
     guard try count(database) > 0 else { return }
     for id in ids {
-      try database.execute(sql: "DELETE FROM waiting WHERE id = ?", arguments: [id.databaseValue])
+      try database.run("DELETE FROM waiting WHERE id = ?", [id.databaseValue])
     }
   }
 

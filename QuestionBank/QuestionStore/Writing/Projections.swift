@@ -59,9 +59,9 @@ final class Projections {
   }
 
   func setHead(_ sequence: Int64, heads: Int, of number: Int64, to revision: PreparedRevision) throws {
-    try database.execute(
-      sql: "UPDATE question SET head = ?, heads = ?, changed = ?, author = ? WHERE number = ?",
-      arguments: [
+    try database.run(
+      "UPDATE question SET head = ?, heads = ?, changed = ?, author = ? WHERE number = ?",
+      [
         sequence, heads, revision.revision.created.milliseconds,
         revision.author.map { String(decoding: $0, as: UTF8.self) }, number,
       ])
@@ -69,10 +69,8 @@ final class Projections {
 
   /// Shows a revision of a question, alone or as the first of several heads.
   func show(_ id: RevisionID, heads: Int, of number: Int64) throws {
-    guard
-      let row = try Row.fetchOne(
-        database, sql: "SELECT sequence, document, key FROM revision WHERE id = ?", arguments: [id.databaseValue])
-    else { throw BankError.corrupt("question number \(number) has no head") }
+    let row = try database.row("SELECT sequence, document, key FROM revision WHERE id = ?", [id.databaseValue])
+    guard let row else { throw BankError.corrupt("question number \(number) has no head") }
     let document = row.bytes("document")
     let revision = PreparedRevision(
       try Revision(json: JSONParser.parse(document)), document: document, key: row.optionalBytes("key"),
@@ -98,7 +96,7 @@ final class Projections {
     let facets = Facet.all(content: revision.content, status: revision.status, isInConflict: isInConflict)
     try SearchIndex.run(
       try SearchIndex.removal(database), SearchDocument(content: revision.content, facets: facets), of: number)
-    try database.cachedStatement(sql: "DELETE FROM question_facet WHERE question = ?").execute(arguments: [number])
+    try database.run("DELETE FROM question_facet WHERE question = ?", [number])
     for facet in facets { _ = try count(facet, by: -1) }
   }
 
@@ -124,8 +122,7 @@ final class Projections {
       database.cachedStatement(sql: "SELECT number FROM facet WHERE kind = ? AND value = ?"),
       arguments: [facet.kind, facet.value])
     if known == nil {
-      try database.cachedStatement(sql: "INSERT INTO facet (kind, value) VALUES (?, ?)")
-        .execute(arguments: [facet.kind, facet.value])
+      try database.run("INSERT INTO facet (kind, value) VALUES (?, ?)", [facet.kind, facet.value])
     }
     let number = known ?? database.lastInsertedRowID
     facetNumbers[facet] = number

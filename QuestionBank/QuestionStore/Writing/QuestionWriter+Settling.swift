@@ -39,8 +39,7 @@ extension QuestionWriter {
   }
 
   private func setKey(_ key: [UInt8]?, of sequence: Int64) throws {
-    try database.execute(
-      sql: "UPDATE revision SET key = ? WHERE sequence = ?", arguments: [key.map { Data($0) }, sequence])
+    try database.run("UPDATE revision SET key = ? WHERE sequence = ?", [key.map { Data($0) }, sequence])
   }
 
   /// Stores revisions of one question that came of another bank, parents first.
@@ -68,8 +67,7 @@ extension QuestionWriter {
   mutating func evict(_ shown: NumberedRecord) throws {
     try hide(shown)
     try mark(.evicted, shown.number)
-    try database.execute(
-      sql: "UPDATE question SET evictedAt = ? WHERE number = ?", arguments: [sequence, shown.number])
+    try database.run("UPDATE question SET evictedAt = ? WHERE number = ?", [sequence, shown.number])
   }
 
   private func hide(_ shown: NumberedRecord) throws {
@@ -83,8 +81,8 @@ extension QuestionWriter {
   mutating func fillIn(
     _ key: [UInt8]?, of revision: RevisionID, question: QuestionID, from peer: Int64?
   ) throws -> Bool {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT sequence, question, key FROM revision WHERE id = ?", arguments: [revision.databaseValue])
+    let row = try database.row(
+      "SELECT sequence, question, key FROM revision WHERE id = ?", [revision.databaseValue])
     guard let row else { return false }
     guard let key, row.optionalBytes("key") == nil else { return true }
     try setKey(key, of: row["sequence"])

@@ -107,8 +107,7 @@ struct QuestionWriter {
   /// The tags of the shown revision and of the heads that are merged.
   private func tags(_ shown: Revision, _ heads: [RevisionID]) throws -> [Tag] {
     try heads.reduce(into: shown.content.tags) { tags, head in
-      let document = try Row.fetchOne(
-        database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [head.databaseValue])
+      let document = try database.row("SELECT document FROM revision WHERE id = ?", [head.databaseValue])
       guard let document else { return }
       tags += try Revision(json: JSONParser.parse(document.bytes("document"))).content.tags
     }
@@ -172,7 +171,7 @@ struct QuestionWriter {
   }
 
   private mutating func bringBack(_ number: Int64) throws {
-    try database.execute(sql: "UPDATE question SET evictedAt = NULL WHERE number = ?", arguments: [number])
+    try database.run("UPDATE question SET evictedAt = NULL WHERE number = ?", [number])
     try mark(.returned, number)
     try settle(number)
   }
@@ -269,15 +268,13 @@ struct QuestionWriter {
   }
 
   private func ancestor(_ id: RevisionID) throws -> PassedRows.Ancestor? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT document FROM revision WHERE id = ?", arguments: [id.databaseValue])
+    let row = try database.row("SELECT document FROM revision WHERE id = ?", [id.databaseValue])
     return try row.map { PassedRows.Ancestor(try Revision(json: JSONParser.parse($0.bytes("document")))) }
   }
 
   private func remembered(_ save: QuestionSave) throws -> SaveOutcome? {
     guard let (key, request) = save.idempotency,
-      let row = try Row.fetchOne(
-        database, sql: "SELECT request, revision FROM idempotency WHERE key = ?", arguments: [key])
+      let row = try database.row("SELECT request, revision FROM idempotency WHERE key = ?", [key])
     else { return nil }
     guard row.bytes("request") == request.bytes else { return .refused(.idempotencyMismatch) }
     return .unchanged(try RecordRows.digest(row.bytes("revision")))
@@ -285,8 +282,8 @@ struct QuestionWriter {
 
   private func remember(_ save: QuestionSave, _ revision: RevisionID) throws {
     guard let (key, request) = save.idempotency else { return }
-    try database.execute(
-      sql: "INSERT INTO idempotency (key, request, question, revision) VALUES (?, ?, ?, ?)",
-      arguments: [key, request.databaseValue, save.id.databaseValue, revision.databaseValue])
+    try database.run(
+      "INSERT INTO idempotency (key, request, question, revision) VALUES (?, ?, ?, ?)",
+      [key, request.databaseValue, save.id.databaseValue, revision.databaseValue])
   }
 }

@@ -3,8 +3,8 @@ public struct JSONParser: ~Copyable {
   /// Deepest nesting that is read; deeper input is refused before it can exhaust the stack.
   public static let maximumDepth = 128
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var index = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index = 0
 
   /// Parses a whole text.
   ///
@@ -37,20 +37,20 @@ public struct JSONParser: ~Copyable {
     return value
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
   private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while index < bytes.count, bytes[index] == 0x20 || (bytes[index] >= 0x09 && bytes[index] <= 0x0D) {
       guard bytes[index] != 0x0B, bytes[index] != 0x0C else { return }
       index += 1
     }
   }
 
-  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+  mutating func value(depth: Int) throws(JSONError) -> JSONValue {
     guard depth < Self.maximumDepth else {
       throw JSONError("nested deeper than \(Self.maximumDepth) levels", at: index)
     }
@@ -132,7 +132,7 @@ public struct JSONParser: ~Copyable {
     }
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard let byte = current, UInt32(byte) == character.value else { return false }
     index += 1
     return true

@@ -50,10 +50,7 @@ public struct HeldRevision<Signing: Sendable & Hashable>: Sendable, Hashable {
   /// - Throws: `FieldProblem` if a bank holds bytes that are no revision.
   public func step() throws(FieldProblem) -> HistoryStep {
     if let knownStep { return knownStep }
-    let revision = try decoded()
-    return HistoryStep(
-      id: id, parents: revision.parents, generation: revision.generation, isAutomatic: isAutomatic,
-      isRetired: revision.status == .retired)
+    return try HistoryStep(id: id, document: document, isAutomatic: isAutomatic)
   }
 }
 

@@ -35,5 +35,23 @@ public struct HistoryStep: Sendable, Hashable {
       isAutomatic: revision.origin == AutomaticMerge.origin, isRetired: revision.status == .retired)
   }
 
+  /// The step that stored bytes are, of which no more is read than it takes.
+  ///
+  /// - Parameters:
+  ///   - id: SHA-256 of the bytes.
+  ///   - document: a revision's bytes, which were read as a whole before they were stored.
+  ///   - isAutomatic: whether no person made it.
+  /// - Throws: `FieldProblem` if they are no revision's.
+  public init(id: RevisionID, document: [UInt8], isAutomatic: Bool) throws(FieldProblem) {
+    let object: JSONValue
+    do { object = try JSONParser.parse(document, only: ["generation", "parents", "status"]) } catch {
+      throw FieldProblem("", "revision \(id.short) does not read: \(error)")
+    }
+    var reader = try FieldReader(object)
+    self.init(
+      id: id, parents: try reader.digests("parents"), generation: try reader.integer("generation"),
+      isAutomatic: isAutomatic, isRetired: try reader.string("status") == QuestionStatus.retired.rawValue)
+  }
+
   var node: RevisionGraph.Node { RevisionGraph.Node(id: id, parents: parents, generation: generation) }
 }

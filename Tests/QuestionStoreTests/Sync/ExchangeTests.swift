@@ -26,7 +26,7 @@ struct ExchangeTests {
     #expect(second.fault == nil)
   }
 
-  @Test func partsHaveFewerQuestionsWhereHistoriesAreLong() async throws {
+  @Test func aFirstCloneBringsWholeHistories() async throws {
     _ = try await province.take(Sample.lines(1..<4))
     for number in 1..<4 {
       for turn in 0..<3 {
