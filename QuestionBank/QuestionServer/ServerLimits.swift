@@ -6,6 +6,10 @@ public struct ServerLimits: Sendable, Hashable {
   public var jsonBody = 2 << 20
   /// Bytes of a picture or sound.
   public var mediaBody = MediaType.maximumSize
+  /// Bytes of bodies held at one time, whoever sends them; of each, the first `freeBody` do not count. More get 503.
+  public var bodies = 96 << 20
+  /// Bytes of a body that find room in any case, so that people save while other banks send much.
+  public var freeBody = 64 << 10
   /// Requests answered at one time; more get 503.
   public var requests = 256
   /// Connections open at one time; more wait to be accepted.

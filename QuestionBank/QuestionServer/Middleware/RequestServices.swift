@@ -12,6 +12,7 @@ struct RequestServices: Sendable {
   let metrics = ServerMetrics()
   let connections: ConnectionCount
   let limits: ServerLimits
+  let bodies: BodyBudget
   private let requestLevel: Logger.Level
 
   init(_ configuration: ServerConfiguration, authenticator: any Authenticator, connections: ConnectionCount) {
@@ -20,6 +21,7 @@ struct RequestServices: Sendable {
     limiter = RateLimiter(configuration.rateLimits, events: configuration.journal)
     journal = configuration.journal
     limits = configuration.limits
+    bodies = BodyBudget(capacity: configuration.limits.bodies, free: configuration.limits.freeBody)
     self.connections = connections
     requestLevel = configuration.logsRequests ? .info : .debug
   }

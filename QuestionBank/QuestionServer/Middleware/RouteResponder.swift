@@ -21,8 +21,12 @@ struct RouteResponder: HTTPResponder {
 
   func respond(to request: Request, context: ServerContext) async throws -> Response {
     await services.answer(request, context, action: route.action, path: route.path, weight: weight, meter: meter) {
+      let share = route.body == nil ? nil : BodyBudget.Share(of: services.bodies)
       let call = Call(
-        request: request, context: context, parameterNames: parameterNames, limits: services.limits, caller: $0)
+        request: request, context: context, parameterNames: parameterNames, limits: services.limits, caller: $0,
+        share: share)
+      // Given back with the answer, whatever still holds the call by then.
+      defer { withExtendedLifetime(share) {} }
       return try await AuditContext.$current.withValue(call.auditContext) { try await route.handler(call) }
     }
   }

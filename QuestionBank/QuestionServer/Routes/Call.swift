@@ -12,6 +12,8 @@ struct Call: Sendable {
   let parameterNames: [String]
   let limits: ServerLimits
   let caller: Caller
+  /// What its body may take of the memory; nil where it has none.
+  let share: BodyBudget.Share?
 
   /// The parameters of the URL's query.
   func query() throws(BankError) -> QueryReader {
@@ -110,8 +112,15 @@ struct Call: Sendable {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
       throw BankError.tooLarge(limit: limit)
     }
-    do { return try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
-      throw BankError.tooLarge(limit: limit)
+    var body = ByteBuffer()
+    do {
+      for try await var part in request.body {
+        let count = body.readableBytes + part.readableBytes
+        guard count <= limit else { throw BankError.tooLarge(limit: limit) }
+        try share?.grow(to: count)
+        body.writeBuffer(&part)
+      }
     } catch is SlowClient { throw RequestFault.tooSlow }
+    return body
   }
 }

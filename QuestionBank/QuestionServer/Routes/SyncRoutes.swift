@@ -44,7 +44,8 @@ private func requestRoute(_ bank: BankEntrance<some AnsweringBank>, _ name: Stri
     guard call.request.headers[.contentType]?.lowercased() == SyncMessage.type else {
       throw RequestFault.mediaType(wanted: SyncMessage.type)
     }
-    let body = Array(try await call.body(upTo: SyncMessage.maximumPackedSize).readableBytesView)
+    let most = name == SyncRequest.pushName ? SyncMessage.maximumPackedSize : SyncMessage.maximumQuestionSize
+    let body = Array(try await call.body(upTo: most).readableBytesView)
     return Answer.message(
       try await bank(call).answer(body, kind: name, from: SyncVisitor(call.caller)), type: SyncMessage.type)
   }

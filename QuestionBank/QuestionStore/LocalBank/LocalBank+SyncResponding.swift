@@ -63,7 +63,15 @@ extension LocalBank: SyncResponding {
   public func answer(
     _ message: [UInt8], kind: String, from visitor: SyncVisitor
   ) async throws(BankError) -> [UInt8] {
-    do { return try await reply(to: message, kind: kind, from: visitor) } catch {
+    do throws(SyncFault) {
+      guard kind == SyncRequest.pushName else { return try await reply(to: message, kind: kind, from: visitor) }
+      // What is pushed unpacks to many times its bytes, so a few are unpacked at once and the others wait packed.
+      guard case .entered = await pushes.enter() else {
+        throw SyncFault.unreachable("The other bank is taking the questions of many others. Try again in a minute.")
+      }
+      defer { pushes.leave() }
+      return try await reply(to: message, kind: kind, from: visitor)
+    } catch {
       await note(error, of: kind, from: visitor)
       throw .sync(error)
     }
@@ -100,7 +108,7 @@ extension LocalBank: SyncResponding {
   private func reply(
     to message: [UInt8], kind: String, from visitor: SyncVisitor
   ) async throws(SyncFault) -> [UInt8] {
-    let request = try SyncMessage.request(message)
+    let request = try SyncMessage.request(message, isPush: kind == SyncRequest.pushName)
     guard request.name == kind else {
       throw .unreadable("The message is of the kind \(request.name), not \(kind).")
     }

@@ -8,6 +8,8 @@ public struct LocalBank: Sendable {
   let connector: (any PeerConnector)?
   let runs = SyncRuns()
   let refusedCalls = RefusedCalls()
+  /// Pushes of other banks, each of which may take a hundred MiB while it is read.
+  let pushes = Turns(width: 2, depth: 64)
   let bundles: Bundles
   let fingerprints = FingerprintCache()
   let accounts: AccountCenter

@@ -9,6 +9,8 @@ public enum SyncMessage {
   public static let maximumSize = 64 << 20
   /// Most bytes of a body.
   public static let maximumPackedSize = 32 << 20
+  /// Most bytes that a request which only asks unpacks to, and has.
+  public static let maximumQuestionSize = 1 << 20
   /// Bytes of a picture or sound that are asked for at once.
   public static let mediaPart = 1 << 20
   /// The header that says how many bytes of a picture or sound are kept, where parts of it are still to come.
@@ -26,24 +28,28 @@ public enum SyncMessage {
 
   /// A request out of a body.
   ///
+  /// - Parameters:
+  ///   - body: the body.
+  ///   - isPush: whether it may bring questions; one that only asks has few bytes.
+  /// - Returns: the request.
   /// - Throws: `SyncFault` where it is damaged, too large, or of another version.
-  public static func request(_ body: [UInt8]) throws(SyncFault) -> SyncRequest {
-    try SyncCodec.request(unpacked(body))
+  public static func request(_ body: [UInt8], isPush: Bool) throws(SyncFault) -> SyncRequest {
+    try SyncCodec.request(unpacked(body, limit: isPush ? maximumSize : maximumQuestionSize))
   }
 
   /// An answer out of a body.
   ///
   /// - Throws: `SyncFault.unreadable` where it is damaged or too large.
   public static func answer(_ body: [UInt8]) throws(SyncFault) -> SyncAnswer {
-    try SyncCodec.answer(unpacked(body))
+    try SyncCodec.answer(unpacked(body, limit: maximumSize))
   }
 
   private static func packed(_ bytes: [UInt8]) throws(SyncFault) -> [UInt8] {
     do { return try Compression.compress(bytes) } catch { throw .unreadable(error.description) }
   }
 
-  private static func unpacked(_ body: [UInt8]) throws(SyncFault) -> [UInt8] {
-    do { return try Compression.decompress(body, limit: maximumSize) } catch { throw .unreadable(error.description) }
+  private static func unpacked(_ body: [UInt8], limit: Int) throws(SyncFault) -> [UInt8] {
+    do { return try Compression.decompress(body, limit: limit) } catch { throw .unreadable(error.description) }
   }
 }
 

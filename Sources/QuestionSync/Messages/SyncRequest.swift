@@ -48,14 +48,17 @@ public enum SyncRequest: Sendable, Hashable {
 }
 
 extension SyncRequest {
+  /// The kind of request that brings questions; all others only ask.
+  public static let pushName = "push"
+
   /// The kinds of request, as addresses and logs name them.
-  public static let names = ["pull", "push", "fingerprints", "questions", "snapshot", "snapshot-part"]
+  public static let names = ["pull", pushName, "fingerprints", "questions", "snapshot", "snapshot-part"]
 
   /// Which kind it is.
   public var name: String {
     switch self {
     case .pull: "pull"
-    case .push: "push"
+    case .push: Self.pushName
     case .fingerprints: "fingerprints"
     case .questions: "questions"
     case .snapshot: "snapshot"

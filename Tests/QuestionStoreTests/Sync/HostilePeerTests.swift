@@ -1,8 +1,9 @@
 import QuestionAPI
 import QuestionModel
-import QuestionStore
 import QuestionSync
 import Testing
+
+@testable import QuestionStore
 
 /// A bank that is known and trusted as itself, and sends what nobody may take, in its answers and in its pushes.
 @Suite(.serialized)
@@ -180,6 +181,36 @@ struct HostilePeerTests {
     let outcome = try await stage.sync(repairs: true)
     #expect(outcome.fault?.isEmpty == false)
     try await stage.expectSound()
+  }
+
+  @Test func manyPushesAtOnceAreTakenAFewAtATime() async throws {
+    let stage = try await HostileStage(relation: .lower)
+    let taken = try await withThrowingTaskGroup(of: SyncAnswer.self) { group in
+      for number in 10..<30 {
+        let batch = try stage.bank.batch([stage.bank.revision(number)])
+        group.addTask { try await stage.call(.push(stage.caller, batch)) }
+      }
+      return try await group.reduce(into: 0) { count, answer in
+        if case .pushed(let answer) = answer { count += answer.proposed }
+      }
+    }
+    #expect(taken == 20)
+    #expect((1...2).contains(stage.school.pushes.mostAtOnce) && stage.school.pushes.load == (0, 0))
+    try await stage.expectSound()
+  }
+
+  @Test(arguments: SyncRequest.names)
+  func whatOnlyAsksUnpacksToLittle(kind: String) async throws {
+    let stage = try await HostileStage()
+    let isPush = kind == SyncRequest.pushName
+    let most = isPush ? SyncMessage.maximumSize : SyncMessage.maximumQuestionSize
+    for count in [most, most + 1] {
+      let bomb = try Compression.compress([UInt8](repeating: 0, count: count))
+      let error = await #expect(throws: BankError.self) {
+        try await stage.school.answer(bomb, kind: kind, from: .unnamed)
+      }
+      #expect("\(error?.description ?? "")".contains("more than the \(most) bytes") == (count > most))
+    }
   }
 
   @Test func anotherBankThatCallsItselfThePeerIsRefusedAndAudited() async throws {
