@@ -126,28 +126,37 @@ final class Bundles: Sendable {
 
   /// A part, packed: as it was made before, or made now.
   func part(_ part: Int, of id: String, for visit: Visit, in store: SQLiteStore) async throws -> [UInt8] {
-    let contents = try await store.read { try BundleName.contents(visit, $0) }
-    guard let name = BundleName(id), name.contents == contents, (0..<name.parts).contains(part) else {
-      throw SyncFault.snapshotGone
-    }
+    let name = try await store.read { try Self.name(id, part, for: visit, $0) }
     let file = "\(folder)/\(name)/\(part)"
     if let kept = FileManager.default.contents(atPath: file) { return [UInt8](kept) }
-    let batch = try await store.read { database in
-      let ledger = try SQLiteLedger(database)
-      guard try ledger.epoch() == name.position.epoch else { throw SyncFault.snapshotGone }
-      var batch = SyncBatch()
-      let first = Int64(part - Self.partsOfStatements(name.position)) * name.partSize
-      if first >= 0 {
-        let questions = try ledger.readAhead(first + 1...first + name.partSize)
-        let reader = FeedReader(ledger, selection: try SyncSelection(visit.selection), keys: visit.keys)
-        batch = try reader.clonePart(of: questions).batch(ledger)
-      }
-      batch.statements = try Self.statements(of: part, name.position, ledger)
-      return batch
-    }
+    let batch = try await store.read { try Self.batch(of: part, name, for: visit, $0) }
     let message = try SyncMessage.packed(.snapshotPart(batch))
     keep(message, at: file)
     return message
+  }
+
+  /// The name of a bundle that has such a part, of this bank and for this visit.
+  static func name(_ id: String, _ part: Int, for visit: Visit, _ database: Database) throws -> BundleName {
+    let contents = try BundleName.contents(visit, database)
+    guard let name = BundleName(id), name.contents == contents, (0..<name.parts).contains(part) else {
+      throw SyncFault.snapshotGone
+    }
+    return name
+  }
+
+  /// Makes a part.
+  static func batch(of part: Int, _ name: BundleName, for visit: Visit, _ database: Database) throws -> SyncBatch {
+    let ledger = try SQLiteLedger(database)
+    guard try ledger.epoch() == name.position.epoch else { throw SyncFault.snapshotGone }
+    var batch = SyncBatch()
+    let first = Int64(part - partsOfStatements(name.position)) * name.partSize
+    if first >= 0 {
+      let questions = try ledger.readAhead(first + 1...first + name.partSize)
+      let reader = FeedReader(ledger, selection: try SyncSelection(visit.selection), keys: visit.keys)
+      batch = try reader.clonePart(of: questions).batch(ledger)
+    }
+    batch.statements = try statements(of: part, name.position, ledger)
+    return batch
   }
 
   /// The statements of a part: its own numbers, and with questions those, too, that were made since the bundle was named.
@@ -188,7 +197,6 @@ struct BundleShelf: SnapshotShelf {
   }
 
   func part(for caller: SyncCaller, id: String, part: Int) throws -> SyncBatch {
-    // Parts are handed out packed, before a responder is asked.
-    throw SyncFault.snapshotGone
+    try Bundles.batch(of: part, Bundles.name(id, part, for: visit, database), for: visit, database)
   }
 }

@@ -8,7 +8,7 @@ public struct SyncLimits: Sendable, Hashable {
   public var pageBytes: Int
   /// Most prefixes in a request for fingerprints.
   public var prefixes: Int
-  /// Most questions in a request for whole ones.
+  /// Most questions in a request for whole ones, whose answer is one message however long their histories are.
   public var questions: Int
   /// Most differences that a repair looks into before it gives up.
   public var differences: Int
@@ -17,9 +17,8 @@ public struct SyncLimits: Sendable, Hashable {
 
   /// Bounds of their parts.
   public init(
-    pageRows: Int = 1000, pageBytes: Int = 8 << 20, prefixes: Int = 256, questions: Int = 500,
-    differences: Int = 1_000_000,
-    namedRefusals: Int = 100
+    pageRows: Int = 1000, pageBytes: Int = 8 << 20, prefixes: Int = 256, questions: Int = 100,
+    differences: Int = 1_000_000, namedRefusals: Int = 100
   ) {
     self.pageRows = max(1, pageRows)
     self.pageBytes = max(1, pageBytes)
