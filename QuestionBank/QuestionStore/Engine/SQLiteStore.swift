@@ -78,6 +78,8 @@ final class SQLiteStore: BankStore {
       permission.install(on: database)
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
+    // A batch of thousands of questions dirties more than readers keep, and would be written more than once.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -32000") }
     try Schema.migrator.migrate(pool)
     try SearchIndex.rebuildIfStale(pool)
     return pool

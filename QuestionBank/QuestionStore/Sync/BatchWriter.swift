@@ -48,6 +48,7 @@ struct BatchWriter {
   private let peer: PeerRow
   private let database: Database
   private let lineage: RawStatement
+  private let numbers: RawStatement
   /// Whether the reviewers have to take what comes: a bank below this one cannot publish in it by itself.
   private let isGated: Bool
   private var result = BatchResult()
@@ -62,6 +63,7 @@ struct BatchWriter {
       SELECT question.id, revision.document FROM revision JOIN question ON question.number = revision.question
       WHERE revision.id = ?
       """)
+    numbers = try RawStatement(database, QuestionWriter.numberQuery)
     isGated = peer.peer.relation == .lower
   }
 
@@ -69,7 +71,7 @@ struct BatchWriter {
     result.refused = batch.refused
     let arriving = try self.arriving()
     let place = try waitingPlace(for: arriving)
-    let (database, lineage, isGated) = (database, lineage, isGated)
+    let (database, lineage, numbers, isGated) = (database, lineage, numbers, isGated)
     // A thousand revisions may have one parent.
     var found: [RevisionID: KnownRevision] = [:]
     func known(_ id: RevisionID) throws -> KnownRevision? {
@@ -81,8 +83,11 @@ struct BatchWriter {
       if let known { found[id] = known }
       return known
     }
+    var new: Set<QuestionID> = []
     func heads(of question: QuestionID) throws -> [RevisionID] {
-      try Self.heads(of: question, withProposed: isGated, database)
+      let number = try numbers.number { $0.bind(blob: question.bytes) }
+      if number == nil { new.insert(question) }
+      return try Self.heads(of: question, number: number, withProposed: isGated, database)
     }
     let arrival = try Arrival<Payload>(
       arriving, place: place, refusedBefore: Set(batch.refused.map(\.id)), known: known, heads: heads)
@@ -91,7 +96,7 @@ struct BatchWriter {
     try WaitingRows.remove(arrival.refused.map(\.id), database)
     result.unchanged = arrival.known.count + arrival.passedOver.count
     try take(arrival.known, &writer)
-    if isGated { try propose(arrival.taken) } else { try store(arrival.taken, &writer) }
+    if isGated { try propose(arrival.taken) } else { try store(arrival.taken, new: new, &writer) }
     try wait(arrival.waiting)
     try leave(batch.left, &writer)
     return result
@@ -149,9 +154,8 @@ struct BatchWriter {
 
   /// The heads that a question has, or would have if all that waits for the reviewers were taken.
   private static func heads(
-    of question: QuestionID, withProposed: Bool, _ database: Database
+    of question: QuestionID, number: Int64?, withProposed: Bool, _ database: Database
   ) throws -> [RevisionID] {
-    let number = try RawStatement(database, QuestionWriter.numberQuery).number { $0.bind(blob: question.bytes) }
     var steps = try number.map { try HistoryRows.of(question: $0, database).map(\.step) } ?? []
     if withProposed {
       steps += try ProposalRows.of(question, database).map {
@@ -162,7 +166,9 @@ struct BatchWriter {
   }
 
   /// Stores revisions question by question, so that each is shown anew once.
-  private mutating func store(_ taken: [Arriving], _ writer: inout QuestionWriter) throws {
+  private mutating func store(
+    _ taken: [Arriving], new: Set<QuestionID>, _ writer: inout QuestionWriter
+  ) throws {
     var order: [QuestionID] = []
     var groups: [QuestionID: [Arriving]] = [:]
     for revision in taken {
@@ -174,7 +180,7 @@ struct BatchWriter {
       guard !believed.isEmpty else { continue }
       let settling = try writer.take(
         believed.map { ($0.payload.revision, RevisionSource(peer: peer.number, place: $0.payload.place)) },
-        of: question)
+        of: question, isNew: new.contains(question))
       result.stored += believed.count
       switch settling {
       case .plain: break

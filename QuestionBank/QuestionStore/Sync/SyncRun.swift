@@ -9,6 +9,7 @@ struct SyncRun {
   let connection: any PeerConnection
   let kept: FingerprintCache
   private let readings = BatchReadings()
+  private let ahead = OutgoingAhead()
 
   init(store: SQLiteStore, peer: PeerRow, connection: any PeerConnection, kept: FingerprintCache) {
     self.store = store
@@ -92,7 +93,10 @@ struct SyncRun {
       }
     case .readOutgoing(let number, let request, let selection):
       return await result(number) { () throws(BankError) in
-        .outgoing(number, try await outgoing(request, selection))
+        let page = try await ahead.page(request) { (request) throws(BankError) in
+          try await outgoing(request, selection)
+        }
+        return .outgoing(number, page)
       }
     case .readFingerprints(let number, let selection, let countsKeys):
       return await result(number) { () throws(BankError) in

@@ -44,11 +44,16 @@ extension QuestionWriter {
 
   /// Stores revisions of one question that came of another bank, parents first.
   ///
+  /// - Parameters:
+  ///   - revisions: the revisions.
+  ///   - question: their question.
+  ///   - isNew: whether it is known that the bank has nothing of the question, which saves a look.
   /// - Returns: what it came to; a conflict that was there before is none that this brought.
+  /// - Throws: what the database throws.
   mutating func take(
-    _ revisions: [(revision: PreparedRevision, source: RevisionSource)], of question: QuestionID
+    _ revisions: [(revision: PreparedRevision, source: RevisionSource)], of question: QuestionID, isNew: Bool = false
   ) throws -> Settling {
-    guard let known = try current(question) else {
+    guard let known = try isNew ? nil : current(question) else {
       guard let first = revisions.first else { return .plain }
       try insert(first.revision, from: first.source)
       guard revisions.count > 1 || first.revision.isAutomatic else { return .plain }

@@ -23,63 +23,24 @@ public struct Arrival<Payload: Sendable>: Sendable {
   ///   - known: what the bank holds under an id; nil where it is new.
   ///   - heads: the heads of a question's counted history; asked once for each question of which revisions are taken.
   /// - Throws: what the lookups throw.
-  public init<Failure: Error>(
+  public init(
     _ batch: [ArrivingRevision<Payload>], place: WaitingPlace<Payload>, limits: ArrivalLimits = ArrivalLimits(),
-    refusedBefore: Set<RevisionID> = [], known: (RevisionID) throws(Failure) -> KnownRevision?,
-    heads: (QuestionID) throws(Failure) -> [RevisionID]
-  ) throws(Failure) {
-    var sorting = Sorting(limits: limits, refused: refusedBefore)
-    for revision in batch {
-      guard !sorting.contains(revision.id) else { continue }
-      if try known(revision.id) != nil {
-        sorting.noteKnown(revision.id)
-        self.known.append(revision)
-      } else {
-        sorting.add(revision)
+    refusedBefore: Set<RevisionID> = [], known: (RevisionID) throws -> KnownRevision?,
+    heads: (QuestionID) throws -> [RevisionID]
+  ) rethrows {
+    var revisions = batch
+    func waitingSteps(of question: QuestionID) -> [ArrivingStep] {
+      place.waiting(of: question).map { revision in
+        revisions.append(revision)
+        return ArrivingStep(revision, number: revisions.count - 1)
       }
     }
-    for question in sorting.questions {
-      for revision in place.waiting(of: question) where !sorting.contains(revision.id) { sorting.add(revision) }
-    }
-    try sorting.sort(known: known)
-    let kept = sorting.withoutUnbuilt()
-    passedOver = kept.passedOver
-    waiting = sorting.waiting
-    refused = sorting.reasons
-    try keepWithin(limits.heads, kept.taken, heads: heads)
-  }
-
-  /// Refuses what would give a question too many heads, and everything made from that.
-  private mutating func keepWithin<Failure: Error>(
-    _ maximum: Int, _ revisions: [ArrivingRevision<Payload>], heads: (QuestionID) throws(Failure) -> [RevisionID]
-  ) throws(Failure) {
-    var open: [QuestionID: Set<RevisionID>] = [:]
-    var tooMany: Set<RevisionID> = []
-    for revision in revisions {
-      var current: Set<RevisionID>
-      if let known = open[revision.question] { current = known } else { current = Set(try heads(revision.question)) }
-      if let parent = revision.parents.first(where: tooMany.contains) {
-        refused.append(SyncRefusal(of: revision.id, parent: parent))
-        tooMany.insert(revision.id)
-        open[revision.question] = current
-        continue
-      }
-      let replaced = revision.parents.filter(current.contains)
-      guard current.count - replaced.count < maximum else {
-        refused.append(
-          SyncRefusal(
-            id: revision.id, kind: .tooManyVersions, subject: "\(maximum)",
-            reason: "Its question has \(maximum) versions side by side already; merge some of them first."))
-        tooMany.insert(revision.id)
-        open[revision.question] = current
-        continue
-      }
-      // Out of the dictionary while it changes, or each change would copy the set.
-      open[revision.question] = nil
-      current.subtract(replaced)
-      current.insert(revision.id)
-      open[revision.question] = current
-      taken.append(revision)
-    }
+    let order = try ArrivalOrder(
+      batch.indices.map { ArrivingStep(batch[$0], number: $0) }, waitingOf: waitingSteps, limits: limits,
+      refusedBefore: refusedBefore, known: known, heads: heads)
+    taken = order.taken.map { revisions[$0.number] }
+    self.known = order.known.map { revisions[$0.number] }
+    waiting = order.waiting.map { revisions[$0.number] }
+    (refused, passedOver) = (order.refused, order.passedOver)
   }
 }

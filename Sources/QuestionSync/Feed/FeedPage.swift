@@ -66,7 +66,7 @@ public struct FeedLimits: Sendable, Hashable {
   public var statements: Int
 
   /// Bounds of their parts.
-  public init(rows: Int = 1000, bytes: Int = 8 << 20, statements: Int = 1000) {
+  public init(rows: Int = 2000, bytes: Int = 8 << 20, statements: Int = 1000) {
     self.rows = max(1, rows)
     self.bytes = max(1, bytes)
     self.statements = max(1, statements)

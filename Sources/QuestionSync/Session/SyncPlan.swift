@@ -17,7 +17,7 @@ public struct SyncLimits: Sendable, Hashable {
 
   /// Bounds of their parts.
   public init(
-    pageRows: Int = 1000, pageBytes: Int = 8 << 20, prefixes: Int = 256, questions: Int = 100,
+    pageRows: Int = FeedLimits().rows, pageBytes: Int = FeedLimits().bytes, prefixes: Int = 256, questions: Int = 100,
     differences: Int = 1_000_000, namedRefusals: Int = 100
   ) {
     self.pageRows = max(1, pageRows)

@@ -57,6 +57,17 @@ struct ExchangeTests {
     }
   }
 
+  @Test func manyPagesArePushedEachOnce() async throws {
+    try await banks.introduce()
+    try await banks.sync()
+    _ = try await school.take(Sample.lines(1..<2601))
+    let outcome = try await banks.sync()
+    #expect((outcome.pushed, outcome.unchanged, outcome.refusals) == (2600, 0, 0))
+    // Two pages, what the other bank has, and nothing more.
+    #expect(outcome.requests == 3)
+    try await banks.expectEqual()
+  }
+
   @Test func newQuestionsGoBothWaysAndDoNotComeBack() async throws {
     try await banks.introduce()
     try await banks.sync()

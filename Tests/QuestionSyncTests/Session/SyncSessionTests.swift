@@ -40,7 +40,7 @@ struct SyncSessionTests {
   @Test func nothingNewIsOneRequest() {
     var session = SyncSession(plan: plan(settled()))
     let caller = SyncCaller(bank: "bank1", selection: "", wantsKeys: true)
-    #expect(does(&session, .begin) == [.request(1, .pull(caller, since: "p.4.0", limit: 1000))])
+    #expect(does(&session, .begin) == [.request(1, .pull(caller, since: "p.4.0", limit: FeedLimits().rows))])
     #expect(does(&session, pulled(1, SyncBatch(), "p.4.0", hasMore: false)) == [.fetchMedia(2)])
     let end = outcome(does(&session, .media(2, count: 0, hasMore: false)))
     #expect(end?.requests == 1 && end?.isComplete == true && end?.bytesReceived == 20 && session.isOver)

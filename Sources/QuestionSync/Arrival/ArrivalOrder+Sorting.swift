@@ -1,6 +1,6 @@
 import QuestionModel
 
-extension Arrival {
+extension ArrivalOrder {
   /// Brings revisions into an order in which parents come first, and tells which wait and which are refused.
   struct Sorting {
     private enum Fate {
@@ -11,11 +11,11 @@ extension Arrival {
     }
 
     private let limits: ArrivalLimits
-    private var revisions: [ArrivingRevision<Payload>] = []
+    private var revisions: [ArrivingStep] = []
     private var indices: [RevisionID: Int] = [:]
     private var fates: [RevisionID: Fate]
-    private(set) var taken: [ArrivingRevision<Payload>] = []
-    private(set) var waiting: [ArrivingRevision<Payload>] = []
+    private(set) var taken: [ArrivingStep] = []
+    private(set) var waiting: [ArrivingStep] = []
     private(set) var reasons: [SyncRefusal] = []
 
     init(limits: ArrivalLimits, refused: Set<RevisionID>) {
@@ -29,13 +29,13 @@ extension Arrival {
 
     mutating func noteKnown(_ id: RevisionID) { fates[id] = .known }
 
-    mutating func add(_ revision: ArrivingRevision<Payload>) {
+    mutating func add(_ revision: ArrivingStep) {
       indices[revision.id] = revisions.count
       revisions.append(revision)
     }
 
     /// Kahn's order: a revision's turn comes when all its parents in the batch have had theirs.
-    mutating func sort<Failure: Error>(known: (RevisionID) throws(Failure) -> KnownRevision?) throws(Failure) {
+    mutating func sort(known: (RevisionID) throws -> KnownRevision?) rethrows {
       var open = revisions.map { revision in
         revision.parents.count > limits.parents ? 0 : revision.parents.reduce(0) { indices[$1] == nil ? $0 : $0 + 1 }
       }
@@ -61,9 +61,9 @@ extension Arrival {
       }
     }
 
-    private mutating func judge<Failure: Error>(
-      _ revision: ArrivingRevision<Payload>, known: (RevisionID) throws(Failure) -> KnownRevision?
-    ) throws(Failure) {
+    private mutating func judge(
+      _ revision: ArrivingStep, known: (RevisionID) throws -> KnownRevision?
+    ) rethrows {
       guard revision.parents.count <= limits.parents else {
         return refuse(revision, "It has \(revision.parents.count) parents; at most \(limits.parents) are taken.")
       }
@@ -106,7 +106,7 @@ extension Arrival {
       taken.append(revision)
     }
 
-    private mutating func refuse(_ revision: ArrivingRevision<Payload>, _ reason: String) {
+    private mutating func refuse(_ revision: ArrivingStep, _ reason: String) {
       refuse(SyncRefusal(id: revision.id, kind: .history, reason: reason))
     }
 
@@ -116,7 +116,7 @@ extension Arrival {
     }
 
     /// What is taken but for automatic merges from which nothing of a person's descends.
-    func withoutUnbuilt() -> (taken: [ArrivingRevision<Payload>], passedOver: [RevisionID]) {
+    func withoutUnbuilt() -> (taken: [ArrivingStep], passedOver: [RevisionID]) {
       guard taken.contains(where: \.isAutomatic) else { return (taken, []) }
       var builtUpon: Set<RevisionID> = []
       for revision in (taken + waiting).reversed() where !revision.isAutomatic || builtUpon.contains(revision.id) {
