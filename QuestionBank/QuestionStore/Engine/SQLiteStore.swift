@@ -17,6 +17,7 @@ final class SQLiteStore: BankStore {
   let searches: SearchReaders
   let auditPermission = AuditPermission()
   let trustCache = TrustCache()
+  private let checkpoint = Checkpoint()
   private let file: FileIdentity?
   /// Who hears of what somebody who watches over the service should know.
   let events = Mutex<any SecurityEvents>(NoSecurityEvents())
@@ -36,6 +37,7 @@ final class SQLiteStore: BankStore {
       try lock.hold { (try Self.openPool(path, permission), FileIdentity(path: path)) }
     }
     self.pool = pool
+    pool.writeWithoutTransaction { [checkpoint] in checkpoint.watch($0) }
     self.file = file
     bank = try StoreErrors.mapped(path) {
       try pool.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'bank'") ?? "" }
@@ -112,7 +114,7 @@ final class SQLiteStore: BankStore {
             result = try AuditContext.$current.withValue(context) { try body(database) }
             return isDryRun ? .rollback : .commit
           }
-          try kind == .erasure ? Checkpoint.empty(database) : Checkpoint.passIfDue(database)
+          try kind == .erasure ? checkpoint.empty(database) : checkpoint.passIfDue(database)
           guard let result else { throw BankError.cancelled }
           return result
         }
@@ -141,26 +143,5 @@ final class SQLiteStore: BankStore {
   private func refuseIfServedElsewhere() throws(BankError) {
     guard !isService.withLock({ $0 }), let address = try ServiceLock.service(of: path)?.address else { return }
     throw .unavailable("A service at \(address) has the bank \(path) now. Nothing was saved; use --server \(address).")
-  }
-}
-
-/// Moves the write-ahead log into the database file; called by the holder of the write lock alone.
-enum Checkpoint {
-  /// Pages of 4 KiB the log may hold before it is due.
-  private static let pages = 4000
-
-  static func passIfDue(_ database: Database) throws {
-    // Of a log that was not checkpointed yet SQLite tells the size only by trying, so the file is asked.
-    guard let path = try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'"),
-      let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int, size > pages * 4096
-    else { return }
-    _ = try? database.checkpoint(.passive)
-  }
-
-  /// Moves all of it and cuts the log off, so that nothing of what was overwritten is left in it; where somebody still
-  /// reads, as much of that as can be.
-  static func empty(_ database: Database) throws {
-    try database.execute(sql: "PRAGMA secure_delete = OFF")
-    if (try? database.checkpoint(.truncate)) == nil { _ = try? database.checkpoint(.passive) }
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 /// How many questions go into one part of a bundle, which is held in memory as a whole and sent as one message.
 struct PartSizes {
   /// Questions of a part where they are short and have one revision.
-  static let mostQuestions: Int64 = 2000
+  static let mostQuestions: Int64 = 4000
   /// Bytes of a part, far below what a message may have, since questions grow after they were weighed.
   private static let budget: Int64 = 16 << 20
 

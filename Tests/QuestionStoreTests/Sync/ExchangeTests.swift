@@ -15,11 +15,11 @@ struct ExchangeTests {
   init() throws { banks = try SyncBanks() }
 
   @Test func aFirstCloneBringsEverythingAndNothingNewIsOneRequest() async throws {
-    _ = try await province.take(Sample.lines(1..<2501))
+    _ = try await province.take(Sample.lines(1..<4501))
     try await banks.introduce()
     let first = try await banks.sync()
     #expect(first.fault == nil && first.refused == [])
-    #expect(first.pulled == 2500)
+    #expect(first.pulled == 4500)
     try await banks.expectEqual()
     let second = try await banks.sync()
     #expect((second.requests, second.pulled, second.pushed) == (1, 0, 0))

@@ -138,7 +138,7 @@ struct KeyChangeTests {
   }
 
   @Test func aRotationInTheMiddleOfAFirstCloneBeginsItAnew() async throws {
-    _ = try await province.take(Sample.lines(1..<2501))
+    _ = try await province.take(Sample.lines(1..<4501))
     try await banks.introduce()
     banks.lines.tamper { (request, answer) throws(SyncFault) in
       if case .snapshotPart(_, _, let part) = request, part > 0 { throw .unreachable("The line is gone.") }
