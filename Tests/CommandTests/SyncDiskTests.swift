@@ -36,7 +36,7 @@ struct SyncDiskTests {
   }
 
   private func clone(to disk: String) async throws {
-    let total = 12_000
+    let total = 24_000
     let file = try province.write(Rows.lines(0..<total), to: "rows.jsonl")
     #expect(try await province.run("import", file).status == 0)
     let (service, address) = try await province.serve()
