@@ -13,13 +13,7 @@ struct DiskTests {
 
   @Test(.enabled("Filling a disk needs the right to mount a small one.") { await Privileges.canMount() })
   func fullDiskLosesNothingThatWasAcknowledged() async throws {
-    let disk = space.file("disk")
-    try await SmallDisk.mount(at: disk, megabytes: 8)
-    do { try await fill(disk) } catch {
-      await SmallDisk.unmount(disk)
-      throw error
-    }
-    await SmallDisk.unmount(disk)
+    try await SmallDisk.hold(at: space.file("disk"), megabytes: 8) { try await fill($0) }
   }
 
   private func fill(_ disk: String) async throws {

@@ -26,13 +26,7 @@ struct SyncDiskTests {
   }
 
   @Test func aCloneThatFillsTheDiskGoesOnOnceThereIsRoom() async throws {
-    let disk = school.file("disk")
-    try await SmallDisk.mount(at: disk, megabytes: 14)
-    do { try await clone(to: disk) } catch {
-      await SmallDisk.unmount(disk)
-      throw error
-    }
-    await SmallDisk.unmount(disk)
+    try await SmallDisk.hold(at: school.file("disk"), megabytes: 14) { try await clone(to: $0) }
   }
 
   private func clone(to disk: String) async throws {
@@ -68,13 +62,7 @@ struct SyncDiskTests {
   }
 
   @Test func aFullDiskOfTheOtherBankHoldsUpWhatItWouldHaveToStoreAlone() async throws {
-    let disk = province.file("disk")
-    try await SmallDisk.mount(at: disk, megabytes: 24)
-    do { try await fetch(from: disk) } catch {
-      await SmallDisk.unmount(disk)
-      throw error
-    }
-    await SmallDisk.unmount(disk)
+    try await SmallDisk.hold(at: province.file("disk"), megabytes: 24) { try await fetch(from: $0) }
   }
 
   private func fetch(from disk: String) async throws {

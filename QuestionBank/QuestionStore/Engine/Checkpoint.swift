@@ -19,7 +19,7 @@ final class Checkpoint: @unchecked Sendable {
   /// Counts the pages of a connection's log from now on.
   func watch(_ database: Database) { question_bank_count_log(database.sqliteConnection, pages) }
 
-  func passIfDue(_ database: Database) throws {
+  func passIfDue(_ database: Database) {
     guard pages.pointee > Self.most else { return }
     _ = try? database.checkpoint(.passive)
   }

@@ -138,11 +138,16 @@ extension LocalBank: SyncResponding {
     guard let pull = row.peer.pull else {
       throw SyncFault.forbidden("This bank takes no questions of yours. Its administrator decides by the peer's pull.")
     }
-    let held = try await store.read { database in
-      let number = try RawStatement(database, QuestionWriter.numberQuery)
-      return try Set(batch.questions.filter { id in try number.number { $0.bind(blob: id.bytes) } != nil })
+    let selection = try SyncSelection(pull)
+    // Under an empty selection all is admitted, whatever is here.
+    var held: Set<QuestionID> = []
+    if !selection.isEverything {
+      held = try await store.read { database in
+        let number = try RawStatement(database, QuestionWriter.numberQuery)
+        return try Set(batch.questions.filter { id in try number.number { $0.bind(blob: id.bytes) } != nil })
+      }
     }
-    let admitted = PushGate(try SyncSelection(pull), held: held).admitted(batch)
+    let admitted = PushGate(selection, held: held).admitted(batch)
     // With nothing in it, it only asks what is wanted still.
     let result = batch.isEmpty ? BatchResult() : try await store.take(admitted.batch, from: row, checkpoint: nil)
     let wanted = try await store.read { try MediaParts.wanted(of: row.number, $0) }
@@ -195,8 +200,8 @@ extension SyncBatch {
   fileprivate var questions: Set<QuestionID> {
     Set(
       items.compactMap { item in
-        guard case .object(let object)? = try? JSONParser.parse(item.document), let text = object["question"]?.string
-        else { return nil }
+        let outline = try? JSONParser.parse(item.document, only: ["question"])
+        guard let text = outline?.object?["question"]?.string else { return nil }
         return QuestionID(text)
       })
   }

@@ -3,7 +3,17 @@ import Testing
 
 /// A file system in memory.
 enum SmallDisk {
-  static func mount(at path: String, megabytes: Int) async throws {
+  /// Does something on a small disk, which is gone afterwards.
+  static func hold(at path: String, megabytes: Int, _ body: (String) async throws -> Void) async throws {
+    try await mount(at: path, megabytes: megabytes)
+    do { try await body(path) } catch {
+      await unmount(path)
+      throw error
+    }
+    await unmount(path)
+  }
+
+  private static func mount(at path: String, megabytes: Int) async throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try #require(await Privileges.succeeds(["/bin/mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", path]))
   }
@@ -20,5 +30,5 @@ enum SmallDisk {
     while page.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) > 0 {}
   }
 
-  static func unmount(_ path: String) async { _ = await Privileges.succeeds(["/bin/umount", "-l", path]) }
+  private static func unmount(_ path: String) async { _ = await Privileges.succeeds(["/bin/umount", "-l", path]) }
 }
