@@ -98,9 +98,9 @@ extension EditorForm {
 
   /// Chooses the kind that stands some places further in the list of kinds.
   mutating func turnKind(by steps: Int) {
-    guard let place = QuestionKind.known.firstIndex(of: kind) else { return }
-    let count = QuestionKind.known.count
-    kind = QuestionKind.known[(place + steps + count) % count]
+    guard let place = QuestionKind.texts.firstIndex(of: kind) else { return }
+    let count = QuestionKind.texts.count
+    kind = QuestionKind.texts[(place + steps + count) % count]
     if case .table = scoring { scoring = nil }
     if kind == .singleChoice, let first = options.firstIndex(where: \.isRight) {
       for index in options.indices { options[index].isRight = index == first }

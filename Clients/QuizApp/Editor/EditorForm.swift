@@ -128,7 +128,7 @@ struct EditorForm: Sendable, Hashable {
       case .singleChoice, .multipleResponse, .trueFalseCluster: options
       case .shortAnswer: answers
       case .numeric: numbers
-      case .trueFalse, .passage, .unknown: []
+      case .trueFalse, .passage, .blueprint, .quiz, .unknown: []
       }
     }
     set {
@@ -136,7 +136,7 @@ struct EditorForm: Sendable, Hashable {
       case .singleChoice, .multipleResponse, .trueFalseCluster: options = newValue
       case .shortAnswer: answers = newValue
       case .numeric: numbers = newValue
-      case .trueFalse, .passage, .unknown: break
+      case .trueFalse, .passage, .blueprint, .quiz, .unknown: break
       }
     }
   }
@@ -169,7 +169,7 @@ struct EditorForm: Sendable, Hashable {
       switch kind {
       case .singleChoice, .multipleResponse, .trueFalseCluster: 4
       case .shortAnswer, .numeric: 1
-      case .trueFalse, .passage, .unknown: 0
+      case .trueFalse, .passage, .blueprint, .quiz, .unknown: 0
       }
     guard items.isEmpty else { return }
     for _ in 0..<wanted { items.append(EditorItem(id: newName())) }

@@ -40,7 +40,7 @@ enum PlainCommand: Sendable, Hashable {
     case .trueFalse: judgements(line).flatMap { $0.count == 1 ? $0[0].map { .choices([$0 ? "true" : "false"]) } : nil }
     case .trueFalseCluster: judgements(line).flatMap { statements($0, item) }
     case .singleChoice, .multipleResponse: choices(line, item)
-    case .passage, .unknown: nil
+    case .passage, .blueprint, .quiz, .unknown: nil
     }
   }
 

@@ -79,7 +79,7 @@ extension PlainProgram {
     switch field {
     case .kind:
       guard !form.kind.isUnknown else { return }
-      (choices, now) = (QuestionKind.known.map(words.kind), QuestionKind.known.firstIndex(of: form.kind))
+      (choices, now) = (QuestionKind.texts.map(words.kind), QuestionKind.texts.firstIndex(of: form.kind))
     case .status:
       let all = QuestionStatus.allCases
       (choices, now) = (all.map(words.status), all.firstIndex(of: form.status))

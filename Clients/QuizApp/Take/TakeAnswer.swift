@@ -55,7 +55,7 @@ extension TakeScreen {
       // None, true, false, and round again.
       judgements[id] = judgements[id].map { $0 ? false : nil } ?? true
       return set(judgements.isEmpty ? nil : .statements(judgements))
-    case .shortAnswer, .numeric, .passage, .unknown: return []
+    case .shortAnswer, .numeric, .passage, .blueprint, .quiz, .unknown: return []
     case .singleChoice, .trueFalse: return set(.choices([id]))
     }
   }

@@ -30,7 +30,7 @@ enum AnswerText {
           + (number.tolerance > 0 ? " ± " + words.plainNumber(number.tolerance) : "")
       }
       .joined(separator: " / ")
-    case .passage, .unknown: words.gradedByPerson
+    case .passage, .blueprint, .quiz, .unknown: words.gradedByPerson
     }
   }
 

@@ -13,7 +13,7 @@ extension LocalBank {
   func checkPassage(
     of question: Question, id: QuestionID?, earlier: [RevisionID] = []
   ) async throws(BankError) {
-    guard let passage = question.content.passage, question.content.kind != .passage else { return }
+    guard let passage = question.content.passage, !question.content.kind.isDocument else { return }
     if let id {
       for revision in earlier {
         let before = try await store.record(revision, of: id)?.decoded().content.passage

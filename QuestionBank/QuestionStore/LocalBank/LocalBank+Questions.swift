@@ -97,8 +97,8 @@ extension LocalBank {
     _ id: QuestionID, revision: RevisionID, response: Response
   ) async throws(BankError) -> AnswerResult {
     let question = try await self.revision(revision, of: id).question()
-    guard question.content.kind != .passage else {
-      throw .invalid([FieldProblem("response", "has no place here: a passage asks nothing")])
+    guard !question.content.kind.isDocument else {
+      throw .invalid([FieldProblem("response", "has no place here: a \(question.content.kind) asks nothing")])
     }
     let grade = Grading.grade(response, to: question)
     return AnswerResult(fraction: grade.fraction, needsPerson: grade.needsPerson, key: question.key)

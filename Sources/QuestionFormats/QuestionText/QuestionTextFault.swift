@@ -91,7 +91,7 @@ public struct QuestionTextFault: Error, Sendable, Hashable, CustomStringConverti
   }
 
   /// The kinds there are, for messages.
-  public static var kinds: String { QuestionKind.known.map(SheetWords.english.name(of:)).joined(separator: ", ") }
+  public static var kinds: String { QuestionKind.texts.map(SheetWords.english.name(of:)).joined(separator: ", ") }
 
   /// The statuses there are, for messages.
   public static var statuses: String {

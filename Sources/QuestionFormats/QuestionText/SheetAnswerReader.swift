@@ -61,7 +61,7 @@ struct SheetAnswerReader {
     case .trueFalse: truths(&key)
     case .shortAnswer: key.answers = accepted()
     case .numeric: key.numbers = numbers()
-    case .passage, .unknown: break
+    case .passage, .blueprint, .quiz, .unknown: break
     }
     if let old = original?.key.right, old.count == key.right.count, Set(old) == Set(key.right) { key.right = old }
     return key

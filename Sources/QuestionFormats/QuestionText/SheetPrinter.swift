@@ -17,7 +17,7 @@ struct SheetPrinter {
     head(entry)
     add("")
     let question = entry.question
-    guard QuestionKind.known.contains(question.content.kind) else {
+    guard QuestionKind.texts.contains(question.content.kind) else {
       remarks(question.content)
       return
     }
@@ -141,7 +141,7 @@ struct SheetPrinter {
         add(SheetNumber.text(of: number.value) + tolerance)
         feedback(number.feedback)
       }
-    case .passage, .unknown: break
+    case .passage, .blueprint, .quiz, .unknown: break
     }
   }
 

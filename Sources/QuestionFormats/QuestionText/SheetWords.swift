@@ -58,6 +58,8 @@ struct SheetWords {
     case .shortAnswer: pick("trả lời ngắn", "short answer")
     case .numeric: pick("đáp số", "numeric")
     case .passage: pick("đoạn ngữ liệu", "passage")
+    case .blueprint: pick("ma trận", "blueprint")
+    case .quiz: pick("đề", "quiz")
     case .unknown(let name): name
     }
   }
@@ -97,7 +99,7 @@ struct SheetWords {
     ])
 
   static let kinds = table(
-    QuestionKind.known.flatMap { kind in both.map { ($0.name(of: kind), kind) } + [(kind.name, kind)] } + [
+    QuestionKind.texts.flatMap { kind in both.map { ($0.name(of: kind), kind) } + [(kind.name, kind)] } + [
       ("true false", .trueFalse), ("đúng sai", .trueFalse), ("cụm đúng sai", .trueFalseCluster),
       ("true false cluster", .trueFalseCluster), ("numerical", .numeric), ("ngữ liệu", .passage),
       ("đoạn văn", .passage),

@@ -14,7 +14,7 @@ public enum Grading {
       ?? .custom(of: content.kind, choices: content.choices.count, isWeighted: !key.weights.isEmpty)
     switch (content.kind, response) {
     case (.unknown, _): return Grade(fraction: 0, needsPerson: true)
-    case (.passage, _): return Grade(fraction: 0)
+    case (.passage, _), (.blueprint, _), (.quiz, _): return Grade(fraction: 0)
     case (_, let response) where response.isEmpty: return Grade(fraction: 0)
     case (.singleChoice, .choices(let chosen)), (.trueFalse, .choices(let chosen)):
       guard chosen.count == 1 else { return Grade(fraction: 0) }

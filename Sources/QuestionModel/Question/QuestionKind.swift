@@ -14,6 +14,10 @@ public enum QuestionKind: Sendable, Hashable, CustomStringConvertible {
   case numeric
   /// A text that questions share; it asks nothing itself.
   case passage
+  /// The plan of a test; it asks nothing itself.
+  case blueprint
+  /// A test made of pinned questions; it asks nothing itself.
+  case quiz
   /// A kind that a newer bank knows; kept whole and shown as such.
   case unknown(String)
 
@@ -22,8 +26,17 @@ public enum QuestionKind: Sendable, Hashable, CustomStringConvertible {
     .singleChoice, .multipleResponse, .trueFalse, .trueFalseCluster, .shortAnswer, .numeric,
   ]
 
-  /// The kinds this version can write: those that it can grade, and passages.
-  public static let known: [QuestionKind] = answerable + [.passage]
+  /// The kinds that are no questions, but are kept with the same history.
+  public static let documents: [QuestionKind] = [.passage, .blueprint, .quiz]
+
+  /// The kinds this version can write.
+  public static let known: [QuestionKind] = answerable + documents
+
+  /// The kinds that are written as a text: questions and passages.
+  public static let texts: [QuestionKind] = answerable + [.passage]
+
+  /// Whether it is no question, but a document with the same history.
+  public var isDocument: Bool { Self.documents.contains(self) }
 
   /// Whether it asks something that this version can grade.
   public var isAnswerable: Bool { Self.answerable.contains(self) }
@@ -45,6 +58,8 @@ public enum QuestionKind: Sendable, Hashable, CustomStringConvertible {
     case .shortAnswer: "shortAnswer"
     case .numeric: "numeric"
     case .passage: "passage"
+    case .blueprint: "blueprint"
+    case .quiz: "quiz"
     case .unknown(let name): name
     }
   }

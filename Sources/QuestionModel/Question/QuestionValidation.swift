@@ -12,6 +12,7 @@ public enum QuestionValidation {
   public static func problems(of question: Question) -> [FieldProblem] {
     if case .unknown = question.content.kind { return [] }
     return texts(question) + choices(question.content) + key(question) + scoring(question.content)
+      + DocumentValidation.problems(of: question.content)
   }
 
   private static func texts(_ question: Question) -> [FieldProblem] {
@@ -31,8 +32,8 @@ public enum QuestionValidation {
     for (id, text) in question.key.feedback.sorted(by: { $0.key < $1.key }) {
       problems += textProblems("key.feedback.\(id)", text)
     }
-    if content.kind == .passage, content.passage != nil {
-      problems.append(FieldProblem("passage", "has no place in a passage"))
+    if content.kind.isDocument, content.passage != nil {
+      problems.append(FieldProblem("passage", "has no place in a \(content.kind)"))
     }
     if let difficulty = content.difficulty, !(0...1).contains(difficulty) {
       problems.append(FieldProblem("difficulty", "must lie between 0 and 1, not be \(difficulty)"))
@@ -59,8 +60,8 @@ public enum QuestionValidation {
       if count < 2 { problems.append(FieldProblem("choices", "needs two options or more, has \(count)")) }
     case .trueFalseCluster:
       if count < 1 { problems.append(FieldProblem("choices", "needs a statement or more")) }
-    case .passage:
-      if count > 0 { problems.append(FieldProblem("choices", "has no place in a passage")) }
+    case .passage, .blueprint, .quiz:
+      if count > 0 { problems.append(FieldProblem("choices", "has no place in a \(content.kind)")) }
     default:
       if count > 0 { problems.append(FieldProblem("choices", "has no place in a \(content.kind.name) question")) }
     }
@@ -115,10 +116,11 @@ public enum QuestionValidation {
       for (index, number) in key.numbers.enumerated() where number.tolerance < 0 {
         problems.append(FieldProblem("key.numbers[\(index)].tolerance", "must not be negative"))
       }
-    case .passage:
+    case .passage, .blueprint, .quiz:
       // A right option is refused above, for there is no option.
-      if !key.answers.isEmpty { problems.append(FieldProblem("key.answers", "has no place in a passage")) }
-      if !key.numbers.isEmpty { problems.append(FieldProblem("key.numbers", "has no place in a passage")) }
+      let reason = "has no place in a \(question.content.kind)"
+      if !key.answers.isEmpty { problems.append(FieldProblem("key.answers", reason)) }
+      if !key.numbers.isEmpty { problems.append(FieldProblem("key.numbers", reason)) }
     case .trueFalseCluster, .unknown: break
     }
     return problems

@@ -12,6 +12,8 @@ public enum ItemReview {
   /// - Parameter question: any question, as its author wrote it.
   /// - Returns: the faults by field, as a reader meets them; always the same for the same question.
   public static func faults(of question: Question) -> [ItemFault] {
+    // The rules are about what students answer, and the texts that go with it.
+    guard question.content.kind != .blueprint, question.content.kind != .quiz else { return [] }
     let item = ReviewedItem(question)
     let found =
       KeyRules.faults(of: question) + StemRules.faults(of: item) + OptionRules.faults(of: item)

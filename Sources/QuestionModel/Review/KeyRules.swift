@@ -16,7 +16,7 @@ enum KeyRules {
       return [ItemFinding(.right, .statementsAlike(areTrue: rightOptions > 0))]
     case .shortAnswer: return key.answers.isEmpty ? [ItemFinding(.answers, .noRightAnswer)] : []
     case .numeric: return key.numbers.isEmpty ? [ItemFinding(.numbers, .noRightAnswer)] : []
-    case .passage, .unknown: return []
+    case .passage, .blueprint, .quiz, .unknown: return []
     }
   }
 }

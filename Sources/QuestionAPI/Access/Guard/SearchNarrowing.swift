@@ -13,14 +13,20 @@ public enum SearchNarrowing {
     guard !own.asksForComments else {
       throw .forbidden("Your search asks for comments, which only those see who work on questions. Leave it out.")
     }
-    guard own != .everything else { return "status:published" }
-    let narrowed = "status:published ( \(query) )"
+    let published = (["status:published"] + staffOnly.map { "-kind:\($0)" }).joined(separator: " ")
+    let conditions =
+      [.property(.status(.published))] + staffOnly.map { SearchExpression.not(.property(.kind($0.name))) }
+    guard own != .everything else { return published }
+    let narrowed = "\(published) ( \(query) )"
     // Whatever was given must not reach out of the parentheses.
-    guard try parsed(narrowed) == .all([.property(.status(.published)), own]) else {
+    guard try parsed(narrowed) == .all(conditions + [own]) else {
       throw .query(SearchSyntaxError(column: 1, .other("cannot be narrowed to published questions; make it simpler")))
     }
     return narrowed
   }
+
+  /// Plans and tests say what is going to be asked.
+  private static let staffOnly: [QuestionKind] = [.quiz, .blueprint]
 
   private static func parsed(_ query: String) throws(BankError) -> SearchExpression {
     do { return try SearchParser.parse(query) } catch { throw .query(error) }
