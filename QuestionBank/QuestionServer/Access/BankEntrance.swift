@@ -9,3 +9,8 @@ struct BankEntrance<Bank: BankService>: Sendable {
 
   func callAsFunction(_ call: Call) -> GuardedBank<Bank> { GuardedBank(bank, for: call.caller) }
 }
+
+extension BankEntrance where Bank: ExamService {
+  /// The bank as it gives tests to the call's caller.
+  func exams(_ call: Call) -> Bank { bank.acting(as: call.caller) }
+}

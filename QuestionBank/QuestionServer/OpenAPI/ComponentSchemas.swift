@@ -3,7 +3,7 @@ import QuestionModel
 extension Schema {
   /// The schemas that routes name.
   static let components: [(name: String, schema: JSONValue)] =
-    questions + duplicates + changes + workflow + peers + tags + operations + audit + catalog + accounts + bank
+    questions + duplicates + changes + workflow + peers + tags + operations + audit + catalog + accounts + exams + bank
     + [problem]
 
   static let status = choice(QuestionStatus.allCases.map(\.rawValue))

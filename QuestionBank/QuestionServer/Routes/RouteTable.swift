@@ -16,6 +16,7 @@ struct RouteTable: Sendable {
       + bulkRoutes(bank) + operationRoutes(bank) + transferRoutes(bank) + changeRoutes(bank)
       + mediaRoutes(bank) + openReadingRoutes(bank) + embargoRoutes(bank) + auditRoutes(bank) + catalogRoutes(bank)
       + accountRoutes(accounts) + peopleRoutes(accounts) + classRoutes(accounts)
+      + sittingRoutes(bank) + attemptRoutes(bank)
       + peerRoutes(bank) + proposalRoutes(bank) + syncRoutes(bank)
       + serviceRoutes(bank, figures: figures)
     let document = OpenAPIDocument.bytes(of: described + documentationRoutes(openAPI: [], page: []))

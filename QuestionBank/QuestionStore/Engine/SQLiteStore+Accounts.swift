@@ -152,7 +152,7 @@ extension SQLiteStore: AccountStore {
           sql: "UPDATE account SET password = ?, mustChange = 1 WHERE number = ?",
           arguments: [hash.description, record.number])
         try CredentialRows.endAll(of: record.number, database)
-        try AttemptRows.forget(AttemptRows.key(of: record.name), database)
+        try SignInAttemptRows.forget(SignInAttemptRows.key(of: record.name), database)
       }
       let one = passwords.count == 1 ? passwords.first?.id : nil
       return (

@@ -67,7 +67,7 @@ extension SQLiteStore {
         }
       }
       let revisions = try Self.revisions(by: names, database).count
-      try AttemptRows.forget(AttemptRows.key(of: record.name), database)
+      try SignInAttemptRows.forget(SignInAttemptRows.key(of: record.name), database)
       try database.execute(sql: "DELETE FROM account WHERE number = ?", arguments: [record.number])
       try AccountRows.requireAdministrator(database)
       // It vouches for itself with a row of its own.

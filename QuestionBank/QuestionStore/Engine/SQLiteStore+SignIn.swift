@@ -18,13 +18,13 @@ extension SQLiteStore {
 
   func beginSignIn(_ name: String, at time: Timestamp) async throws(BankError) -> AccountRecord? {
     try await write(.accounts) { database in
-      try AttemptRows.begin(AttemptRows.key(of: name), at: time, database)
+      try SignInAttemptRows.begin(SignInAttemptRows.key(of: name), at: time, database)
       return try AccountRows.account(name: name, database)
     }
   }
 
   func takeBackSignIn(_ name: String) async throws(BankError) {
-    try await write(.accounts) { try AttemptRows.takeBack(AttemptRows.key(of: name), $0) }
+    try await write(.accounts) { try SignInAttemptRows.takeBack(SignInAttemptRows.key(of: name), $0) }
   }
 
   func admit(
@@ -51,7 +51,7 @@ extension SQLiteStore {
         try database.execute(
           sql: "UPDATE account SET password = ? WHERE number = ?", arguments: [renewed.description, record.number])
       }
-      try AttemptRows.forget(admittance.attempt, database)
+      try SignInAttemptRows.forget(admittance.attempt, database)
       try CredentialRows.insert(admittance.session, account: record.number, database)
       let endsOthers = try CredentialRows.prune(
         of: record.number, keeping: sessions, at: admittance.session.created, database)
@@ -89,7 +89,7 @@ extension SQLiteStore {
         sql: "UPDATE account SET password = ?, mustChange = 0 WHERE number = ?",
         arguments: [hash.description, record.number])
       try CredentialRows.endSessions(of: record.number, except: session, database)
-      try AttemptRows.forget(AttemptRows.key(of: record.name), database)
+      try SignInAttemptRows.forget(SignInAttemptRows.key(of: record.name), database)
       return ((), AuditEntry(action: "change password", detail: "", subject: id))
     }
   }

@@ -62,7 +62,7 @@ extension LocalBank: EmbargoService {
 
 extension QuestionWriter {
   /// Forgets an embargo, and lets the peers have the keys that nothing else holds back.
-  fileprivate mutating func end(_ embargo: Embargo) throws {
+  mutating func end(_ embargo: Embargo) throws {
     let questions = try EmbargoRows.questions(of: embargo, database)
     try EmbargoRows.remove(embargo.number, database)
     let held = try EmbargoRows.held(at: .now, database)

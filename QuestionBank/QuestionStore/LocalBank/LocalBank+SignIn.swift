@@ -26,7 +26,7 @@ extension LocalBank: AccountService {
       secret: Secret(prefix: Secret.sessionPrefix), id: Schema.newIdentifier(), created: now, expires: end)
     let (person, endsOthers) = try await store.admit(
       Admittance(
-        account: account, attempt: AttemptRows.key(of: name), session: session, renewed: renewed, factor: factor),
+        account: account, attempt: SignInAttemptRows.key(of: name), session: session, renewed: renewed, factor: factor),
       keeping: policy.maximumSessions)
     if endsOthers { accounts.accountsChanged() }
     return SignedIn(token: session.secret.text, expires: end, person: person)

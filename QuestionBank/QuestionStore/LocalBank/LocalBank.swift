@@ -13,6 +13,9 @@ public struct LocalBank: Sendable {
   let bundles: Bundles
   let fingerprints = FingerprintCache()
   let accounts: AccountCenter
+  let desk: ExamDesk
+  /// Steps of attempts, of which a class sends many at once.
+  let steps: GroupCommit
   /// For whom it works; whoever has the file may do everything.
   var caller = Caller.local
 
@@ -31,6 +34,9 @@ public struct LocalBank: Sendable {
     store = try SQLiteStore(path: path)
     self.connector = connector
     bundles = Bundles(path: path)
+    let desk = ExamDesk()
+    self.desk = desk
+    steps = GroupCommit(store, begin: { try desk.begin($0) }, failed: { desk.forget() })
     accounts = AccountCenter(policy: policy, admission: try store.admissionNow())
   }
 

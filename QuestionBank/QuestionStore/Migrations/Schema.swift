@@ -33,6 +33,7 @@ enum Schema {
       try database.execute(sql: feedTables)
       try fillFeedTables(database)
     }
+    migrator.registerMigration("exams") { try $0.execute(sql: examTables) }
     return migrator
   }
 

@@ -20,6 +20,8 @@ public enum BankAction: String, Sendable, Hashable, CaseIterable {
   case listTokens, makeToken, revokeToken
   // Classes, and what their students did.
   case listClasses, changeClasses, readRoster, importRoster, readResults
+  // Tests: planning and giving them, taking them, and what they come to.
+  case fill, listSittings, readSitting, changeSittings, takeSitting, readOwnResult, supervise, regrade
   // The audit.
   case readAudit, verifyAudit, changeAuditRetention
   // What banks below this one have published.

@@ -95,6 +95,25 @@ public enum ServicePath {
   /// Begins an exchange with another bank.
   public static func syncRun(_ peer: String) -> String { "\(self.peer(peer))/sync" }
 
+  /// Fills a blueprint.
+  public static let fill = "/v1/blueprints/fill"
+  /// Quizzes as they are given.
+  public static let sittings = "/v1/sittings"
+  /// What students did.
+  public static let attempts = "/v1/attempts"
+
+  /// One sitting.
+  public static func sitting(_ id: String) -> String { "\(sittings)/\(QueryString.encoded(id))" }
+
+  /// What belongs to a sitting, such as `results`.
+  public static func sitting(_ id: String, _ part: String) -> String { "\(sitting(id))/\(part)" }
+
+  /// One attempt.
+  public static func attempt(_ id: String) -> String { "\(attempts)/\(QueryString.encoded(id))" }
+
+  /// What belongs to an attempt, such as `steps`.
+  public static func attempt(_ id: String, _ part: String) -> String { "\(attempt(id))/\(part)" }
+
   /// One's own session: signing in and out, and who one is.
   public static let session = "/v1/session"
   /// One's own password.

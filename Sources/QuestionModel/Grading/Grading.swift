@@ -44,7 +44,7 @@ public enum Grading {
     of judgements: [String: Bool], statements: [String], key: AnswerKey, rule: ScoreRule
   ) -> Double {
     guard !statements.isEmpty else { return 0 }
-    let right = statements.filter { judgements[$0] == key.right.contains($0) }.count
+    let right = rightCount(judgements, statements, key)
     switch rule {
     case .allOrNothing: return right == statements.count ? 1 : 0
     case .weights, .perStatement: return Double(right) / Double(statements.count)
@@ -52,6 +52,11 @@ public enum Grading {
       let share = right < statements.count ? shares.dropFirst(right).first : shares.last
       return clamp(share ?? shares.last ?? 0)
     }
+  }
+
+  /// How many statements were judged rightly; one that was not judged is none of them.
+  static func rightCount(_ judgements: [String: Bool], _ statements: [String], _ key: AnswerKey) -> Int {
+    statements.count { judgements[$0] == key.right.contains($0) }
   }
 
   private static func best(_ weights: [Double]) -> Double { clamp(weights.max() ?? 0) }

@@ -19,16 +19,38 @@ public enum DocumentValidation {
       case .blueprint:
         let blueprint = try Blueprint(content)
         return sections(blueprint.sections) + cells(blueprint.cells, in: blueprint.sections)
-          + search(blueprint.query, "query") + settings(blueprint.settings) + plan(blueprint)
+          + search(blueprint.query, "query") + Self.problems(of: blueprint.settings) + plan(blueprint)
       case .quiz:
         let quiz = try Quiz(content)
         return sections(quiz.sections) + items(quiz.items, in: quiz.sections) + cells(quiz.cells, in: quiz.sections)
-          + search(quiz.query, "query") + settings(quiz.settings) + size(quiz.count)
+          + search(quiz.query, "query") + Self.problems(of: quiz.settings) + size(quiz.count)
       default: return []
       }
     } catch {
       return [error]
     }
+  }
+
+  /// What is wrong with how a quiz is to be taken.
+  ///
+  /// - Parameter settings: the settings.
+  /// - Returns: the problems, each with its field below `settings`.
+  public static func problems(of settings: QuizSettings) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    if let duration = settings.duration, !(10...maximumDuration).contains(duration) {
+      problems.append(
+        FieldProblem("settings.duration", "must lie between 10 and \(maximumDuration) seconds, not be \(duration)"))
+    }
+    if let attempts = settings.attempts, !(1...100).contains(attempts) {
+      problems.append(FieldProblem("settings.attempts", "must lie between 1 and 100, not be \(attempts)"))
+    }
+    if let share = settings.passMark, !(0...1).contains(share) {
+      problems.append(FieldProblem("settings.passMark", "must lie between 0 and 1, not be \(share)"))
+    }
+    if !(0...600).contains(settings.grace) {
+      problems.append(FieldProblem("settings.grace", "must lie between 0 and 600 seconds, not be \(settings.grace)"))
+    }
+    return problems
   }
 
   private static func plan(_ blueprint: Blueprint) -> [FieldProblem] {
@@ -94,24 +116,6 @@ public enum DocumentValidation {
       }
       if case .essay(let prompt) = item.prompt { problems += text(prompt, "\(path).essay") }
       problems += points(item.points, path)
-    }
-    return problems
-  }
-
-  private static func settings(_ settings: QuizSettings) -> [FieldProblem] {
-    var problems: [FieldProblem] = []
-    if let duration = settings.duration, !(10...maximumDuration).contains(duration) {
-      problems.append(
-        FieldProblem("settings.duration", "must lie between 10 and \(maximumDuration) seconds, not be \(duration)"))
-    }
-    if let attempts = settings.attempts, !(1...100).contains(attempts) {
-      problems.append(FieldProblem("settings.attempts", "must lie between 1 and 100, not be \(attempts)"))
-    }
-    if let share = settings.passMark, !(0...1).contains(share) {
-      problems.append(FieldProblem("settings.passMark", "must lie between 0 and 1, not be \(share)"))
-    }
-    if !(0...600).contains(settings.grace) {
-      problems.append(FieldProblem("settings.grace", "must lie between 0 and 600 seconds, not be \(settings.grace)"))
     }
     return problems
   }

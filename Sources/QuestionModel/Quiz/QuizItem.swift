@@ -14,13 +14,16 @@ public struct QuizItem: Sendable, Hashable {
   public var section: String
   /// What a student meets there.
   public var prompt: Prompt
+  /// The pinned revision of the question's passage; nil without one, or where it is not pinned.
+  public var passage: RevisionID?
   /// What it is worth, 0 to 1000.
   public var points: Double
   /// Members this version does not know.
   public var extra = JSONObject()
 
   /// An item.
-  public init(id: String, section: String, prompt: Prompt, points: Double) {
+  public init(id: String, section: String, prompt: Prompt, passage: RevisionID? = nil, points: Double) {
+    self.passage = passage
     self.id = id
     self.section = section
     self.prompt = prompt
@@ -55,6 +58,12 @@ extension QuizItem: JSONConvertible {
       }
       prompt = .question(question, revision)
     }
+    if let text = try reader.optionalString("passage") {
+      guard let revision = ContentDigest(text) else {
+        throw FieldProblem(reader.field("passage"), "must be 64 hexadecimal digits")
+      }
+      passage = revision
+    }
     points = try reader.optionalNumber("points") ?? 1
     extra = reader.rest
   }
@@ -70,6 +79,7 @@ extension QuizItem: JSONConvertible {
       object["revision"] = .string(revision.description)
     case .essay(let text): object["essay"] = .string(text)
     }
+    object["passage"] = passage.map { .string($0.description) }
     object["points"] = .number(points)
     return .object(object)
   }

@@ -5,7 +5,7 @@ import QuestionModel
 
 /// Counts the attempts to sign in by each name, known or not: of a name, which may be a password typed in the wrong
 /// place, the hash is kept alone.
-enum AttemptRows {
+enum SignInAttemptRows {
   /// Names that are remembered at once.
   private static let capacity = 10_000
 

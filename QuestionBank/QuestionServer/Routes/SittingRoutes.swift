@@ -1,0 +1,97 @@
+import HTTPTypes
+import Hummingbird
+import QuestionAPI
+import QuestionModel
+
+private let group = "Tests"
+private let one = "\(ServicePath.sittings)/{id}"
+private let parameter = Route.Parameter.path("id", Schema.text, "Id of the sitting.")
+
+/// Tests from the plan to the marks, as those use them who give them.
+func sittingRoutes(_ bank: BankEntrance<some ServedBank>) -> [Route] {
+  [
+    Route(
+      .post, ServicePath.fill, action: .fill, group: group,
+      "Fills a blueprint with questions and says which cells are short; nothing is stored. The same plan, bank and "
+        + "seed give the same test.", body: .json("FillRequest"),
+      outcomes: [.json(200, "FilledBlueprint", "The test, to be stored as a question of the kind quiz.")],
+      problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      Answer.json(try await bank.exams(call).fill(call.read(FillRequest.self)))
+    },
+    Route(
+      .get, ServicePath.sittings, action: .listSittings, group: group,
+      "Quizzes as they are given, the newest first; of students, those that they may take or took.",
+      parameters: [
+        .query("limit", Schema.integer(1...SittingPage.maximumLimit), "Sittings on the page; 50 by default."),
+        .cursor,
+      ], outcomes: [.json(200, "SittingPage", "A page.")], problems: [422, 503]
+    ) { call in
+      let query = try call.query()
+      let limit = try query.integer("limit", in: 1...SittingPage.maximumLimit, otherwise: 50)
+      let page = try await bank.exams(call).sittings(limit: limit, cursor: query.string("cursor"))
+      var link = QueryString()
+      link.add("limit", String(limit))
+      return Answer.page(page, of: ServicePath.sittings, link, next: page.next)
+    },
+    Route(
+      .post, ServicePath.sittings, action: .changeSittings, group: group,
+      "Gives a quiz: one revision of it, when, to whom, and how.", body: .json("SittingDraft"),
+      outcomes: [.json(201, "Sitting", "The sitting.")], problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      let draft = try await call.read(SittingDraft.self)
+      return Answer.json(try await bank.exams(call).addSitting(draft), status: .created)
+    },
+    Route(
+      .get, one, action: .readSitting, group: group, "One sitting.", parameters: [parameter],
+      outcomes: [.json(200, "Sitting", "The sitting.")], problems: [404, 422, 503]
+    ) { call in
+      _ = try call.query()
+      return Answer.json(try await bank.exams(call).sitting(call.text("id")))
+    },
+    Route(
+      .patch, one, action: .changeSittings, group: group,
+      "Says anew when, to whom and how a quiz is given, and releases its marks; what is left out stays.",
+      parameters: [parameter], body: .json("SittingChange"), outcomes: [.json(200, "Sitting", "The sitting.")],
+      problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      let change = try await call.read(SittingChange.self)
+      return Answer.json(try await bank.exams(call).changeSitting(call.text("id"), change))
+    },
+    Route(
+      .delete, one, action: .changeSittings, group: group, "Forgets a sitting that nobody has begun.",
+      parameters: [parameter], outcomes: [Route.Outcome(status: 204, description: "It is gone.")],
+      problems: [404, 422, 503]
+    ) { call in
+      _ = try call.query()
+      try await bank.exams(call).removeSitting(call.text("id"))
+      return Response(status: .noContent)
+    },
+    Route(
+      .get, "\(one)/results", action: .readResults, group: group,
+      "What the attempts of a sitting earned, item by item; teachers see the students of their own classes.",
+      parameters: [
+        parameter,
+        .query("limit", Schema.integer(1...SittingResults.maximumLimit), "Attempts on the page; 200 by default."),
+        .cursor,
+      ], outcomes: [.json(200, "SittingResults", "A page.")], problems: [404, 422, 503]
+    ) { call in
+      let query = try call.query()
+      let id = try call.text("id")
+      let limit = try query.integer("limit", in: 1...SittingResults.maximumLimit, otherwise: 200)
+      let page = try await bank.exams(call).results(of: id, limit: limit, cursor: query.string("cursor"))
+      var link = QueryString()
+      link.add("limit", String(limit))
+      return Answer.page(page, of: ServicePath.sitting(id, "results"), link, next: page.next)
+    },
+    Route(
+      .post, "\(one)/regrade", action: .regrade, group: group,
+      "Shows every mark that changes when questions are graded by another key, given to everybody, or left out; with "
+        + "the digest of what was shown, makes it so.", parameters: [parameter], body: .json("RegradeRequest"),
+      outcomes: [.json(200, "RegradeReport", "What changes.")], problems: [400, 404, 412, 413, 415, 422, 503]
+    ) { call in
+      let request = try await call.read(RegradeRequest.self)
+      return Answer.json(try await bank.exams(call).regrade(call.text("id"), request))
+    },
+  ]
+}

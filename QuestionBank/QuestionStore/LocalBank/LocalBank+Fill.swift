@@ -1,0 +1,38 @@
+public import QuestionAPI
+public import QuestionModel
+
+extension LocalBank {
+  /// Fills a blueprint with questions.
+  public func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint {
+    try caller.check(.fill)
+    let (blueprint, source) = try await plan(of: request)
+    let problems = DocumentValidation.problems(of: blueprint.content())
+    guard problems.isEmpty else { throw .invalid(problems) }
+    var filled = try await filled(blueprint, seed: request.seed)
+    filled.quiz.source = source
+    return filled
+  }
+
+  private func plan(of request: FillRequest) async throws(BankError) -> (Blueprint, Quiz.Source?) {
+    switch request.plan {
+    case .draft(let blueprint): return (blueprint, nil)
+    case .stored(let id):
+      let record = try await current(id)
+      let source = Quiz.Source(blueprint: id, revision: record.revision, seed: request.seed)
+      do { return (try Blueprint(record.decoded().content), source) } catch let problem as FieldProblem {
+        throw .invalid([problem])
+      } catch { throw StoreErrors.bankError(error, path: store.path) }
+    }
+  }
+
+  /// A plan with questions of this bank.
+  func filled(_ blueprint: Blueprint, seed: UInt64) async throws(BankError) -> FilledBlueprint {
+    try await store.read { database in
+      do {
+        let recent = try RecentQuestions.numbers(last: blueprint.avoidsLast, database)
+        var filling = BlueprintFilling(blueprint, from: StoredPool(database), avoiding: recent, seed: seed)
+        return try filling.run()
+      } catch let error as SearchSyntaxError { throw BankError.query(error) }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+public import QuestionModel
+
+/// Tests, from the plan to the marks.
+///
+/// A service answers for one caller; what a caller may do stands in `AccessTable`. Every call throws `BankError` and
+/// nothing else.
+public protocol ExamService: Sendable {
+  /// The same bank, as another caller uses it. A bank at a URL knows its caller by its token alone.
+  func acting(as caller: Caller) -> Self
+
+  /// Fills a blueprint with questions; nothing is stored.
+  ///
+  /// - Parameter request: the plan and the seed.
+  /// - Returns: the test, and the cells that are short.
+  /// - Throws: `.notFound` where there is no such blueprint, `.query` where a search of the plan does not parse.
+  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint
+
+  /// The sittings, the newest first: of teachers all, of students those that they may take or took.
+  func sittings(limit: Int, cursor: String?) async throws(BankError) -> SittingPage
+
+  /// One sitting.
+  func sitting(_ id: String) async throws(BankError) -> Sitting
+
+  /// Gives a quiz.
+  ///
+  /// - Parameter draft: the quiz, when, to whom, and how.
+  /// - Returns: the sitting.
+  /// - Throws: `.notFound` where there is no such quiz, `.invalid` where it has no questions or a pinned revision is
+  ///   not in the bank.
+  func addSitting(_ draft: SittingDraft) async throws(BankError) -> Sitting
+
+  /// Says anew when, to whom and how a quiz is given, and releases its marks.
+  func changeSitting(_ id: String, _ change: SittingChange) async throws(BankError) -> Sitting
+
+  /// Forgets a sitting that nobody has begun; others are `.invalid`.
+  func removeSitting(_ id: String) async throws(BankError)
+
+  /// Begins an attempt, or goes on with the one under way, on whatever machine.
+  ///
+  /// - Parameters:
+  ///   - sitting: the id of the sitting.
+  ///   - request: what the student typed.
+  /// - Returns: the paper without any key, and what is saved so far.
+  /// - Throws: `.forbidden` where it is not open, not for the caller, the code is wrong, or no attempt is left.
+  func beginAttempt(of sitting: String, _ request: BeginRequest) async throws(BankError) -> AttemptSheet
+
+  /// An attempt as its student takes it.
+  func attempt(_ id: String) async throws(BankError) -> AttemptSheet
+
+  /// Saves steps of an attempt. It answers once they are on the disk; the same steps again change nothing.
+  ///
+  /// - Parameters:
+  ///   - steps: the steps, in order.
+  ///   - attempt: the id of the attempt, which is the caller's own.
+  /// - Returns: what became of each.
+  /// - Throws: `.notFound` where the attempt is not the caller's; `.forbidden` for steps that only teachers take.
+  func save(_ steps: [AttemptEvent], of attempt: String) async throws(BankError) -> AttemptReceipt
+
+  /// Takes a teacher's steps: a mark, more time, a paper given back.
+  func supervise(_ attempt: String, _ steps: [AttemptEvent]) async throws(BankError) -> AttemptReceipt
+
+  /// What an attempt earned, as far as the caller may see it.
+  func result(of attempt: String) async throws(BankError) -> AttemptResult
+
+  /// A page of what the attempts of a sitting earned; teachers see the students of their own classes.
+  func results(of sitting: String, limit: Int, cursor: String?) async throws(BankError) -> SittingResults
+
+  /// Shows or makes what changes when questions are graded by another key, given to everybody, or left out.
+  ///
+  /// - Parameters:
+  ///   - sitting: the id of the sitting.
+  ///   - request: what is decided, and the digest of the preview.
+  /// - Returns: every mark that changes.
+  /// - Throws: `.changedSincePreview` where it would not do what was shown.
+  func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport
+}
+
+/// A page of sittings.
+public struct SittingPage: Sendable, Hashable, JSONConvertible {
+  /// The sittings, the newest first.
+  public var items: [Sitting]
+  /// Where the next page begins; nil on the last one.
+  public var next: String?
+
+  /// Most sittings of a page.
+  public static let maximumLimit = 200
+
+  /// A page.
+  public init(items: [Sitting], next: String? = nil) {
+    self.items = items
+    self.next = next
+  }
+
+  /// Reads the JSON form.
+  public init(json: JSONValue, path: String) throws(FieldProblem) {
+    var reader = try FieldReader(json, path: path)
+    items = try reader.list("items") { (value, path) throws(FieldProblem) in try Sitting(json: value, path: path) }
+    next = try reader.optionalString("next")
+  }
+
+  /// The JSON form.
+  public var json: JSONValue {
+    var object = JSONObject([("items", .array(items.map(\.json)))])
+    object["next"] = next.map(JSONValue.string)
+    return .object(object)
+  }
+}
