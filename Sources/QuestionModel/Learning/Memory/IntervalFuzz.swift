@@ -24,11 +24,3 @@ enum IntervalFuzz {
     return earliest + generator.next(below: latest - earliest + 1)
   }
 }
-
-extension SplitMix64 {
-  /// One number out of another, so that seeds made of several numbers differ in all their bits.
-  static func mixed(_ number: UInt64) -> UInt64 {
-    var generator = SplitMix64(seed: number)
-    return generator.next()
-  }
-}
