@@ -10,6 +10,7 @@ extension OpenAttempt {
   ///   - now: by the clock of the bank.
   ///   - database: the database, in a transaction.
   /// - Returns: what became of them.
+  /// - Throws: whatever the database throws.
   mutating func take(
     _ events: [AttemptEvent], at now: Timestamp, _ database: Database
   ) throws -> AttemptReceipt {

@@ -84,6 +84,7 @@ struct PinnedQuiz: Sendable {
   /// What answers are graded by, by item.
   ///
   /// - Parameter remedies: what was decided about questions, by question.
+  /// - Returns: a grading for each item, by its id.
   func graded(_ remedies: [QuestionID: GradedItem.Remedy]) -> [String: GradedItem] {
     let rules = Dictionary(quiz.sections.map { ($0.id, $0.scoring) }) { first, _ in first }
     let pairs = items.map { pinned in

@@ -10,6 +10,7 @@ enum SittingEmbargo {
   ///   - record: the sitting, which bears the number of its embargo afterwards.
   ///   - now: by the clock of the bank.
   ///   - writer: writes in the transaction under way.
+  /// - Throws: whatever the database throws.
   static func renew(_ record: inout SittingRecord, at now: Timestamp, _ writer: inout QuestionWriter) throws {
     let database = writer.database
     let questions = try SittingRows.questions(of: record.number, database)

@@ -29,6 +29,7 @@ struct SittingRecord: Sendable {
   /// - Parameters:
   ///   - attempts: how many attempts there are.
   ///   - isStaff: whether whoever asks gives it, and does not only take it.
+  /// - Returns: the sitting, as far as whoever asks may see it.
   func sitting(attempts: Int, isStaff: Bool) -> Sitting {
     Sitting(
       id: id, quiz: quiz, revision: revision, title: title, opens: opens, closes: closes,
