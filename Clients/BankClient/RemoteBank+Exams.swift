@@ -1,3 +1,4 @@
+import NIOCore
 import NIOHTTP1
 public import QuestionAPI
 public import QuestionModel
@@ -75,5 +76,24 @@ extension RemoteBank: ExamService {
   public func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     try await connection.value(
       of: ServiceCall(.POST, ServicePath.sitting(sitting, "regrade"), json: request.json))
+  }
+
+  /// What the answers to a test there tell about its questions.
+  public func analysis(of sitting: String) async throws(BankError) -> SittingAnalysis {
+    try await connection.value(of: ServiceCall(.GET, ServicePath.sitting(sitting, "analysis")))
+  }
+
+  /// Estimates the curves of a test's questions there.
+  public func calibrate(
+    _ sitting: String, _ request: CalibrationRequest
+  ) async throws(BankError) -> SittingCalibration {
+    try await connection.value(
+      of: ServiceCall(
+        .POST, ServicePath.sitting(sitting, "calibration"), json: request.json, patience: .minutes(10)))
+  }
+
+  /// What the answers to a question there tell.
+  public func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics {
+    try await connection.value(of: ServiceCall(.GET, ServicePath.question(question, "statistics")))
   }
 }

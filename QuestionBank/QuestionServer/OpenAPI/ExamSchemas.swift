@@ -5,7 +5,7 @@ extension Schema {
   private static let number: JSONValue = ["type": "number"]
 
   /// What tests are made of, and what students did.
-  static let exams: [(String, JSONValue)] = plans + sittings + attempts + marks
+  static let exams: [(String, JSONValue)] = plans + sittings + attempts + marks + analyses
 
   private static let plans: [(String, JSONValue)] = [
     ("FillRequest", object(["seed": text], optional: ["blueprint": uuid, "content": named("QuestionContent")])),
@@ -120,6 +120,50 @@ extension Schema {
 
   private static let mark: KeyValuePairs<String, JSONValue> = [
     "item": text, "maximum": number, "points": number, "reason": anything,
+  ]
+
+  private static let option = object(["id": text, "isRight": flag, "text": text])
+  private static let statistics = object(["count": count, "flags": list(anything)], isOpen: true)
+
+  private static let analyses: [(String, JSONValue)] = [
+    (
+      "SittingAnalysis",
+      object([
+        "calibrations": list(named("SittingCalibration")),
+        "items": list(
+          object(
+            [
+              "id": text, "options": list(option), "points": number, "section": text, "statistics": statistics,
+              "stem": text, "sums": anything, "topics": list(text),
+            ], optional: ["level": text, "question": uuid, "revision": digest])),
+        "statistics": object(["count": count, "isDichotomous": flag], isOpen: true), "sums": anything,
+      ])
+    ),
+    ("CalibrationRequest", object(["model": choice(SittingCalibration.Model.allCases.map(\.rawValue))])),
+    (
+      "SittingCalibration",
+      object([
+        "abilityDeviation": number, "isConverged": flag,
+        "items": list(
+          object(
+            ["observed": list(object(["ability": number, "count": count, "right": number])), "question": uuid,
+              "revision": digest],
+            optional: [
+              "difficulty": number, "difficultyError": number, "discrimination": number,
+              "discriminationError": number, "obstacle": text,
+            ])), "logLikelihood": number, "made": time,
+        "model": choice(SittingCalibration.Model.allCases.map(\.rawValue)), "students": count,
+      ])
+    ),
+    (
+      "QuestionStatistics",
+      object([
+        "revisions": list(
+          object(
+            ["options": list(option), "revision": digest, "sittings": count, "statistics": statistics,
+              "sums": anything], optional: ["difficulty": number, "discrimination": number]))
+      ])
+    ),
   ]
 
   private static let marks: [(String, JSONValue)] = [

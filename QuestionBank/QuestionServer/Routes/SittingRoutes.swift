@@ -85,6 +85,32 @@ func sittingRoutes(_ bank: BankEntrance<some ServedBank>) -> [Route] {
       return Answer.page(page, of: ServicePath.sitting(id, "results"), link, next: page.next)
     },
     Route(
+      .get, "\(one)/analysis", action: .readAnalysis, group: group,
+      "What the answers to a test tell about its questions: facility, discrimination, distractors, reliability, and "
+        + "what a person should look at. It is kept up to date with each mark.", parameters: [parameter],
+      outcomes: [.json(200, "SittingAnalysis", "The analysis.")], problems: [404, 422, 503]
+    ) { call in
+      _ = try call.query()
+      return Answer.json(try await bank.exams(call).analysis(of: call.text("id")))
+    },
+    Route(
+      .post, "\(one)/calibration", action: .calibrate, group: group,
+      "Estimates the curves of a test's questions by marginal maximum likelihood, and keeps them as the latest of "
+        + "their revisions.", parameters: [parameter], body: .json("CalibrationRequest"),
+      outcomes: [.json(200, "SittingCalibration", "The curves.")], problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      let request = try await call.read(CalibrationRequest.self)
+      return Answer.json(try await bank.exams(call).calibrate(call.text("id"), request))
+    },
+    Route(
+      .get, "\(ServicePath.questions)/{id}/statistics", action: .readAnalysis, group: group,
+      "What the answers to a question tell, revision by revision, over all tests.", parameters: [.id],
+      outcomes: [.json(200, "QuestionStatistics", "The statistics.")], problems: [404, 422, 503]
+    ) { call in
+      _ = try call.query()
+      return Answer.json(try await bank.exams(call).statistics(of: call.questionID()))
+    },
+    Route(
       .post, "\(one)/regrade", action: .regrade, group: group,
       "Shows every mark that changes when questions are graded by another key, given to everybody, or left out; with "
         + "the digest of what was shown, makes it so.", parameters: [parameter], body: .json("RegradeRequest"),

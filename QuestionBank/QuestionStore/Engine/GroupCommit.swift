@@ -25,19 +25,22 @@ final class GroupCommit: Sendable {
 
   private let store: SQLiteStore
   private let begin: @Sendable (Database) throws -> Void
+  private let end: @Sendable (Database) throws -> Void
   private let failed: @Sendable () -> Void
   private let state = Mutex(State())
 
   /// - Parameters:
   ///   - store: where it is written.
   ///   - begin: runs first in each transaction.
+  ///   - end: runs last in each transaction.
   ///   - failed: runs where a whole transaction came to nothing.
   init(
     _ store: SQLiteStore, begin: @escaping @Sendable (Database) throws -> Void,
-    failed: @escaping @Sendable () -> Void
+    end: @escaping @Sendable (Database) throws -> Void, failed: @escaping @Sendable () -> Void
   ) {
     self.store = store
     self.begin = begin
+    self.end = end
     self.failed = failed
   }
 
@@ -89,9 +92,10 @@ final class GroupCommit: Sendable {
       }
       guard !batch.isEmpty else { return }
       do throws(BankError) {
-        try await store.write(.accounts) { [begin] database in
+        try await store.write(.accounts) { [begin, end] database in
           try begin(database)
           for job in batch { job.run(database) }
+          try end(database)
         }
         for job in batch { job.finish(nil) }
       } catch {

@@ -18,14 +18,24 @@ final class ExamDesk: Sendable {
   private static let attemptCapacity = 20_000
 
   private let state = Mutex(State())
+  /// The sums of item analysis.
+  let sums = SumsKeeper()
 
   /// Forgets the attempts where another connection wrote since the last look.
   func begin(_ database: Database) throws {
     let version = try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version"))
     state.withLock { state in
-      if state.version != version { state.attempts.removeAll() }
+      guard state.version != version else { return }
+      state.attempts.removeAll()
+      sums.forget()
       state.version = version
     }
+  }
+
+  /// Forgets everything but quizzes: a transaction came to nothing.
+  func rollBack() {
+    forget()
+    sums.forget()
   }
 
   /// Forgets the attempts: something that they follow from was changed.
@@ -111,6 +121,14 @@ struct OpenAttempt: Sendable {
 
   /// How many items have an answer.
   var answered: Int { state.responses.count { !$0.value.isEmpty } }
+
+  /// The marks as item analysis counts them.
+  func counted(_ marks: [ItemMark]) -> [CountedMark] {
+    let items = Dictionary(pinned.items.map { ($0.item.id, $0) }) { first, _ in first }
+    return CountedMark.counted(marks, responses: state.responses) { id in
+      (items[id]?.key ?? id, items[id]?.question?.content)
+    }
+  }
 
   /// The marks so far, in the order of the paper.
   func marks(_ remedies: [QuestionID: GradedItem.Remedy]) -> [ItemMark] {

@@ -8,11 +8,12 @@ extension OpenAttempt {
   /// - Parameters:
   ///   - events: the steps, in order.
   ///   - now: by the clock of the bank.
+  ///   - sums: those of item analysis.
   ///   - database: the database, in a transaction.
   /// - Returns: what became of them.
   /// - Throws: whatever the database throws.
   mutating func take(
-    _ events: [AttemptEvent], at now: Timestamp, _ database: Database
+    _ events: [AttemptEvent], at now: Timestamp, _ sums: SumsKeeper, _ database: Database
   ) throws -> AttemptReceipt {
     var (lines, closed): ([AttemptReceipt.Line], Set<String>) = ([], [])
     var endsOrComesLate = false
@@ -25,7 +26,7 @@ extension OpenAttempt {
       try AttemptRows.append(received, to: record.number, database)
       endsOrComesLate = endsOrComesLate || verdict == .late || event.kind == .submitted
     }
-    if endsOrComesLate { try StoredMarks.settle(self, at: now, database) }
+    if endsOrComesLate { try StoredMarks.settle(self, at: now, sums, database) }
     return AttemptReceipt(
       lines: lines, now: now, deadline: state.deadline, ended: state.ended(at: now), answered: answered,
       feedback: feedback(on: closed))

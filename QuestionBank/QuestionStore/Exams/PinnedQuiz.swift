@@ -13,6 +13,8 @@ struct PinnedQuiz: Sendable {
     let item: QuizItem
     let question: Question?
     let passage: String?
+    /// What its statistics are kept under: the place of the revision in this bank; of an essay, its own id.
+    let key: String
   }
 
   /// Reads a revision of a quiz.
@@ -31,7 +33,7 @@ struct PinnedQuiz: Sendable {
     var passages: [String: String?] = [:]
     return try items.enumerated().map { index, item in
       guard case .question(let id, let revision) = item.prompt else {
-        return PinnedItem(item: item, question: nil, passage: nil)
+        return PinnedItem(item: item, question: nil, passage: nil, key: item.id)
       }
       guard let record = try RecordRows.revision(database, id: revision)?.record, record.id == id else {
         throw BankError.invalid([
@@ -46,8 +48,15 @@ struct PinnedQuiz: Sendable {
       }
       return PinnedItem(
         item: item, question: question,
-        passage: try passage(of: question.content, pinned: item.passage, known: &passages, database))
+        passage: try passage(of: question.content, pinned: item.passage, known: &passages, database),
+        key: String(try sequence(of: revision, database)))
     }
+  }
+
+  private static func sequence(of revision: RevisionID, _ database: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT sequence FROM revision WHERE id = ?"), arguments: [revision.databaseValue])
+      ?? 0
   }
 
   private static func passage(

@@ -31,7 +31,7 @@ struct ResultPage {
       note(drawn, isDrawn: true)
       for pinned in drawn { ids[pinned.item.id] = Self.id(of: pinned.item, isDrawn: true) }
     }
-    var marks = try StoredMarks.read(row.optionalBytes("marks"))
+    var marks = try StoredMarks.read(row.optionalBytes("marks")).map(\.mark)
     var (ended, answered, late): (Timestamp?, Int, Int) = (record.ended, row["answered"] ?? 0, row["late"] ?? 0)
     if record.ended == nil {
       // Not handed in yet: what it would earn now.
@@ -51,15 +51,7 @@ struct ResultPage {
     for pinned in pinned {
       let id = Self.id(of: pinned.item, isDrawn: isDrawn)
       guard known.insert(id).inserted else { continue }
-      var stem = pinned.question?.content.stem ?? ""
-      if case .essay(let text) = pinned.item.prompt { stem = text }
-      let content = pinned.question?.content
-      items.append(
-        SittingResults.ItemHeader(
-          id: id, pinned: GradedItem(pinned.item, question: nil, scoring: nil).pinned, stem: stem,
-          section: pinned.item.section, points: pinned.item.points,
-          topics: content?.tags.filter { $0.namespace == "topic" }.map { String($0.value) } ?? [],
-          level: content?.level))
+      items.append(pinned.header(named: id))
     }
   }
 

@@ -51,7 +51,7 @@ extension LocalBank: ExamService {
       // before it.
       let now = clock()
       var attempt = try Self.own(id, caller, desk, database)
-      let receipt = try attempt.take(events, at: now, database)
+      let receipt = try attempt.take(events, at: now, desk.sums, database)
       desk.keep(attempt)
       return receipt
     }
@@ -71,10 +71,10 @@ extension LocalBank: ExamService {
       let asking = try ExamCaller(caller, database)
       var attempt = try desk.attempt(id, database)
       try asking.requireOwner(of: attempt.sitting)
-      let receipt = try attempt.take(events, at: now, database)
+      let receipt = try attempt.take(events, at: now, desk.sums, database)
       // Time that is given counts for what came before it, too.
       attempt = try desk.read(AttemptRows.record(id, database), attempt.sitting, database)
-      try StoredMarks.settle(attempt, at: now, database)
+      try StoredMarks.settle(attempt, at: now, desk.sums, database)
       desk.keep(attempt)
       let what = events.map(\.summary).joined(separator: ", ")
       try AuditLog.append(

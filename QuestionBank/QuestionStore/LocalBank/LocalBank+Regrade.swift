@@ -35,6 +35,7 @@ extension LocalBank {
 struct Regrading {
   private let asking: ExamCaller
   private let sitting: SittingRecord
+  private let sums: SumsKeeper
   private let database: Database
   private var outcomes: [Outcome] = []
 
@@ -50,6 +51,7 @@ struct Regrading {
     try asking.requireOwner(of: sitting)
     self.asking = asking
     self.sitting = sitting
+    sums = desk.sums
     self.database = database
     let known = Set(try SittingRows.questions(of: sitting.number, database))
     for (index, remedy) in request.remedies.enumerated() where !known.contains(remedy.question) {
@@ -82,7 +84,7 @@ struct Regrading {
   func make() throws {
     for outcome in outcomes where outcome.before != outcome.after {
       guard let ended = outcome.attempt.record.ended else { continue }
-      try StoredMarks.write(outcome.after, of: outcome.attempt, ended: ended, database)
+      try StoredMarks.write(outcome.after, of: outcome.attempt, ended: ended, sums, database)
     }
   }
 }

@@ -100,7 +100,7 @@ extension LocalBank {
     guard try await !store.read(open).isEmpty else { return }
     try await steps.run { database in
       for id in try open(database) {
-        try StoredMarks.settle(desk.attempt(id, database), at: clock(), database)
+        try StoredMarks.settle(desk.attempt(id, database), at: clock(), desk.sums, database)
       }
     }
   }

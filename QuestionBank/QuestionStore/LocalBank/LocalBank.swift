@@ -16,6 +16,8 @@ public struct LocalBank: Sendable {
   let desk: ExamDesk
   /// Steps of attempts, of which a class sends many at once.
   let steps: GroupCommit
+  /// Estimations of curves, each of which keeps a core busy.
+  let calibrations = Turns(width: 1, depth: 16)
   /// For whom it works; whoever has the file may do everything.
   var caller = Caller.local
 
@@ -36,7 +38,8 @@ public struct LocalBank: Sendable {
     bundles = Bundles(path: path)
     let desk = ExamDesk()
     self.desk = desk
-    steps = GroupCommit(store, begin: { try desk.begin($0) }, failed: { desk.forget() })
+    steps = GroupCommit(
+      store, begin: { try desk.begin($0) }, end: { try desk.sums.write($0) }, failed: { desk.rollBack() })
     accounts = AccountCenter(policy: policy, admission: try store.admissionNow())
   }
 

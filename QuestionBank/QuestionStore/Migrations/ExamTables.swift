@@ -28,6 +28,30 @@ extension Schema {
       PRIMARY KEY (sitting, question)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE sitting_item (
+      sitting INTEGER NOT NULL REFERENCES sitting (number) ON DELETE CASCADE,
+      item TEXT NOT NULL,
+      revision INTEGER REFERENCES revision (sequence),
+      tally BLOB NOT NULL,
+      PRIMARY KEY (sitting, item)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sitting_item_by_revision ON sitting_item (revision);
+
+    CREATE TABLE calibration (
+      sitting INTEGER NOT NULL REFERENCES sitting (number) ON DELETE CASCADE,
+      model TEXT NOT NULL,
+      body BLOB NOT NULL,
+      PRIMARY KEY (sitting, model)
+    ) STRICT;
+
+    CREATE TABLE item_curve (
+      revision INTEGER PRIMARY KEY REFERENCES revision (sequence),
+      discrimination REAL NOT NULL,
+      difficulty REAL NOT NULL,
+      students INTEGER NOT NULL,
+      made INTEGER NOT NULL
+    ) STRICT;
+
     CREATE TABLE attempt (
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,

@@ -29,10 +29,10 @@ public enum AccessTable {
       administering
     // Whoever is not an administrator sees their own classes only.
     case .listClasses: AccessRule(Role.staff.union([.student]), scopes: [.read])
-    case .readRoster, .readResults, .fill: staff
+    case .readRoster, .readResults, .readAnalysis, .fill: staff
     case .listSittings, .readSitting, .takeSitting, .readOwnResult:
       AccessRule(Role.staff.union([.student]), scopes: [.read])
-    case .changeSittings, .supervise, .regrade: writing
+    case .changeSittings, .supervise, .regrade, .calibrate: writing
     case .readEmbargoes: staff
     case .changeEmbargoes: reviewing
     case .syncHello, .syncPull, .syncPush, .syncFingerprints, .syncQuestions, .syncSnapshot, .syncMedia: peers

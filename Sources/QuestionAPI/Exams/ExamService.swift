@@ -73,6 +73,15 @@ public protocol ExamService: Sendable {
   /// - Returns: every mark that changes.
   /// - Throws: `.changedSincePreview` where it would not do what was shown.
   func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport
+
+  /// What the answers to a test tell about its questions; it is kept up to date with each mark.
+  func analysis(of sitting: String) async throws(BankError) -> SittingAnalysis
+
+  /// Estimates the curves of a test's questions, and keeps them as the latest of their revisions.
+  func calibrate(_ sitting: String, _ request: CalibrationRequest) async throws(BankError) -> SittingCalibration
+
+  /// What the answers to a question tell, revision by revision, over all tests.
+  func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics
 }
 
 /// A page of sittings.

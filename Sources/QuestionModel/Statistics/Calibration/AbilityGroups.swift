@@ -6,6 +6,13 @@ public struct ObservedShare: Sendable, Hashable {
   public let right: Double
   /// How many of them answered the item.
   public let count: Int
+
+  /// A group.
+  public init(ability: Double, right: Double, count: Int) {
+    self.ability = ability
+    self.right = right
+    self.count = count
+  }
 }
 
 /// Students in groups of the same size by ability, to see how well an item's curve fits its answers.

@@ -41,6 +41,8 @@ public struct ScoredAttempt: Sendable, Hashable {
   }
 
   let marks: [Mark]
+  /// Ids of the items that it holds.
+  public var items: [String] { marks.map(\.item) }
   /// Points earned.
   public let total: ExactScore
   /// Points that could be earned.
