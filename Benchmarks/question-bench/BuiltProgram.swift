@@ -40,8 +40,13 @@ final class BuiltProgram {
   }
 
   /// Ends the program and waits until it is gone.
-  func end() {
-    kill(id, SIGTERM)
+  func end() { signal(SIGTERM) }
+
+  /// Kills the program, which has no chance to tidy up.
+  func kill() { signal(SIGKILL) }
+
+  private func signal(_ number: Int32) {
+    Glibc.kill(id, number)
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
   }

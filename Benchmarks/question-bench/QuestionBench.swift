@@ -22,6 +22,9 @@ struct QuestionBench: AsyncParsableCommand {
   @Option(help: "Questions of the banks that exchange them; 0 leaves it out.")
   var exchanged = 50_000
 
+  @Flag(name: .customLong("no-exams"), help: "Leave the day of an examination and the analysis out.")
+  var leavesExamsOut = false
+
   @Option(help: "JSON Lines to import instead of the starter bank.")
   var rows: [String] = []
 
@@ -39,12 +42,17 @@ struct QuestionBench: AsyncParsableCommand {
       importing.bank, importing.queries, label: "\(importing.questions) questions", report: &report)
     try await ServiceBench.run(importing.bank, ids: importing.ids, report: &report)
     try await SignInBench.run(in: folder, report: &report)
+    if !leavesExamsOut {
+      try await ExamBench.run(in: folder, report: &report)
+      try AnalysisBench.run(report: &report)
+    }
     if middle > 0 {
       let (file, bank) = try await bank(of: middle, in: folder)
       let ids = try await ImportBench.ids(of: bank)
       try await MemoryBench.run(on: file, ids: ids, in: folder, report: &report)
       try ClientBench.run(on: file, questions: middle, in: folder, report: &report)
       try await SaveBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
+      try await FillBench.run(bank, label: "\(middle) questions", report: &report)
       try await BulkBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
     }
     if exchanged > 0 { try await SyncBench.run(exchanged, in: folder, report: &report) }

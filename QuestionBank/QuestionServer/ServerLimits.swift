@@ -11,9 +11,10 @@ public struct ServerLimits: Sendable, Hashable {
   /// Bytes of a body that find room in any case, so that people save while other banks send much.
   public var freeBody = 64 << 10
   /// Requests answered at one time; more get 503.
-  public var requests = 256
-  /// Connections open at one time; more wait to be accepted.
-  public var connections = 1024
+  public var requests = 1024
+  /// Connections open at one time, such as those of a province's students on the day of an examination; more wait to be
+  /// accepted.
+  public var connections = 4096
   /// How long a connection may stay without a whole request head.
   public var idle = Duration.seconds(30)
   /// How often a body's speed is measured.

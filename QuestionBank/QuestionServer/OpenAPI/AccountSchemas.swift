@@ -34,7 +34,8 @@ extension Schema {
       "PersonExport",
       object(
         [
-          "authorNames": list(text), "comments": list(anything), "operations": list(anything),
+          "attempts": list(anything), "authorNames": list(text), "comments": list(anything),
+          "operations": list(anything),
           "person": named("Person"), "revisions": list(digest), "sessions": list(anything),
           "tokens": list(named("AccessToken")),
         ], isOpen: true)

@@ -146,8 +146,10 @@ extension Schema {
         "abilityDeviation": number, "isConverged": flag,
         "items": list(
           object(
-            ["observed": list(object(["ability": number, "count": count, "right": number])), "question": uuid,
-              "revision": digest],
+            [
+              "observed": list(object(["ability": number, "count": count, "right": number])), "question": uuid,
+              "revision": digest,
+            ],
             optional: [
               "difficulty": number, "difficultyError": number, "discrimination": number,
               "discriminationError": number, "obstacle": text,
@@ -160,8 +162,10 @@ extension Schema {
       object([
         "revisions": list(
           object(
-            ["options": list(option), "revision": digest, "sittings": count, "statistics": statistics,
-              "sums": anything], optional: ["difficulty": number, "discrimination": number]))
+            [
+              "options": list(option), "revision": digest, "sittings": count, "statistics": statistics,
+              "sums": anything,
+            ], optional: ["difficulty": number, "discrimination": number]))
       ])
     ),
   ]

@@ -46,7 +46,7 @@ extension SQLiteStore {
       return JSONObject([
         ("person", person.json), ("authorNames", .strings(names)), ("sessions", .array(sessions)),
         ("tokens", .array(tokens.map(\.json))), ("comments", .array(comments)), ("operations", .array(operations)),
-        ("revisions", .array(revisions)),
+        ("revisions", .array(revisions)), ("attempts", .array(try Self.attempts(of: record.number, database))),
       ])
     }
     try await inAccounts { _ in ((), AuditEntry(action: "export person", detail: "", subject: id)) }
@@ -78,6 +78,30 @@ extension SQLiteStore {
           alias: alias, comments: (counts["comment"] ?? 0) + (counts["comment_change"] ?? 0),
           records: (counts["operation"] ?? 0) + rows, revisions: revisions), nil
       )
+    }
+  }
+
+  /// The tests that an account took, with every step.
+  private static func attempts(of account: Int64, _ database: Database) throws -> [JSONValue] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT attempt.number AS number, attempt.id AS id, sitting.title AS title, started, ended, points, maximum
+        FROM attempt JOIN sitting ON sitting.number = attempt.sitting WHERE account = ? ORDER BY attempt.number
+        """, arguments: [account]
+    ).map { row in
+      var object = times(row, ["started", "ended"]).object ?? JSONObject()
+      object["id"] = .string(row["id"])
+      object["title"] = .string(row["title"])
+      object["points"] = (row["points"] as Double?).map(JSONValue.number)
+      object["maximum"] = (row["maximum"] as Double?).map(JSONValue.number)
+      object["steps"] = .array(
+        try AttemptRows.events(of: row["number"], database).map { received in
+          var step = received.event.json.object ?? JSONObject()
+          step["received"] = .string(received.received.description)
+          return .object(step)
+        })
+      return .object(object)
     }
   }
 

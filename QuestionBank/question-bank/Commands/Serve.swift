@@ -40,6 +40,7 @@ struct Serve: AsyncParsableCommand {
       let lock = try ServiceLock(database: path, address: configuration.address(port: options.port))
       configuration.localSecret = lock.secret
       bank.serveFromHere(telling: configuration.journal)
+      OpenFiles.allowAll()
       configuration.gauges += Self.gauges
       if starter { try await Starter.load(into: bank, ifEmpty: true) }
       var logger = serviceLogger

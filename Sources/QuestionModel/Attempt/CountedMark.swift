@@ -9,6 +9,14 @@ public struct CountedMark: Sendable, Hashable {
   /// Whether the student came as far.
   public var isReached: Bool
 
+  /// A counted mark.
+  public init(mark: ItemMark, key: String, chosen: [String]?, isReached: Bool) {
+    self.mark = mark
+    self.key = key
+    self.chosen = chosen
+    self.isReached = isReached
+  }
+
   /// The name of a judged statement among the options of a cluster.
   ///
   /// - Parameters:

@@ -23,7 +23,7 @@ struct QuestionSheetRoundTripTests {
     #expect(QuestionSheet.print([read], language: language).utf8.elementsEqual(text.utf8), sourceLocation: location)
   }
 
-  @Test(arguments: QuestionKind.known, QuestionSheet.Language.allCases)
+  @Test(arguments: QuestionKind.texts, QuestionSheet.Language.allCases)
   func anyQuestionReadsBack(kind: QuestionKind, language: QuestionSheet.Language) {
     var random = SeededGenerator(seed: 4)
     for _ in 0..<250 { expectSame(random.question(kind), language) }
@@ -53,7 +53,7 @@ struct QuestionSheetRoundTripTests {
   @Test func manyInOneSheetReadBackInOrder() {
     var random = SeededGenerator(seed: 11)
     let entries = (0..<200).map { number in
-      let question = random.question(QuestionKind.known[number % 7])
+      let question = random.question(QuestionKind.texts[number % 7])
       let status = number % 3 == 0 ? nil : QuestionStatus.allCases[number % 4]
       return QuestionSheet.Entry(id: number % 5 == 0 ? nil : id(number), question: question, status: status)
     }
@@ -69,7 +69,7 @@ struct QuestionSheetRoundTripTests {
   @Test func whatTheFormCannotShowIsKept() {
     var random = SeededGenerator(seed: 5)
     for number in 0..<300 {
-      var question = random.question(QuestionKind.known[number % 7])
+      var question = random.question(QuestionKind.texts[number % 7])
       question.content.extra["future"] = random.json()
       question.key.extra["later"] = random.json()
       question.content.choices = question.content.choices.map { choice in
@@ -132,7 +132,7 @@ struct QuestionSheetRoundTripTests {
   @Test func noTextBreaksTheReader() {
     var random = SeededGenerator(seed: 6)
     let text = QuestionSheet.print(
-      QuestionKind.known.map { QuestionSheet.Entry(id: nil, question: random.question($0)) })
+      QuestionKind.texts.map { QuestionSheet.Entry(id: nil, question: random.question($0)) })
     for _ in 0..<600 {
       let spoilt = String(decoding: random.mutated(Array(text.utf8)), as: UTF8.self)
       let (entries, faults) = QuestionSheet.parse(spoilt)

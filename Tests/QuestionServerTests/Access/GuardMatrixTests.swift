@@ -10,7 +10,8 @@ struct GuardMatrixTests {
     .readFaults, .importHistory, .signIn, .signOut, .whoAmI, .changeOwnPassword, .changeOwnSecondFactor, .listOwnTokens,
     .makeOwnToken, .makeToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
-    .importRoster, .readResults, .readSyncStatus, .health, .ready, .metrics,
+    .importRoster, .readResults, .fill, .listSittings, .readSitting, .changeSittings, .takeSitting, .readOwnResult,
+    .supervise, .regrade, .readAnalysis, .calibrate, .readSyncStatus, .health, .ready, .metrics,
     .documentation,
   ]
 

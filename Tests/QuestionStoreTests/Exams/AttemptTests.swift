@@ -49,7 +49,8 @@ struct AttemptTests {
     let first = AttemptEvent(.answered(item: "i1", .choices(["a"])), writer: "x", sequence: 1)
     let second = AttemptEvent(.answered(item: "i1", .choices(["b"])), writer: "x", sequence: 2)
     #expect(try await exam.students[0].save([second], of: sheet.id).lines.map(\.outcome) == [.saved])
-    #expect(try await exam.students[0].save([second, first], of: sheet.id).lines.map(\.outcome) == [.known, .outdated])
+    #expect(
+      try await exam.students[0].save([second, first], of: sheet.id).lines.map(\.outcome) == [.known, .outdated])
     let other = AttemptEvent(.answered(item: "i1", .choices(["c"])), writer: "y", sequence: 1)
     #expect(try await exam.students[0].save([other], of: sheet.id).lines.map(\.outcome) == [.saved])
     let resumed = try await exam.students[0].beginAttempt(of: sitting.id, BeginRequest())
