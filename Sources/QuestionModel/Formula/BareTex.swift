@@ -27,6 +27,16 @@ struct BareTex {
     return String(result)
   }
 
+  /// The text in pieces of its scalars; those that are formulas with their nodes.
+  static func pieces(of source: TexSource) -> [(range: Range<Int>, nodes: [TexNode]?)] {
+    let text = BareTex(source: source, depth: 0)
+    return text.pieces().compactMap { piece in
+      guard let first = source.tokens[piece.words].first, let last = source.tokens[piece.words].last else { return nil }
+      let range = first.range.lowerBound..<last.range.upperBound
+      return (range, piece.isFormula ? text.nodes(piece.words).nodes : nil)
+    }
+  }
+
   /// What the parser does not understand in the words that hold an unmistakable command.
   static func misreadings(in source: TexSource) -> [TexMisreading] {
     let text = BareTex(source: source, depth: 0)
