@@ -1,6 +1,6 @@
 # One place for everything a person or a machine does with this project.
 PREFIX ?= /usr/local
-PACKAGES = libsqlite3-dev libzstd-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl \
+PACKAGES = libsqlite3-dev libzstd-dev libarchive-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl \
   libchafa0 libgdk-pixbuf-2.0-0
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks

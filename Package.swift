@@ -84,7 +84,9 @@ let package = Package(
   ],
   targets: [
     library("QuestionModel", in: "Sources", [crypto]),
-    library("QuestionFormats", in: "Sources", ["QuestionModel"]),
+    // Packs and unpacks Word files and question packages.
+    .systemLibrary(name: "CArchive", path: "Sources/CArchive"),
+    library("QuestionFormats", in: "Sources", ["QuestionModel", "CArchive"]),
     // Compresses what banks send each other.
     .systemLibrary(name: "CZstd", path: "Sources/CZstd"),
     library("QuestionSync", in: "Sources", ["QuestionModel", "CZstd", crypto]),

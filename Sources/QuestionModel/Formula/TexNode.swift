@@ -60,7 +60,7 @@ struct TexTable {
   enum Style: Equatable {
     /// A brace and conditions: `{ a ; b`.
     case cases
-    /// Brackets around cells: `[a b; c d]`.
+    /// Brackets around cells, if any: `[a b; c d]`.
     case matrix(String, String)
     /// Cells that take the brackets around them, if there are any.
     case array

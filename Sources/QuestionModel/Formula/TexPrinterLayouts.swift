@@ -50,7 +50,10 @@ extension TexPrinter {
     case .lines: return joined(table.rows, by: ";", cells: .touching)
     case .matrix(let opening, let closing):
       let body = tight.joined(table.rows, by: ";", cells: .columns)
-      return fence == nil ? opening + body + closing : body
+      guard fence == nil else { return body }
+      // In a line only square brackets tell a matrix from a group.
+      let isPlain = opening.isEmpty || opening == "("
+      return isPlain ? "[" + body + "]" : opening + body + closing
     case .array:
       guard let fence, fence.opening.isEmpty || fence.closing.isEmpty else {
         return joined(table.rows, by: ";", cells: .columns)

@@ -71,7 +71,7 @@ enum TexStructure: Equatable {
     "Bmatrix": .matrix("{", "}"), "Vmatrix": .matrix("‖", "‖"), "align": .lines, "aligned": .lines,
     "alignat": .lines, "array": .array, "bmatrix": .matrix("[", "]"), "cases": .cases, "dcases": .cases,
     "displaymath": .lines, "eqnarray": .lines, "equation": .lines, "gather": .lines, "gathered": .lines,
-    "matrix": .matrix("[", "]"), "multline": .lines, "pmatrix": .matrix("[", "]"), "rcases": .cases,
-    "smallmatrix": .matrix("[", "]"), "split": .lines, "vmatrix": .matrix("|", "|"),
+    "matrix": .matrix("", ""), "multline": .lines, "pmatrix": .matrix("(", ")"), "rcases": .cases,
+    "smallmatrix": .matrix("", ""), "split": .lines, "vmatrix": .matrix("|", "|"),
   ]
 }

@@ -39,7 +39,7 @@ struct AnswerSheetComposer {
   private func head(_ code: String) -> PrintBlock {
     let fields = [words.candidate, words.classroom, words.candidateNumber, words.codeTitle + ":"].map { label in
       var paragraph = PrintParagraph([.text(label + " "), .tab], .left)
-      paragraph.stops = [PrintParagraph.Stop(place: 82, isDotted: true)]
+      paragraph.stops = [PrintParagraph.Stop(place: 86, isDotted: true)]
       paragraph.spaceBefore = 8
       return PrintBlock.paragraph(paragraph)
     }
@@ -47,7 +47,7 @@ struct AnswerSheetComposer {
     let number = grids.digits(words.candidateTitle, columns: digits)
     let code = grids.digits(words.codeTitle, columns: code.count)
     return .table(
-      PrintTable(columns: [90, 50, 35], rows: [[PrintCell(fields), PrintCell([number]), PrintCell([code])]]))
+      PrintTable(columns: [92, 46, 37], rows: [[PrintCell(fields), PrintCell([number]), PrintCell([code])]]))
   }
 
   private func heading(_ title: String) -> PrintBlock {

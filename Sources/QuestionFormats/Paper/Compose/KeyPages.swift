@@ -10,7 +10,8 @@ struct KeyPages {
   func keys(_ table: KeyTable, _ paper: Paper) -> [PrintBlock] {
     head(words.keysTitle, paper)
       + sections(
-        paper, codes: table.codes, rows: table.rows.map { ($0.section, $0.number, $0.answers.map { $0 ?? words.essay }) })
+        paper, codes: table.codes,
+        rows: table.rows.map { ($0.section, $0.number, $0.answers.map { $0 ?? words.essay }) })
   }
 
   func origins(_ layouts: [VariantLayout], _ paper: Paper) -> [PrintBlock] {
@@ -53,8 +54,10 @@ struct KeyPages {
     let letters = rows.flatMap(\.cells).map(\.count).max() ?? 1
     let width = min(60, max(12, 4 + 2.6 * Double(letters)))
     let most = max(1, Int((Self.textWidth - 12) / width))
-    return stride(from: 0, to: codes.count, by: most).map { start in
-      let range = start..<min(start + most, codes.count)
+    let tables = max(1, (codes.count + most - 1) / most)
+    let size = max(1, (codes.count + tables - 1) / tables)
+    return stride(from: 0, to: codes.count, by: size).map { start in
+      let range = start..<min(start + size, codes.count)
       let head = [PrintCell(words.questionTitle, .bold)] + codes[range].map { PrintCell($0, .bold) }
       let body = rows.map { row in
         [PrintCell(String(row.number), .bold)] + row.cells[range].map { PrintCell($0) }

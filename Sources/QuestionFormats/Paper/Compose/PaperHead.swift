@@ -8,15 +8,16 @@ struct PaperHead {
 
   /// The head of a paper.
   func blocks(code: String, title: String) -> [PrintBlock] {
-    [columns(title: title), candidate(code: code)]
+    [columns(title: title, pages: header.pages), candidate(code: code)]
   }
 
   /// The two columns alone.
-  func columns(title: String) -> PrintBlock {
+  func columns(title: String, pages: Int? = nil) -> PrintBlock {
     let exam = header.exam.isEmpty ? title : header.exam
     let left = [
-      line(header.authority), line(header.school, .bold), rule(header.school.isEmpty ? header.authority : header.school),
-      line(header.pages.map(words.pages) ?? "", .italic),
+      line(header.authority), line(header.school, .bold),
+      rule(header.school.isEmpty ? header.authority : header.school),
+      line(pages.map(words.pages) ?? "", .italic),
     ]
     let right = [
       line(exam, .bold), line(header.schoolYear.isEmpty ? "" : words.schoolYear(header.schoolYear), .bold),
@@ -34,7 +35,8 @@ struct PaperHead {
       paragraph.spaceBefore = 4
       return PrintBlock.paragraph(paragraph)
     }
-    let box = PrintCell([.paragraph(PrintParagraph([.text(words.code(code), [.bold, .large])], .center))], isBoxed: true)
+    let box = PrintCell(
+      [.paragraph(PrintParagraph([.text(words.code(code), [.bold, .large])], .center))], isBoxed: true)
     return .table(PrintTable(columns: [130, 45], rows: [[PrintCell(fields), box]]))
   }
 

@@ -10,13 +10,6 @@ public struct PrintedDocument: Sendable {
   /// What its pages do not show as meant, whatever they are written as.
   let losses: [PaperLoss]
 
-  init(title: String, language: PaperLanguage, sections: [PrintSection], losses: [PaperLoss]) {
-    self.title = title
-    self.language = language
-    self.sections = sections
-    self.losses = losses
-  }
-
   /// Documents one after another; pages are counted anew in each.
   ///
   /// - Parameter documents: one or more.

@@ -13,23 +13,25 @@ enum HTMLStyle {
     .tab{display:inline-block;width:2em}
     p.d{display:flex;white-space:pre}
     p.d .tab{flex:1;border-bottom:1px dotted #000;margin-bottom:.25em}
-    ol.o{list-style:none;margin:2pt 0 0 5mm;padding:0;display:grid;column-gap:3mm;break-inside:avoid}
+    ol.o{list-style:none;margin:2pt 0 0 5mm;padding:0;display:grid;column-gap:3mm;align-items:baseline;\
+    break-inside:avoid}
     .o4{grid-template-columns:repeat(4,1fr)}
     .o2{grid-template-columns:repeat(2,1fr)}
     table{border-collapse:collapse;margin:4pt 0;table-layout:fixed;width:auto}
     td{vertical-align:top;padding:0 1mm}
     tr{break-inside:avoid}
     table.t{margin:4pt auto}
-    table.t td{padding:0;line-height:1.35}
+    table.t td{padding:.1mm 0;font-size:11pt;line-height:1.08;vertical-align:middle}
     table.t .b{height:5mm}
+    td.b{vertical-align:middle}
     table.g td,.b{border:1px solid #000}
     table.g thead{display:table-header-group}
-    .c{display:inline-block;box-sizing:border-box;width:4.2mm;height:4.2mm;line-height:3.9mm;border:.3mm solid #000;\
+    .c{display:inline-block;box-sizing:border-box;width:3.8mm;height:3.8mm;line-height:3.5mm;border:.3mm solid #000;\
     border-radius:50%;font-size:7.5pt;text-align:center}
     .i{text-align:center}
     img{max-width:120mm;max-height:90mm}
     .l{height:8mm;border-bottom:1px dotted #000}
-    math{font-family:"Cambria Math","Latin Modern Math","STIX Two Math",math}
+    math{font-family:"Cambria Math","STIX Two Math","TeX Gyre Termes Math","Latin Modern Math",math}
     .tex{font-family:monospace}
     .cases mtd,.lines mtd{text-align:left}
     @media print{body{padding:0;max-width:none}}

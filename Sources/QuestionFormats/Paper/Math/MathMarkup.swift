@@ -8,7 +8,20 @@ enum MathMarkup {
     return "<math\(place)>\(row(formula.nodes))</math>"
   }
 
-  private static func row(_ nodes: [MathNode]) -> String { nodes.reduce(into: "") { $0 += xml($1) } }
+  private static func row(_ nodes: [MathNode]) -> String {
+    var output = ""
+    var last: MathNode?
+    for node in nodes {
+      // Behind a bracket or another sign, a sign belongs to what follows and takes no space.
+      if case .sign(let text, .binary) = node, last?.takesPrefix ?? true {
+        output += element("mo", text, " form=\"prefix\"")
+      } else {
+        output += xml(node)
+      }
+      last = node
+    }
+    return output
+  }
 
   /// Nodes as one element.
   private static func one(_ nodes: [MathNode]) -> String {
@@ -19,7 +32,9 @@ enum MathMarkup {
   private static func xml(_ node: MathNode) -> String {
     switch node {
     case .variable(let text): element("mi", text)
-    case .symbol(let text): element("mi", text, " mathvariant=\"normal\"")
+    case .symbol(let text):
+      text.unicodeScalars.allSatisfy(\.isPrime)
+        ? element("mo", text) : element("mi", text, " mathvariant=\"normal\"")
     case .number(let text): element("mn", text)
     case .sign(let text, let role): sign(text, role)
     case .text(let text): element("mtext", text.replacing(" ", with: "\u{A0}"))
@@ -41,10 +56,11 @@ enum MathMarkup {
     case .fenced(let opening, let body, let closing): fenced(opening, row(body), closing)
     case .table(let table): self.table(table)
     case .arrow(let glyph, let above, let below):
-      limits("<mo stretchy=\"true\" minsize=\"2em\">\(XMLText.escaped(glyph))</mo>", below, above)
+      limits(element("mo", glyph, " stretchy=\"true\""), padded(below), padded(above))
     }
   }
 
+  private static let margin = "<mspace width=\"0.5em\"/>"
   private static let thinSpace = "<mspace width=\"0.17em\"/>"
 
   private static func element(_ name: String, _ text: String, _ attributes: String = "") -> String {
@@ -68,10 +84,19 @@ enum MathMarkup {
   }
 
   private static func limits(_ base: String, _ lower: [MathNode], _ upper: [MathNode]) -> String {
+    limits(base, lower.isEmpty ? "" : one(lower), upper.isEmpty ? "" : one(upper))
+  }
+
+  private static func limits(_ base: String, _ lower: String, _ upper: String) -> String {
     if lower.isEmpty, upper.isEmpty { return base }
-    if lower.isEmpty { return "<mover>\(base)\(one(upper))</mover>" }
-    if upper.isEmpty { return "<munder>\(base)\(one(lower))</munder>" }
-    return "<munderover>\(base)\(one(lower))\(one(upper))</munderover>"
+    if lower.isEmpty { return "<mover>\(base)\(upper)</mover>" }
+    if upper.isEmpty { return "<munder>\(base)\(lower)</munder>" }
+    return "<munderover>\(base)\(lower)\(upper)</munderover>"
+  }
+
+  /// A label that makes its arrow longer than itself.
+  private static func padded(_ label: [MathNode]) -> String {
+    label.isEmpty ? "" : "<mrow>\(margin)\(row(label))\(margin)</mrow>"
   }
 
   private static func large(_ sign: String, _ lower: [MathNode], _ upper: [MathNode]) -> String {
@@ -86,8 +111,10 @@ enum MathMarkup {
   private static func accent(_ accent: MathAccent, _ body: String) -> String {
     switch accent {
     case .strike: "<mrow style=\"text-decoration:line-through\">\(body)</mrow>"
-    case .underline: "<munder accentunder=\"true\">\(body)<mo>_</mo></munder>"
-    default: "<mover accent=\"true\">\(body)<mo>\(marks[accent] ?? "^")</mo></mover>"
+    // Lines are drawn: few fonts have marks that stretch over several letters.
+    case .overline, .bar: "<mrow style=\"border-top:.06em solid;padding-top:.12em\">\(body)</mrow>"
+    case .underline: "<mrow style=\"border-bottom:.06em solid;padding-bottom:.12em\">\(body)</mrow>"
+    default: "<mover accent=\"true\">\(body)<mo stretchy=\"true\">\(marks[accent] ?? "^")</mo></mover>"
     }
   }
 
@@ -109,9 +136,13 @@ enum MathMarkup {
   }
 
   private static let marks: [MathAccent: String] = [
-    .acute: "´", .arrow: "→", .bar: "¯", .breve: "˘", .caron: "ˇ", .dot: "˙", .doubleDot: "¨", .grave: "`",
-    .hat: "^", .leftArrow: "←", .overline: "¯", .ring: "˚", .tilde: "~", .wideHat: "^",
+    .acute: "´", .arrow: "→", .breve: "˘", .caron: "ˇ", .dot: "˙", .doubleDot: "¨", .grave: "`",
+    .hat: "^", .leftArrow: "←", .ring: "˚", .tilde: "~", .wideHat: "\u{302}",
   ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrime: Bool { "′″‴⁗".unicodeScalars.contains(self) }
 }
 
 extension MathNode {
@@ -122,6 +153,10 @@ extension MathNode {
     case .scripts(_, let lower, let upper): lower.isEmpty && upper.isEmpty
     default: false
     }
+  }
+
+  fileprivate var takesPrefix: Bool {
+    if case .sign(_, let role) = self { role != .closing } else { false }
   }
 
   fileprivate var opensBracket: Bool {

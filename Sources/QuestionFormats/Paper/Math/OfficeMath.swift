@@ -5,7 +5,21 @@ enum OfficeMath {
   /// A formula in a line of text.
   static func xml(_ nodes: [MathNode]) -> String { "<m:oMath>\(row(nodes))</m:oMath>" }
 
-  private static func row(_ nodes: [MathNode]) -> String { nodes.reduce(into: "") { $0 += xml($1) } }
+  private static func row(_ nodes: [MathNode]) -> String {
+    var output = ""
+    var name = ""
+    for node in BracketPairs.resolved(nodes) {
+      // Neighbouring variables make one run, which is set tight.
+      if case .variable(let letter) = node {
+        name += letter
+        continue
+      }
+      if !name.isEmpty { output += run(name) }
+      name = ""
+      output += xml(node)
+    }
+    return name.isEmpty ? output : output + run(name)
+  }
 
   private static func xml(_ node: MathNode) -> String {
     switch node {

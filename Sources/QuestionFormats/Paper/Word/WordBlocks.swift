@@ -40,7 +40,7 @@ struct WordBlocks {
     if isRight { properties += "<w:bidi/>" }
     let before = Int((paragraph.spaceBefore * 20).rounded())
     if isTight {
-      properties += "<w:spacing w:before=\"0\" w:line=\"300\" w:lineRule=\"exact\"/>"
+      properties += "<w:spacing w:before=\"0\" w:line=\"285\" w:lineRule=\"exact\"/>"
     } else {
       properties += "<w:spacing w:before=\"\(before)\"/>"
     }

@@ -21,7 +21,8 @@ enum WordParts {
     let pictures = [MediaType.png, .jpeg, .gif].map {
       "<Default Extension=\"\($0.fileExtension)\" ContentType=\"\($0.rawValue)\"/>"
     }
-    let parts = [("document", "document.main"), ("styles", "styles"), ("settings", "settings")]
+    let parts =
+      [("document", "document.main"), ("styles", "styles"), ("settings", "settings")]
       + (0..<footers).map { ("footer\($0 + 1)", "footer") }
     let overrides = parts.map {
       "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(mainType).\($0.1)+xml\"/>"

@@ -8,16 +8,17 @@ enum WordRuns {
       switch inline {
       case .text(let text, let style):
         for part in Bidi.parts(of: text) { line += run(part.text, style, isRightToLeft: part.isRightToLeft) }
-      case .formula(let formula): line += OfficeMath.xml(formula.nodes)
+      case .formula(let formula): if !formula.nodes.isEmpty { line += OfficeMath.xml(formula.nodes) }
       case .tab: line += "<w:r><w:tab/></w:r>"
       case .lineBreak: line += "<w:r><w:br/></w:r>"
-      case .bubble: line += "<w:r><w:rPr><w:sz w:val=\"\(bubbleSize)\"/></w:rPr><w:t>○</w:t></w:r>"
+      case .bubble:
+        line += "<w:r><w:rPr><w:position w:val=\"-5\"/><w:sz w:val=\"\(bubbleSize)\"/></w:rPr><w:t>○</w:t></w:r>"
       }
     }
   }
 
   /// Half points.
-  private static let bubbleSize = 34
+  private static let bubbleSize = 38
 
   static func run(_ text: String, _ style: PrintStyle = [], isRightToLeft: Bool = false) -> String {
     var look = ""
@@ -30,9 +31,9 @@ enum WordRuns {
     return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r>"
   }
 
-  /// A field that Word fills in, with what stands there until then.
+  /// A field that Word fills in; a program that cannot shows that something is missing.
   static func field(_ instruction: String) -> String {
-    "<w:fldSimple w:instr=\" \(instruction) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+    "<w:fldSimple w:instr=\" \(instruction) \"><w:r><w:t>…</w:t></w:r></w:fldSimple>"
   }
 }
 

@@ -38,13 +38,25 @@ public enum FormulaPiece: Sendable, Hashable {
     guard scalars.contains("\\"), !source.isTooDeep else { return [.text(String(scalars: scalars))] }
     return BareTex.pieces(of: source).reduce(into: []) { pieces, piece in
       if let nodes = piece.nodes {
-        pieces.append(.formula(PrintedFormula(nodes, TexSource(scalars[piece.range]), isDisplay: false)))
+        // The comma or point behind the last sign belongs to the sentence.
+        let end = nodes.last?.endsSentence == true ? piece.range.upperBound - 1 : piece.range.upperBound
+        let source = TexSource(scalars[piece.range.lowerBound..<end])
+        let own = end < piece.range.upperBound ? nodes.dropLast() : nodes[...]
+        pieces.append(.formula(PrintedFormula(Array(own), source, isDisplay: false)))
+        if end < piece.range.upperBound { pieces.append(.text(String(scalars[end]))) }
       } else if case .text(let before)? = pieces.last {
         pieces[pieces.count - 1] = .text(before + String(scalars: scalars[piece.range]))
       } else {
         pieces.append(.text(String(scalars: scalars[piece.range])))
       }
     }
+  }
+}
+
+extension TexNode {
+  fileprivate var endsSentence: Bool {
+    guard case .symbol(let text, let kind) = self else { return false }
+    return kind == .punctuation || text == "." || text == "?" || text == "!"
   }
 }
 

@@ -42,7 +42,7 @@ struct MathReading {
       row.append(.root(index: Self.row(index), radicand: Self.row(radicand)))
     case .accent(let accent, let body): row.append(.accent(MathAccent(accent), Self.row(body)))
     case .fenced(let opening, let content, let closing):
-      row.append(.fenced(opening: opening, Self.row(content), closing: closing))
+      row.append(.fenced(opening: opening, Self.fenced(content), closing: closing))
     case .table(let table): row.append(Self.node(of: table))
     case .arrow(let arrow, let above, let below):
       row.append(.arrow(arrow.glyph, above: Self.row(above), below: Self.row(below)))
@@ -162,6 +162,8 @@ extension MathReading {
       row.append(.limits(base: [.sign(text, .relation)], lower: lower, upper: upper))
     case .symbol(let digit, .ordinary)? where digit.unicodeScalars.allSatisfy(\.isASCIIDigit):
       row.append(.scripts(base: [.number(takeNumber() + digit)], lower: lower, upper: upper))
+    case .symbol(let closing, .closing)?:
+      row.append(.scripts(base: takeBracketed(closing), lower: lower, upper: upper))
     case let base?:
       let isArc = upper == [.sign("⌢", .relation)]
       row.append(
@@ -171,9 +173,33 @@ extension MathReading {
     }
   }
 
+  /// Takes back what a closing bracket closes, so that a script hangs on all of it.
+  private mutating func takeBracketed(_ closing: String) -> [MathNode] {
+    var depth = 1
+    for index in row.indices.reversed() {
+      guard case .sign(let sign, let role) = row[index] else { continue }
+      if role == .closing { depth += 1 }
+      if role == .opening { depth -= 1 }
+      guard depth == 0 else { continue }
+      let content = Array(row[(index + 1)...])
+      row.removeSubrange(index...)
+      return [.fenced(opening: sign, content, closing: closing)]
+    }
+    return [.sign(closing, .closing)]
+  }
+
   private static func upper(of scripts: TexScripts) -> [MathNode] {
     let primes: [MathNode] = scripts.primes > 0 ? [.symbol(TexPrinter.primes(scripts.primes))] : []
     return primes + row(scripts.upper)
+  }
+
+  /// What stands in brackets: a matrix that is all of it has none of its own.
+  private static func fenced(_ content: [TexNode]) -> [MathNode] {
+    let row = row(content)
+    guard row.count == 1, case .fenced(_, let inner, _)? = row.first, content.contains(where: \.isMatrix) else {
+      return row
+    }
+    return inner
   }
 
   private static func node(of table: TexTable) -> MathNode {
@@ -183,7 +209,8 @@ extension MathReading {
     case .lines: return .table(MathTable(style: .lines, rows: rows))
     case .array: return .table(MathTable(style: .matrix, rows: rows))
     case .matrix(let opening, let closing):
-      return .fenced(opening: opening, [.table(MathTable(style: .matrix, rows: rows))], closing: closing)
+      let matrix = MathNode.table(MathTable(style: .matrix, rows: rows))
+      return opening.isEmpty ? matrix : .fenced(opening: opening, [matrix], closing: closing)
     }
   }
 

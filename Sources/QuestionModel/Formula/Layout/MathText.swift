@@ -43,7 +43,9 @@ struct MathText {
     } else {
       flush()
       let start = index
-      while index < scalars.count, scalars[index].isWordScalar, Scripts.plain(scalars[index].value) == nil { index += 1 }
+      while index < scalars.count, scalars[index].isWordScalar, Scripts.plain(scalars[index].value) == nil {
+        index += 1
+      }
       let base: [MathNode] = start < index ? [.text(String(scalars: scalars[start..<index]))] : []
       nodes.append(.prescripts(lower: below, upper: above, base: base))
     }

@@ -10,6 +10,11 @@ extension TexNode {
     if case .rowBreak = self { true } else { false }
   }
 
+  var isMatrix: Bool {
+    guard case .table(let table) = self, case .matrix = table.style else { return false }
+    return true
+  }
+
   var isSign: Bool {
     if case .symbol(_, .sign) = self { true } else { false }
   }
