@@ -34,6 +34,7 @@ enum HTMLStyle {
     math{font-family:"Cambria Math","STIX Two Math","TeX Gyre Termes Math","Latin Modern Math",math}
     .tex{font-family:monospace}
     .cases mtd,.lines mtd{text-align:left}
+    .lines mtd:first-child:not(:only-child){text-align:right}
     @media print{body{padding:0;max-width:none}}
     """
 

@@ -2,6 +2,8 @@ import QuestionModel
 
 /// Brackets that were typed one by one, for programs that want them in pairs of a kind.
 enum BracketPairs {
+  /// Nesting beyond this belongs to no formula that people write.
+  private static let deepest = 16
   private static let closings = ["(": ")", "[": "]", "{": "}", "⟨": "⟩", "⌈": "⌉", "⌊": "⌋"]
 
   /// The nodes with half-open intervals such as `[1;2)` in brackets that belong together, and with brackets that have
@@ -21,6 +23,9 @@ enum BracketPairs {
       } else if let start = openings.popLast(), case .sign(let opening, _) = output[start] {
         if closings[opening] == sign {
           output.append(node)
+        } else if openings.count > deepest {
+          output[start] = .text(opening)
+          output.append(.text(sign))
         } else {
           let content = Array(output[(start + 1)...])
           output.removeSubrange(start...)

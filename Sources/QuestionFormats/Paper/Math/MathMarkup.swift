@@ -38,7 +38,7 @@ enum MathMarkup {
     case .number(let text): element("mn", text)
     case .sign(let text, let role): sign(text, role)
     case .text(let text): element("mtext", text.replacing(" ", with: "\u{A0}"))
-    case .space: "<mspace width=\"0.2em\"/>"
+    case .space: "<mspace width=\"0.28em\"/>"
     case .source(let text): element("mtext", text, " class=\"tex\"")
     case .fraction(let upper, let lower): "<mfrac>\(one(upper))\(one(lower))</mfrac>"
     case .binomial(let upper, let lower):

@@ -27,7 +27,7 @@ enum OfficeMath {
     case .symbol(let text), .number(let text): return run(text, "<m:sty m:val=\"p\"/>")
     case .sign(let text, _): return run(text, "<m:sty m:val=\"p\"/>")
     case .text(let text): return run(text, "<m:nor/>")
-    case .space: return run("\u{2009}", "<m:nor/>")
+    case .space: return run("\u{2005}", "<m:nor/>")
     case .source(let text): return run(text, "<m:nor/>")
     case .fraction(let upper, let lower): return fraction(upper, lower)
     case .binomial(let upper, let lower):

@@ -3,20 +3,30 @@ struct MathReading {
   private let nodes: [TexNode]
   private var index = 0
   private var row: [MathNode] = []
+  /// How many functions and sums this is the argument of.
+  private let depth: Int
+  /// How many pairs of brackets were made one node.
+  private var pairs = 0
+
+  /// Nesting beyond this, and nodes that are looked through beyond this, belong to no formula that people write.
+  private static let (deepest, farthest, mostPairs) = (12, 400, 100)
 
   /// The nodes laid out, side by side.
-  static func row(_ nodes: [TexNode]) -> [MathNode] {
+  static func row(_ nodes: [TexNode], depth: Int = 0) -> [MathNode] {
     if nodes.contains(where: \.isRowBreak) {
       let lines = nodes.split(omittingEmptySubsequences: true, whereSeparator: \.isRowBreak)
       return [.table(MathTable(style: .lines, rows: lines.map { [row(Array($0))] }))]
     }
-    var reading = MathReading(nodes: nodes.flatMap(\.members))
+    var reading = MathReading(nodes: nodes.flatMap(\.members), depth: depth)
     return reading.read()
   }
 
   static func row(_ node: TexNode?) -> [MathNode] { node.map { row([$0]) } ?? [] }
 
-  private init(nodes: [TexNode]) { self.nodes = nodes }
+  private init(nodes: [TexNode], depth: Int) {
+    self.nodes = nodes
+    self.depth = depth
+  }
 
   private mutating func read() -> [MathNode] {
     while index < nodes.count {
@@ -73,7 +83,7 @@ extension MathReading {
     case .opening: row.append(.sign(text, .opening))
     case .closing: row.append(.sign(text, .closing))
     case .punctuation: putPunctuation(text)
-    case .function, .limit: put(function: [.text(text)])
+    case .function, .limit: put(function: [.symbol(text)])
     case .largeOperator: put(large: text, TexScripts())
     }
   }
@@ -82,7 +92,7 @@ extension MathReading {
     if text.hasPrefix("−"), text.unicodeScalars.count > 1 {
       row += [.sign("−", .binary), .number(String(text.unicodeScalars.dropFirst()))]
     } else if text.unicodeScalars.allSatisfy(\.isASCIIDigit) {
-      row.append(.number(takeNumber() + text))
+      row.append(.number(number(goingOn: text)))
     } else if text.unicodeScalars.count == 1, text.unicodeScalars.allSatisfy(Self.isVariable) {
       row.append(.variable(text))
     } else {
@@ -92,25 +102,28 @@ extension MathReading {
 
   /// A comma or point between digits belongs to the number.
   private mutating func putPunctuation(_ text: String) {
-    guard text == ",", case .number(let digits)? = row.last, index < nodes.count,
+    guard text == ",", case .number? = row.last, index < nodes.count,
       case .symbol(let next, .ordinary) = nodes[index], next.unicodeScalars.first?.isASCIIDigit == true
     else {
       row.append(.sign(text, .punctuation))
       return
     }
-    row[row.count - 1] = .number(digits + text)
+    row.append(.number(number(goingOn: text)))
   }
 
-  /// Takes the digits that a digit goes on, if any.
-  private mutating func takeNumber() -> String {
+  /// The number before, taken back, with one sign more; else the sign alone.
+  private mutating func number(goingOn sign: String) -> String {
     var point = ""
     if case .symbol(".")? = row.last, row.count > 1, case .number = row[row.count - 2] {
       point = "."
       row.removeLast()
     }
-    guard case .number(let digits)? = row.last else { return "" }
+    guard case .number(var digits)? = row.last else { return sign }
+    // Taken out first, so that it is not copied for each digit.
     row.removeLast()
-    return digits + point
+    digits += point
+    digits += sign
+    return digits
   }
 
   private mutating func put(function name: [MathNode]) {
@@ -125,23 +138,24 @@ extension MathReading {
 
   /// What follows, up to a node that ends it outside brackets.
   private mutating func operand(_ ends: (TexNode) -> Bool) -> [MathNode] {
+    guard depth < Self.deepest else { return [] }
     var start = index
     while start < nodes.count, case .space = nodes[start] { start += 1 }
     var end = start
-    var depth = 0
-    while end < nodes.count {
+    var brackets = 0
+    while end < nodes.count, end - start < Self.farthest {
       let node = nodes[end]
-      if node.closes { depth -= 1 }
-      if depth < 0 { break }
+      if node.closes { brackets -= 1 }
+      if brackets < 0 { break }
       // A sign in front of everything belongs to it.
-      if depth == 0, ends(node), end > start || !node.isSign { break }
-      if node.opens { depth += 1 }
+      if brackets == 0, ends(node), end > start || !node.isSign { break }
+      if node.opens { brackets += 1 }
       end += 1
     }
-    guard depth <= 0, end > start else { return [] }
+    guard brackets <= 0, end > start else { return [] }
     while end > start, case .space = nodes[end - 1] { end -= 1 }
     index = end
-    return Self.row(Array(nodes[start..<end]))
+    return Self.row(Array(nodes[start..<end]), depth: depth + 1)
   }
 
   private mutating func put(_ scripts: TexScripts) {
@@ -156,12 +170,12 @@ extension MathReading {
       index += 1
       row.append(.prescripts(lower: lower, upper: upper, base: Self.row(nodes[index - 1])))
     case .symbol(let text, .largeOperator)?: put(large: text, scripts)
-    case .symbol(let text, .limit)?: put(function: [.limits(base: [.text(text)], lower: lower, upper: upper)])
-    case .symbol(let text, .function)?: put(function: [.scripts(base: [.text(text)], lower: lower, upper: upper)])
+    case .symbol(let text, .limit)?: put(function: [.limits(base: [.symbol(text)], lower: lower, upper: upper)])
+    case .symbol(let text, .function)?: put(function: [.scripts(base: [.symbol(text)], lower: lower, upper: upper)])
     case .symbol(let text, .relation)?:
       row.append(.limits(base: [.sign(text, .relation)], lower: lower, upper: upper))
     case .symbol(let digit, .ordinary)? where digit.unicodeScalars.allSatisfy(\.isASCIIDigit):
-      row.append(.scripts(base: [.number(takeNumber() + digit)], lower: lower, upper: upper))
+      row.append(.scripts(base: [.number(number(goingOn: digit))], lower: lower, upper: upper))
     case .symbol(let closing, .closing)?:
       row.append(.scripts(base: takeBracketed(closing), lower: lower, upper: upper))
     case let base?:
@@ -175,12 +189,14 @@ extension MathReading {
 
   /// Takes back what a closing bracket closes, so that a script hangs on all of it.
   private mutating func takeBracketed(_ closing: String) -> [MathNode] {
-    var depth = 1
-    for index in row.indices.reversed() {
+    guard pairs < Self.mostPairs else { return [.sign(closing, .closing)] }
+    var brackets = 1
+    for index in row.indices.suffix(Self.farthest).reversed() {
       guard case .sign(let sign, let role) = row[index] else { continue }
-      if role == .closing { depth += 1 }
-      if role == .opening { depth -= 1 }
-      guard depth == 0 else { continue }
+      if role == .closing { brackets += 1 }
+      if role == .opening { brackets -= 1 }
+      guard brackets == 0 else { continue }
+      pairs += 1
       let content = Array(row[(index + 1)...])
       row.removeSubrange(index...)
       return [.fenced(opening: sign, content, closing: closing)]
@@ -203,7 +219,7 @@ extension MathReading {
   }
 
   private static func node(of table: TexTable) -> MathNode {
-    let rows = table.rows.map { $0.map(row) }.filter { $0.contains { !$0.isEmpty } }
+    let rows = table.rows.map { $0.map { row($0) } }.filter { $0.contains { !$0.isEmpty } }
     switch table.style {
     case .cases: return .table(MathTable(style: .cases, rows: rows))
     case .lines: return .table(MathTable(style: .lines, rows: rows))

@@ -1,5 +1,8 @@
 /// Words and chemical formulas, whose raised and lowered characters become scripts and whose arrows get their labels.
 struct MathText {
+  /// Longest script in parentheses and longest label.
+  private static let longest = 200
+
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var pending = String.UnicodeScalarView()
@@ -66,7 +69,7 @@ struct MathText {
     let sign = scalars[index]
     guard sign == "^" || sign == "_", index + 1 < scalars.count, scalars[index + 1] == "(" else { return nil }
     var depth = 0
-    for end in (index + 1)..<scalars.count {
+    for end in (index + 1)..<min(scalars.count, index + Self.longest) {
       if scalars[end] == "(" { depth += 1 }
       if scalars[end] == ")" { depth -= 1 }
       guard depth == 0 else { continue }
@@ -80,7 +83,7 @@ struct MathText {
   private mutating func passArrow() -> Bool {
     let isLeft = scalars[index] == "←"
     guard isLeft || scalars[index] == "—" else { return false }
-    let rest = scalars[(index + 1)...]
+    let rest = scalars[(index + 1)...].prefix(Self.longest)
     let ends: [Unicode.Scalar] = isLeft ? ["—"] : ["→", "⇌", "↔", "⇄", "—"]
     guard let end = rest.firstIndex(where: ends.contains), end > index + 1, isLeft || scalars[end] != "—" else {
       return false

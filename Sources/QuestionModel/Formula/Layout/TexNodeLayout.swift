@@ -44,7 +44,7 @@ extension TexNode {
   /// Whether what a sum or an integral applies to ends before it.
   var endsBody: Bool {
     switch self {
-    case .symbol(_, let kind): [.relation, .sign, .punctuation].contains(kind)
+    case .symbol(_, let kind): [.relation, .sign, .punctuation, .largeOperator].contains(kind)
     case .scripted(let scripts): scripts.base?.endsBody == true
     case .arrow, .rowBreak: true
     default: false

@@ -1,0 +1,7 @@
+import Foundation
+import FoundationXML
+
+/// Whether XML can be read at all.
+enum XMLCheck {
+  static func isWellFormed(_ text: String) -> Bool { XMLParser(data: Data(text.utf8)).parse() }
+}
