@@ -47,6 +47,14 @@ struct AnswerSheetTests {
     }
   }
 
+  @Test func headersAndOptionsSurviveJSON() throws {
+    let options = PaperPrintOptions(essayLines: 3, sheetEssayLines: 0, candidateDigits: 8)
+    #expect(try PaperPrintOptions(json: options.json, path: "") == options)
+    #expect(try PaperPrintOptions(json: [:], path: "") == PaperPrintOptions())
+    #expect(try PaperHeader(json: PrintSamples.header.json, path: "") == PrintSamples.header)
+    #expect(try PaperHeader(json: PaperHeader().json, path: "") == PaperHeader())
+  }
+
   @Test func answersWithoutRoomAreTold() throws {
     let variant = PrintSamples.variant([[QuestionContent(kind: .numeric, stem: "n")]])
     var key = AnswerKey()

@@ -45,12 +45,12 @@ struct OfficeMathTests {
     MathCase(
       #"\lim_{x\to 0}\frac{\sin x}{x}"#,
       #"""
-      <func><fName><limLow><e>[lim]</e><lim>x[→][0]</lim></limLow></fName><e><f><num><func><fName>\#
-      [sin]</fName><e>x</e></func></num><den>x</den></f></e></func>
+      <func><fName><limLow><e>“lim”</e><lim>x[→][0]</lim></limLow></fName><e><f><num><func><fName>\#
+      “sin”</fName><e>x</e></func></num><den>x</den></f></e></func>
       """#),
     MathCase(
       #"\log_2(x-1)"#,
-      #"<func><fName><sSub><e>[log]</e><sub>[2]</sub></sSub></fName><e>[(]x[−][1][)]</e></func>"#),
+      #"<func><fName><sSub><e>“log”</e><sub>[2]</sub></sSub></fName><e>[(]x[−][1][)]</e></func>"#),
     MathCase(
       #"\begin{pmatrix}1&2\\3&4\end{pmatrix}"#,
       #"""

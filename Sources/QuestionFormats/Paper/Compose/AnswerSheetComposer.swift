@@ -102,7 +102,7 @@ struct AnswerSheetComposer {
       return places.flatMap { place -> [PrintBlock] in
         var paragraph = PrintParagraph([.text(words.question(place.number) + ".", .bold)], .left)
         paragraph.keepsWithNext = true
-        return [.paragraph(paragraph), .ruledLines(max(0, options.sheetEssayLines))]
+        return [.paragraph(paragraph), .ruledLines(min(PaperPrintOptions.maximumLines, options.sheetEssayLines))]
       }
     }
   }

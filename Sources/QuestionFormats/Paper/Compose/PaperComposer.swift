@@ -97,7 +97,8 @@ extension PaperComposer {
       guard case .essay(let prompt) = item.prompt else { return }
       let label = words.question(place.number) + " " + words.points(item.points)
       addStem(prompt, label: label, place)
-      if options.essayLines > 0 { blocks.append(.ruledLines(options.essayLines)) }
+      let lines = min(PaperPrintOptions.maximumLines, options.essayLines)
+      if lines > 0 { blocks.append(.ruledLines(lines)) }
       return
     }
     let keepsWithOptions = !content.choices.isEmpty || !content.media.isEmpty

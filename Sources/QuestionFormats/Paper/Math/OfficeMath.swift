@@ -24,6 +24,8 @@ enum OfficeMath {
   private static func xml(_ node: MathNode) -> String {
     switch node {
     case .variable(let text): return run(text)
+    // A name of several letters is words: else some programs take it for variables.
+    case .symbol(let text) where text.unicodeScalars.count > 1: return run(text, "<m:nor/>")
     case .symbol(let text), .number(let text): return run(text, "<m:sty m:val=\"p\"/>")
     case .sign(let text, _): return run(text, "<m:sty m:val=\"p\"/>")
     case .text(let text): return run(text, "<m:nor/>")

@@ -8,8 +8,8 @@ struct WordBlocks {
   private var drawings = 0
 
   private static let (optionIndent, optionsWidth) = (5.0, 170.0)
-  /// Twentieths of a point from one ruled line to the next.
-  private static let ruledHeight = 480
+  /// Twentieths of a point above a ruled line.
+  private static let ruledSpace = 200
 
   mutating func put(_ block: PrintBlock) {
     switch block {
@@ -22,7 +22,7 @@ struct WordBlocks {
     case .picture(let picture): put(picture)
     case .ruledLines(let count):
       let tabs = Self.tabs([PrintParagraph.Stop(place: WordMeasure.textWidth, isDotted: true)])
-      let spacing = "<w:spacing w:before=\"0\" w:line=\"\(Self.ruledHeight)\" w:lineRule=\"exact\"/>"
+      let spacing = "<w:spacing w:before=\"\(Self.ruledSpace)\"/>"
       let line = "<w:p><w:pPr>\(tabs)\(spacing)</w:pPr><w:r><w:tab/></w:r></w:p>"
       body += String(repeating: line, count: max(0, count))
     }
