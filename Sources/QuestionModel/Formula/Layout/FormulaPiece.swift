@@ -70,7 +70,7 @@ public struct PrintedFormula: Sendable, Hashable {
   public let isDisplay: Bool
   /// Parts of the source that were not understood and are printed as they were typed.
   public let unread: [String]
-  /// Commands whose look is not kept, such as `\\boxed`.
+  /// Commands whose look is not kept, such as `\boxed`.
   public let plainLooks: [String]
 
   init(_ nodes: [TexNode], _ source: TexSource, isDisplay: Bool) {
