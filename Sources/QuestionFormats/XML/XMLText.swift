@@ -1,8 +1,11 @@
-/// Text inside XML and HTML.
+/// Text as XML 1.0 holds it.
 enum XMLText {
-  /// The text with the signs of markup escaped; characters that XML 1.0 forbids become U+FFFD.
+  /// A text for the content of an element or for an attribute in double quotes.
+  ///
+  /// - Parameter text: any text.
+  /// - Returns: the text with its markup escaped; characters that XML cannot hold become the replacement character.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { needsCare($0) }) else { return text }
+    guard text.utf8.contains(where: needsCare) else { return text }
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -10,6 +13,7 @@ enum XMLText {
       case "<": output.append(contentsOf: "&lt;".unicodeScalars)
       case ">": output.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": output.append(contentsOf: "&quot;".unicodeScalars)
+      case "\t", "\n", "\r": output.append(" ")
       default: output.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
       }
     }
@@ -21,6 +25,7 @@ enum XMLText {
     !text.utf8.contains { $0 < 0x20 || $0 == 0xEF } || text.unicodeScalars.allSatisfy(isAllowed)
   }
 
+  /// A byte of markup or of a character that may be forbidden.
   private static func needsCare(_ byte: UInt8) -> Bool {
     switch byte {
     case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: true
@@ -29,9 +34,9 @@ enum XMLText {
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD: true
-    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    switch scalar {
+    case "\t", "\n", "\r": true
+    case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": false
     default: true
     }
   }
