@@ -40,6 +40,8 @@ struct MarkedSheetsTests {
     "ma de,sbd,dap an\n101,000123,B;C;Đ S S Đ;-2.5",
     "code,student id,q1,q2,q3a,q3b,q3c,q3d,q4\n0101,000123,B,C,T,F,F,T,-2.5",
     "0101;000123;B;C;ĐSSĐ;-2,5;;",
+    "Phần 3 câu 1;Phần II Câu 1;Phần 1 - câu 2;Phần I câu 1;SBD;Mã đề\n-2,5;ĐSSĐ;C;B;000123;0101",
+    "code,sbd,4,3,2,1\n0101,000123,-2.5,TFFT,C,B",
   ])
   func manyFormsSayTheSame(_ text: String) {
     let sheets = read(text)

@@ -26,9 +26,7 @@ struct MarkedSheetColumns {
       throw MarkedSheetFault(line: first.line, problem: .missingColumn(.candidate))
     }
     (codeColumn, candidateColumn) = (code, candidate)
-    let answers = names.indices.filter { index in
-      index != code && index != candidate && Self.isAnswer(names[index])
-    }
+    let answers = Self.answerColumns(names.indices.filter { $0 != code && $0 != candidate }, names)
     guard !answers.isEmpty else { throw MarkedSheetFault(line: first.line, problem: .missingColumn(.answers)) }
     answerColumns = answers
     unknown = names.indices.filter { index in
@@ -42,6 +40,15 @@ struct MarkedSheetColumns {
   func answers(of record: CSVText.Record) -> [String] {
     if let answerColumns { return answerColumns.map { field($0, of: record) } }
     return record.fields.indices.dropFirst(2).map { field($0, of: record) }
+  }
+
+  /// The columns of answers, in the order of their numbers where these tell them apart, else as they stand.
+  private static func answerColumns(_ indices: [Int], _ names: [String]) -> [Int] {
+    if let whole = indices.first(where: { answers.contains(names[$0]) }) { return [whole] }
+    let columns = indices.compactMap { index in AnswerColumn(names[index]).map { (index: index, name: $0) } }
+    let sorted = columns.sorted { $0.name < $1.name }
+    let isClear = zip(sorted, sorted.dropFirst()).allSatisfy { $0.name < $1.name }
+    return (isClear ? sorted : columns).map(\.index)
   }
 
   /// A field without the apostrophe that keeps spreadsheets from taking it for a formula.
@@ -61,18 +68,30 @@ struct MarkedSheetColumns {
   private static let answers: Set<String> = [
     "answer", "answers", "bai lam", "cau tra loi", "dap an", "phuong an", "response", "responses", "tra loi",
   ]
-  private static let prefixes = ["cau ", "cau", "question ", "question", "q", "c", "phan ", "part ", "section ", "p"]
+}
 
-  /// Whether a folded name is one of a column of answers, such as `cau 5`, `q12`, `1`, `i.3`, `2.1a`.
-  private static func isAnswer(_ name: String) -> Bool {
-    if answers.contains(name) { return true }
-    let rest =
-      prefixes.first { name.hasPrefix($0) && name.dropFirst($0.count).first?.isNumber == true }
-      .map { name.dropFirst($0.count) } ?? name[...]
-    let signs = rest.filter { !".-_ :".contains($0) }
-    guard signs.contains(where: \.isNumber) else { return false }
-    let roman = signs.drop { "iv".contains($0) }
-    let digits = roman.drop { $0.isNumber }
-    return roman.first?.isNumber == true && (digits.isEmpty || digits.count == 1 && "abcdefgh".contains(digits))
+/// The name of a column of answers.
+private struct AnswerColumn: Comparable {
+  let section: Int
+  let number: Int
+  let statement: String
+
+  /// Reads a folded name, such as `cau 5`, `q12`, `1`, `i.3`, `phan 2 cau 1`, `2.1a`.
+  init?(_ name: String) {
+    let pattern =
+      /(?:(?:phan|part|section|p) ?(?<first>[ivx]+|[0-9]+)[ .:_-]*(?:cau|question|q|c)|(?<second>[ivx]+|[0-9]+)[.:_-]|(?:cau|question|q|c))? *(?<number>[0-9]{1,4}) ?(?<statement>[a-h]?)/
+    guard let match = name.wholeMatch(of: pattern), let number = Int(match.number) else { return nil }
+    section = (match.first ?? match.second).map(Self.section) ?? 0
+    self.number = number
+    statement = String(match.statement)
+  }
+
+  private static func section(_ text: Substring) -> Int {
+    let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+    return Int(text) ?? romans.firstIndex(of: String(text)).map { $0 + 1 } ?? romans.count
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.section, left.number, left.statement) < (right.section, right.number, right.statement)
   }
 }
