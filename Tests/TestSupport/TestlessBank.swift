@@ -45,7 +45,8 @@ extension TestlessBank {
   /// Does nothing.
   public func analysis(of sitting: String) async throws(BankError) -> SittingAnalysis { throw nothing }
   /// Does nothing.
-  public func calibrate(_ sitting: String, _ request: CalibrationRequest) async throws(BankError) -> SittingCalibration {
+  public func calibrate(_ sitting: String, _ request: CalibrationRequest) async throws(BankError) -> SittingCalibration
+  {
     throw nothing
   }
   /// Does nothing.

@@ -12,6 +12,7 @@ struct AnalysedQuestion {
   ///   - key: what its statistics are kept under.
   ///   - pinned: the quiz.
   ///   - database: the database.
+  /// - Throws: `BankError` where a stored revision does not read.
   init?(_ key: String, _ pinned: PinnedQuiz, _ database: Database) throws {
     if let item = pinned.items.first(where: { $0.key == key }) {
       header = item.header(named: item.item.id)
