@@ -37,7 +37,6 @@ final class ExamLoad: @unchecked Sendable {
   private let pause: UInt64
   private var students: [Student] = []
   private var outcome = Outcome()
-  private let poller: Int32
 
   /// - Parameters:
   ///   - port: where the service listens on loopback.
@@ -45,12 +44,10 @@ final class ExamLoad: @unchecked Sendable {
   init(port: Int, pause: Double) {
     self.port = port
     self.pause = UInt64(pause * 1e9)
-    poller = epoll_create1(0)
   }
 
   deinit {
     for student in students where student.descriptor >= 0 { close(student.descriptor) }
-    close(poller)
   }
 
   func add(attempt: String, token: String, choices: [(String, [String])]) {
@@ -69,7 +66,6 @@ final class ExamLoad: @unchecked Sendable {
     }
     let end = start + UInt64(seconds * 1e9)
     let last = end + UInt64(patience * 1e9)
-    var events = [epoll_event](repeating: epoll_event(), count: 512)
     while true {
       let now = Self.now
       if now > last {
@@ -81,8 +77,10 @@ final class ExamLoad: @unchecked Sendable {
         send(index)
       }
       if now >= end, !students.contains(where: \.isWaiting) { return outcome }
-      let count = epoll_wait(poller, &events, Int32(events.count), 1)
-      for event in events.prefix(Int(max(0, count))) { receive(Int(event.data.u32)) }
+      let waiting = students.indices.filter { students[$0].isWaiting }
+      var events = waiting.map { pollfd(fd: students[$0].descriptor, events: Int16(POLLIN), revents: 0) }
+      guard poll(&events, nfds_t(events.count), 1) > 0 else { continue }
+      for (index, event) in zip(waiting, events) where event.revents != 0 { receive(index) }
     }
   }
 
@@ -134,10 +132,6 @@ final class ExamLoad: @unchecked Sendable {
       return false
     }
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-    var event = epoll_event()
-    event.events = EPOLLIN.rawValue
-    event.data.u32 = UInt32(index)
-    epoll_ctl(poller, EPOLL_CTL_ADD, descriptor, &event)
     students[index].descriptor = descriptor
     return true
   }

@@ -84,7 +84,7 @@ private struct ExamExercises {
       method, template, status, uri: template.replacing("{id}", with: id) + query, headers: school.headers, body: body)
   }
 
-  var all: [Exercise] { plans + sittings + taking + marks + bad + last }
+  var all: [Exercise] { plans + sittings + marks + taking + bad + last }
 
   private var plans: [Exercise] {
     let plan = #"{"seed":"1","content":{"kind":"blueprint","stem":"Đề","sections":[{"id":"p","title":"I"}],"#

@@ -3,6 +3,7 @@ import QuestionModel
 
 extension Schema {
   private static let number: JSONValue = ["type": "number"]
+  private static let reason = object(["kind": text], optional: ["of": count, "right": count])
 
   /// What tests are made of, and what students did.
   static let exams: [(String, JSONValue)] = plans + sittings + attempts + marks + analyses
@@ -119,7 +120,7 @@ extension Schema {
   ]
 
   private static let mark: KeyValuePairs<String, JSONValue> = [
-    "item": text, "maximum": number, "points": number, "reason": anything,
+    "item": text, "maximum": number, "points": number, "reason": reason,
   ]
 
   private static let option = object(["id": text, "isRight": flag, "text": text])

@@ -47,37 +47,31 @@ public struct ItemMark: Sendable, Hashable {
 }
 
 extension ItemMark.Reason: JSONConvertible {
+  /// Those that are but a name.
+  private static let plain: [(name: String, reason: Self)] = [
+    ("blank", .blank), ("right", .right), ("wrong", .wrong), ("partly", .partly), ("waits", .waits),
+    ("person", .person), ("everyone", .everyone), ("void", .void),
+  ]
+
   /// Reads the JSON form.
   public init(json: JSONValue, path: String) throws(FieldProblem) {
-    switch json {
-    case "blank": self = .blank
-    case "right": self = .right
-    case "wrong": self = .wrong
-    case "partly": self = .partly
-    case "waits": self = .waits
-    case "person": self = .person
-    case "everyone": self = .everyone
-    case "void": self = .void
-    default:
-      var reader = try FieldReader(json, path: path)
-      self = .statements(right: try reader.integer("statementsRight"), of: try reader.integer("statements"))
+    var reader = try FieldReader(json, path: path)
+    let name = try reader.string("kind")
+    if let found = Self.plain.first(where: { $0.name == name }) {
+      self = found.reason
+    } else if name == "statements" {
+      self = .statements(right: try reader.integer("right"), of: try reader.integer("of"))
+    } else {
+      throw FieldProblem(reader.field("kind"), "\"\(name)\" is no reason for a mark")
     }
   }
 
   /// The JSON form.
   public var json: JSONValue {
-    switch self {
-    case .blank: "blank"
-    case .right: "right"
-    case .wrong: "wrong"
-    case .partly: "partly"
-    case .waits: "waits"
-    case .person: "person"
-    case .everyone: "everyone"
-    case .void: "void"
-    case .statements(let right, let count):
-      ["statements": .integer(count), "statementsRight": .integer(right)]
+    if case .statements(let right, let count) = self {
+      return ["kind": "statements", "of": .integer(count), "right": .integer(right)]
     }
+    return ["kind": .string(Self.plain.first { $0.reason == self }?.name ?? "")]
   }
 }
 
@@ -88,7 +82,7 @@ extension ItemMark: JSONConvertible {
     item = try reader.string("item")
     points = try reader.optionalNumber("points") ?? 0
     maximum = try reader.optionalNumber("maximum") ?? 0
-    reason = try Reason(json: reader.value("reason") ?? "blank", path: reader.field("reason"))
+    reason = try Reason(json: reader.value("reason") ?? .null, path: reader.field("reason"))
     comment = try reader.optionalString("comment")
   }
 
