@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 public import QuestionAPI
@@ -90,6 +91,28 @@ extension RemoteBank: ExamService {
     try await connection.value(
       of: ServiceCall(
         .POST, ServicePath.sitting(sitting, "calibration"), json: request.json, patience: .minutes(10)))
+  }
+
+  /// Mixes a test there into papers.
+  public func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
+    try await connection.value(
+      of: ServiceCall(.POST, ServicePath.sitting(sitting, "variants"), json: rules.json))
+  }
+
+  /// The papers that a test there was mixed into.
+  public func variants(of sitting: String) async throws(BankError) -> SittingVariants {
+    try await connection.value(of: ServiceCall(.GET, ServicePath.sitting(sitting, "variants")))
+  }
+
+  /// Takes answers there that came back from paper.
+  public func takeSheets(
+    of sitting: String, _ csv: [UInt8], isDryRun: Bool
+  ) async throws(BankError) -> SheetReport {
+    var call = ServiceCall(.POST, ServicePath.sitting(sitting, "sheets"), patience: .minutes(2))
+    if isDryRun { call.query.add("dryRun", "true") }
+    call.headers = [("Content-Type", "text/csv")]
+    call.body = .bytes(ByteBuffer(bytes: csv))
+    return try await connection.value(of: call)
   }
 
   /// What the answers to a question there tell.

@@ -143,6 +143,15 @@ private struct ExamExercises {
       exercise(.get, "\(one)/results", 200, id: sitting, query: "?limit=1"),
       exercise(.get, "\(one)/results", 404, id: "x"),
       exercise(.get, "\(one)/results", 422, id: sitting, query: "?limit=0"),
+      exercise(.post, "\(one)/variants", 200, id: sitting, body: #"{"count":4,"seed":"1"}"#),
+      exercise(.post, "\(one)/variants", 404, id: "x", body: #"{"count":4,"seed":"1"}"#),
+      exercise(.post, "\(one)/variants", 422, id: sitting, body: #"{"count":0,"seed":"1"}"#),
+      exercise(.get, "\(one)/variants", 200, id: sitting), exercise(.get, "\(one)/variants", 404, id: "x"),
+      exercise(.get, "\(one)/variants", 422, id: sitting, query: "?x=1"),
+      sheets(200, id: sitting, query: "?dryRun=true"), sheets(200, id: sitting), sheets(404, id: "x"),
+      sheets(422, id: spare), sheets(422, id: sitting, query: "?dryRun=1"),
+      sheets(413, id: sitting, body: String(repeating: "x", count: 3 << 20)),
+      exercise(.post, "\(one)/sheets", 415, id: sitting, body: "{}"),
       exercise(.get, "\(one)/analysis", 200, id: sitting), exercise(.get, "\(one)/analysis", 404, id: "x"),
       exercise(.get, "\(one)/analysis", 422, id: sitting, query: "?x=1"),
       exercise(.post, "\(one)/calibration", 200, id: sitting, body: #"{"model":"rasch"}"#),
@@ -169,6 +178,7 @@ private struct ExamExercises {
       (.post, ServicePath.fill), (.post, "/v1/sittings"), (.patch, "/v1/sittings/{id}"),
       (.post, "/v1/sittings/{id}/attempts"), (.post, "/v1/attempts/{id}/steps"),
       (.post, "/v1/attempts/{id}/supervision"), (.post, "/v1/sittings/{id}/calibration"),
+      (.post, "/v1/sittings/{id}/variants"),
       (.post, "/v1/sittings/{id}/regrade"),
     ]
     return routes.flatMap { method, template in
@@ -179,6 +189,16 @@ private struct ExamExercises {
         Exercise(method, template, 415, uri: uri, headers: plain, body: "{}"),
       ]
     }
+  }
+
+  private func sheets(
+    _ status: Int, id: String, query: String = "", body: String = "mã đề,sbd,câu 1\n0101,7,A\n0999,8,A\n"
+  ) -> Exercise {
+    var headers = school.headers
+    headers[.contentType] = "text/csv; charset=utf-8"
+    let template = "/v1/sittings/{id}/sheets"
+    return Exercise(
+      .post, template, status, uri: template.replacing("{id}", with: id) + query, headers: headers, body: body)
   }
 
   private var last: [Exercise] {

@@ -52,6 +52,16 @@ extension TestlessBank {
   /// Does nothing.
   public func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw nothing }
   /// Does nothing.
+  public func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
+    throw nothing
+  }
+  /// Does nothing.
+  public func variants(of sitting: String) async throws(BankError) -> SittingVariants { throw nothing }
+  /// Does nothing.
+  public func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport {
+    throw nothing
+  }
+  /// Does nothing.
   public func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     throw nothing
   }

@@ -6,7 +6,7 @@ extension Schema {
   private static let reason = object(["kind": text], optional: ["of": count, "right": count])
 
   /// What tests are made of, and what students did.
-  static let exams: [(String, JSONValue)] = plans + sittings + attempts + marks + analyses
+  static let exams: [(String, JSONValue)] = plans + sittings + attempts + marks + analyses + papers
 
   private static let plans: [(String, JSONValue)] = [
     ("FillRequest", object(["seed": text], optional: ["blueprint": uuid, "content": named("QuestionContent")])),
@@ -121,6 +121,39 @@ extension Schema {
 
   private static let mark: KeyValuePairs<String, JSONValue> = [
     "item": text, "maximum": number, "points": number, "reason": reason,
+  ]
+
+  private static let papers: [(String, JSONValue)] = [
+    (
+      "VariantRules",
+      object(
+        ["count": count, "seed": text],
+        optional: [
+          "codeStep": count, "firstCode": text, "keepsChoiceOrder": flag, "keepsQuestionOrder": flag,
+          "longestRun": count, "numbering": choice(VariantRules.Numbering.allCases.map(\.rawValue)),
+        ], isOpen: true)
+    ),
+    (
+      "SittingVariants",
+      object([
+        "keys": map(named("AnswerKey")),
+        "layouts": list(
+          object([
+            "code": text,
+            "places": list(
+              object(
+                ["item": text, "number": count, "original": count, "section": count],
+                optional: ["choices": list(text), "kind": text, "origins": list(count)])),
+          ])), "paper": named("Paper"),
+      ])
+    ),
+    (
+      "SheetReport",
+      object([
+        "created": count, "faults": list(object(["line": count, "reason": text])), "read": count,
+        "unchanged": count, "unknownColumns": list(text), "updated": count,
+      ])
+    ),
   ]
 
   private static let option = object(["id": text, "isRight": flag, "text": text])

@@ -85,6 +85,42 @@ func sittingRoutes(_ bank: BankEntrance<some ServedBank>) -> [Route] {
       return Answer.page(page, of: ServicePath.sitting(id, "results"), link, next: page.next)
     },
     Route(
+      .post, "\(one)/variants", action: .printSitting, group: group,
+      "Mixes a test into papers to be printed, and keeps where everything stands in each; the same rules give the same "
+        + "papers.", parameters: [parameter], body: .json("VariantRules"),
+      outcomes: [.json(200, "SittingVariants", "All papers of the sitting.")],
+      problems: [400, 404, 413, 415, 422, 503]
+    ) { call in
+      let rules = try await call.read(VariantRules.self)
+      return Answer.json(try await bank.exams(call).makeVariants(of: call.text("id"), rules))
+    },
+    Route(
+      .get, "\(one)/variants", action: .printSitting, group: group, "The papers that a test was mixed into.",
+      parameters: [parameter], outcomes: [.json(200, "SittingVariants", "All papers of the sitting.")],
+      problems: [404, 422, 503]
+    ) { call in
+      _ = try call.query()
+      return Answer.json(try await bank.exams(call).variants(of: call.text("id")))
+    },
+    Route(
+      .post, "\(one)/sheets", action: .changeSittings, group: group,
+      "Takes answers that came back from paper: CSV of codes, candidates and letters. They enter the same marks and "
+        + "analysis; the same file again changes nothing.",
+      parameters: [parameter, .query("dryRun", Schema.flag, "true tells only what would become of it.")],
+      body: Route.Body(type: "text/csv", schema: Schema.text),
+      outcomes: [.json(200, "SheetReport", "What became of it, and each line that was not taken.")],
+      problems: [404, 413, 415, 422, 503]
+    ) { call in
+      let isDryRun = try call.query().flag("dryRun")
+      guard call.request.headers[.contentType]?.prefix(while: { $0 != ";" }).lowercased() == "text/csv" else {
+        throw RequestFault.mediaType(wanted: "text/csv")
+      }
+      let body = try await call.body(upTo: call.limits.jsonBody)
+      return Answer.json(
+        try await bank.exams(call).takeSheets(
+          of: call.text("id"), Array(body.readableBytesView), isDryRun: isDryRun))
+    },
+    Route(
       .get, "\(one)/analysis", action: .readAnalysis, group: group,
       "What the answers to a test tell about its questions: facility, discrimination, distractors, reliability, and "
         + "what a person should look at. It is kept up to date with each mark.", parameters: [parameter],

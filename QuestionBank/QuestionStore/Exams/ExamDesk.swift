@@ -103,8 +103,10 @@ struct OpenAttempt: Sendable {
     self.pinned = pinned
     let settings = sitting.terms.settings
     paper = pinned.paper.shuffled(seed: record.seed, settings)
+    // What comes back from paper was written in time.
+    let ends = record.source == .paper ? [] : [record.deadline, sitting.closes].compactMap(\.self)
     let terms = AttemptTerms(
-      started: record.started, deadline: [record.deadline, sitting.closes].compactMap(\.self).min(),
+      started: record.started, deadline: ends.min(),
       grace: Int64(settings.grace) * 1000, navigation: settings.navigation,
       items: paper.items.map { AttemptItem(id: $0.id, content: $0.content) })
     state = AttemptState(terms, replaying: events)

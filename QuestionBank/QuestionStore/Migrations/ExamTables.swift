@@ -37,6 +37,13 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sitting_item_by_revision ON sitting_item (revision);
 
+    CREATE TABLE variant (
+      sitting INTEGER NOT NULL REFERENCES sitting (number) ON DELETE CASCADE,
+      code TEXT NOT NULL,
+      layout BLOB NOT NULL,
+      PRIMARY KEY (sitting, code)
+    ) STRICT;
+
     CREATE TABLE calibration (
       sitting INTEGER NOT NULL REFERENCES sitting (number) ON DELETE CASCADE,
       model TEXT NOT NULL,

@@ -12,7 +12,7 @@ public enum AccessTable {
       .operations, .changes:
       staff
     // What they show has keys in it.
-    case .compare, .previewBulk, .exportHistory: keys
+    case .compare, .previewBulk, .exportHistory, .printSitting: keys
     case .create, .update, .setStatus, .restore, .merge, .comment, .resolveComment, .putMedia, .importQuestions:
       writing
     case .importHistory: AccessRule([.administrator], scopes: [.write, .administer])

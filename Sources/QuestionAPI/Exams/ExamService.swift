@@ -82,6 +82,28 @@ public protocol ExamService: Sendable {
 
   /// What the answers to a question tell, revision by revision, over all tests.
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics
+
+  /// Mixes a test into papers to be printed, and keeps where everything stands in each, beside those made before.
+  ///
+  /// - Parameters:
+  ///   - sitting: the id of the sitting.
+  ///   - rules: how many, their codes, and what is mixed; the same rules give the same papers.
+  /// - Returns: all papers of the sitting.
+  /// - Throws: `.invalid` where a code was used for another paper.
+  func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants
+
+  /// The papers that a test was mixed into.
+  func variants(of sitting: String) async throws(BankError) -> SittingVariants
+
+  /// Takes answers that came back from paper: CSV of codes, candidates and letters. They enter the same marks and
+  /// analysis; the same file again changes nothing.
+  ///
+  /// - Parameters:
+  ///   - sitting: the id of the sitting.
+  ///   - csv: the file.
+  ///   - isDryRun: whether to tell only what would become of it.
+  /// - Returns: what became of it, and each line that was not taken.
+  func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport
 }
 
 /// A page of sittings.

@@ -121,3 +121,24 @@ extension VariantPlace: JSONConvertible {
     return .object(object)
   }
 }
+
+extension Paper {
+  /// The paper of a layout that was kept.
+  ///
+  /// - Parameter layout: where everything stands.
+  /// - Returns: the paper; items that this original does not have are left out.
+  public func variant(_ layout: VariantLayout) -> Variant {
+    let items = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+    var paper = self
+    for index in paper.sections.indices {
+      paper.sections[index].items = layout.places.filter { $0.section == index }.compactMap { place in
+        guard var item = items[place.item] else { return nil }
+        if let content = item.content {
+          item.content?.choices = place.choices.compactMap { id in content.choices.first { $0.id == id } }
+        }
+        return item
+      }
+    }
+    return Variant(layout: layout, paper: paper)
+  }
+}

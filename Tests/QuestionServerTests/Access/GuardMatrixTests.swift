@@ -11,7 +11,7 @@ struct GuardMatrixTests {
     .makeOwnToken, .makeToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
     .importRoster, .readResults, .fill, .listSittings, .readSitting, .changeSittings, .takeSitting, .readOwnResult,
-    .supervise, .regrade, .readAnalysis, .calibrate, .readSyncStatus, .health, .ready, .metrics,
+    .supervise, .regrade, .readAnalysis, .calibrate, .printSitting, .readSyncStatus, .health, .ready, .metrics,
     .documentation,
   ]
 

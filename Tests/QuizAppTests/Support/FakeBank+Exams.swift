@@ -29,6 +29,13 @@ extension FakeBank {
     throw nothing
   }
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw nothing }
+  func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
+    throw nothing
+  }
+  func variants(of sitting: String) async throws(BankError) -> SittingVariants { throw nothing }
+  func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport {
+    throw nothing
+  }
   func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     throw nothing
   }

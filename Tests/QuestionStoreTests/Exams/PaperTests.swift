@@ -1,0 +1,51 @@
+import QuestionAPI
+import QuestionFormats
+import QuestionModel
+import Testing
+
+@testable import QuestionStore
+
+struct PaperTests {
+  @Test func answersFromPaperEnterTheSameMarks() async throws {
+    let exam = try await TestExam(students: 1)
+    let sitting = try await exam.open()
+    await #expect(throws: BankError.self) {
+      try await exam.teacher.takeSheets(of: sitting.id, Array("0101,1,A,B".utf8), isDryRun: false)
+    }
+    let made = try await exam.teacher.makeVariants(of: sitting.id, VariantRules(count: 4, seed: 9))
+    #expect(made.layouts.map(\.code) == ["0101", "0102", "0103", "0104"])
+    #expect(try await exam.teacher.makeVariants(of: sitting.id, VariantRules(count: 4, seed: 9)) == made)
+    #expect(try await exam.teacher.variants(of: sitting.id) == made)
+    // What is printed stays as it is.
+    await #expect(throws: BankError.self) {
+      try await exam.teacher.makeVariants(of: sitting.id, VariantRules(count: 4, seed: 10))
+    }
+    await #expect(throws: BankError.self) { try await exam.students[0].variants(of: sitting.id) }
+
+    let table = KeyTable(made.layouts, keys: made.keys)
+    var lines = ["mã đề,sbd,câu 1,câu 2,câu 1,câu 1"]
+    for (index, code) in table.codes.enumerated() {
+      lines.append(([code, "00\(index)"] + table.rows.map { "\"\($0.answers[index] ?? "")\"" }).joined(separator: ","))
+    }
+    lines.append("0102,em1,,,ĐĐĐĐ,")
+    lines.append("9999,x,A,B,ĐĐĐĐ,1")
+    let csv = Array(lines.joined(separator: "\n").utf8)
+    let dry = try await exam.teacher.takeSheets(of: sitting.id, csv, isDryRun: true)
+    #expect(dry.created == 5 && dry.faults.map(\.line) == [7])
+    #expect(try await exam.teacher.sitting(sitting.id).attempts == 0)
+    #expect(try await exam.teacher.takeSheets(of: sitting.id, csv, isDryRun: false) == dry)
+    let again = try await exam.teacher.takeSheets(of: sitting.id, csv, isDryRun: false)
+    #expect(again.unchanged == 5 && again.created == 0 && again.updated == 0)
+    let results = try await exam.teacher.results(of: sitting.id, limit: 10, cursor: nil)
+    // Two of four statements are true.
+    #expect(results.attempts.map(\.score.points) == [2, 2, 2, 2, 0.25])
+    #expect(results.attempts.map(\.candidate) == ["000", "001", "002", "003", "Em 1"])
+    #expect(try await exam.teacher.analysis(of: sitting.id).test.count == 5)
+
+    let mended = Array((lines[0] + "\n0102,em1,,,ĐSĐS,\n").utf8)
+    #expect(try await exam.teacher.takeSheets(of: sitting.id, mended, isDryRun: false).updated == 1)
+    let after = try await exam.teacher.results(of: sitting.id, limit: 10, cursor: nil)
+    #expect(after.attempts.map(\.score.points) == [2, 2, 2, 2, 1])
+    #expect(try await exam.teacher.analysis(of: sitting.id).test.count == 5)
+  }
+}
