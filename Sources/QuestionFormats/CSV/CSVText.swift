@@ -47,11 +47,35 @@ public enum CSVText {
   /// - Returns: the line; a field that a spreadsheet would take for a formula has an apostrophe before it.
   public static func line(_ fields: [String]) -> String {
     fields.map { field in
-      let isFormula = field.first.map { "=+-@\t\r".contains($0) } ?? false
-      let field = isFormula ? "'" + field : field
+      let field = looksLikeFormula(field) ? "'" + field : field
       let needsQuotes = field.unicodeScalars.contains { "\",;\t\n\r".unicodeScalars.contains($0) }
-      return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+      return needsQuotes ? quoted(field) : field
     }.joined(separator: ",") + "\r\n"
+  }
+
+  /// By scalars: a mark may stand on a quotation mark and make another character of it.
+  private static func quoted(_ field: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { scalars.append(scalar) }
+      scalars.append(scalar)
+    }
+    return "\"" + String(scalars) + "\""
+  }
+
+  /// What was meant by a field that `line` wrote: the apostrophe that keeps it from being a formula is left out.
+  ///
+  /// - Parameter field: a field as it was read.
+  /// - Returns: the text that was written.
+  public static func meaning(of field: String) -> String {
+    guard field.unicodeScalars.first == "'", looksLikeFormula(field) else { return field }
+    return String(field.unicodeScalars.dropFirst())
+  }
+
+  /// Apostrophes before it make no difference, so that one more can always be taken away again.
+  private static func looksLikeFormula(_ field: String) -> Bool {
+    let first = field.unicodeScalars.first { $0 != "'" }
+    return first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
   }
 }
 

@@ -22,7 +22,7 @@ struct CSVTextTests {
 
   @Test func whatIsWrittenIsReadBack() throws {
     var generator = SeededGenerator(seed: 7)
-    let letters = Array("ab,;\t\"\nđ ệ'") + ["\r\n"]
+    let letters = Array("ab,;\t\"\nđ ệ'\r\n\"\u{301},\u{323}")
     for _ in 0..<2000 {
       let row = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
         "x"
@@ -35,5 +35,13 @@ struct CSVTextTests {
 
   @Test func formulasAreTold() {
     #expect(CSVText.line(["=1+1", "-x", "@a", "+b", "a=b"]) == "'=1+1,'-x,'@a,'+b,a=b\r\n")
+    #expect(CSVText.line(["=\u{301}1", "'=1", "'a"]) == "'=\u{301}1,''=1,'a\r\n")
+  }
+
+  @Test func whatLooksLikeAFormulaIsMeantAsItWasWritten() throws {
+    for text in ["=1", "'=1", "''-x", "'a", "'", "", "-kind:numeric", "\r=", "=\u{301}"] {
+      let read = try CSVText.records(of: Array(CSVText.line([text, "x"]).utf8)).first?.fields.first
+      #expect(CSVText.meaning(of: read ?? "?") == text)
+    }
   }
 }
