@@ -9,6 +9,7 @@ struct QuestionBankCommand: AsyncParsableCommand {
       Serve.self, Starter.self, Import.self, Export.self, Search.self, Duplicates.self, Similar.self, Review.self,
       Show.self, History.self, Diff.self, EditAsText.self, Comment.self, Comments.self, SetStatus.self, Restore.self,
       Retire.self, Conflicts.self, Merge.self, Media.self, TagCommand.self, Bulk.self, Operations.self, Undo.self,
+      BlueprintCommand.self, QuizCommand.self, SittingCommand.self,
       UserCommand.self, ClassCommand.self, RosterCommand.self, TokenCommand.self, SignIn.self, SignOut.self,
       WhoAmI.self, Password.self, TimeCodeCommand.self, OpenReadingCommand.self,
       PeerCommand.self, SyncCommand.self, ProposalCommand.self, IdentityCommand.self, EmbargoCommand.self,

@@ -33,6 +33,14 @@ extension PeerRelation: ExpressibleByArgument {}
 
 extension Sight: ExpressibleByArgument {}
 
+extension BlueprintProfile: ExpressibleByArgument {}
+
+extension QuizSettings.Navigation: ExpressibleByArgument {}
+
+extension QuizSettings.Feedback: ExpressibleByArgument {}
+
+extension ResultGrouping: ExpressibleByArgument {}
+
 /// Who writes, for the history.
 struct AuthorOptions: ParsableArguments {
   @Option(

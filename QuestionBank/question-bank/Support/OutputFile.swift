@@ -45,4 +45,20 @@ struct OutputFile {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
+
+  /// Writes a whole file, or to standard output where none is named.
+  static func write(_ text: String, to path: String?) throws {
+    guard let path else {
+      _ = Console.write(Array(text.utf8))
+      return
+    }
+    let file = try OutputFile(path, whole: true)
+    do {
+      try file.write(Data(text.utf8))
+      try file.finish()
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
 }

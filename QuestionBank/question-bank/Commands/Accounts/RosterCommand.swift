@@ -28,9 +28,7 @@ struct RosterCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await onAccounts(location) { accounts in
-      var source = try FileSource(path: file)
-      var bytes: [UInt8] = []
-      while let chunk = try await source.next() { bytes += chunk }
+      let bytes = try await SheetFile.bytes(of: file)
       // Made first: passwords that cannot be written would be lost.
       let target = dryRun ? nil : try output.map { path throws(Failure) in try PrivateFile.open(path) }
       let report = try await accounts.importRoster(bytes, isDryRun: dryRun)
