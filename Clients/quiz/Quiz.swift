@@ -57,7 +57,7 @@ extension Language: ExpressibleByArgument {}
 
 /// Straight into a quiz.
 struct Take: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Take a practice quiz at once.")
+  static let configuration = CommandConfiguration(abstract: "Take a practice quiz or a given test at once.")
 
   @Argument(help: "Search that finds the questions, such as 'subject:toán grade:12'; without it any question.")
   var query: [String] = []
@@ -74,10 +74,16 @@ struct Take: AsyncParsableCommand {
   @Option(help: "When right answers are shown: immediate or final.")
   var feedback = PracticeOptions.Feedback.immediate
 
+  @Option(help: ArgumentHelp("A test that is given, instead of a practice quiz.", valueName: "id"))
+  var sitting: String?
+
   @OptionGroup var location: BankLocation
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard sitting == nil || query.isEmpty else {
+      throw ValidationError("Name a search or --sitting, not both: a test has its questions already.")
+    }
     guard (1...PracticeOptions.maximumCount).contains(count) else {
       throw ValidationError("--count must lie between 1 and \(PracticeOptions.maximumCount), not be \(count).")
     }
@@ -94,7 +100,8 @@ struct Take: AsyncParsableCommand {
   func run() async throws {
     let options = PracticeOptions(
       query: query.joined(separator: " "), count: count, feedback: feedback, minutes: minutes, seed: seed)
-    try await Session(location: location, common: common, beginning: .take(options)).run()
+    let beginning = sitting.map(AppModel.Beginning.sitting) ?? .take(options)
+    try await Session(location: location, common: common, beginning: beginning).run()
   }
 }
 

@@ -51,7 +51,7 @@ struct Session {
     let renderer = PictureRenderer(depth: depth)
     return EffectRunner(
       bank: bank, bankName: place.name, journal: FileJournal(folder: folder),
-      drafts: FileJournal(folder: folder, prefix: "draft-"),
+      drafts: FileJournal(folder: folder, prefix: "draft-"), exams: FileJournal(folder: folder, prefix: "exam-"),
       author: place.settings.author ?? ProcessLocale.variable("USER"),
       readFile: { path throws(AttachProblem) in try AttachedFile.read(path) },
       openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) },

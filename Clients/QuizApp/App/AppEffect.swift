@@ -146,6 +146,20 @@ public enum AppEffect: Sendable, Hashable {
   case classes(Ticket)
   /// Reads people of a class.
   case people(Ticket, PeopleRequest)
+  /// Reads the tests that the person may take or took.
+  case sittings(Ticket)
+  /// Begins an attempt or goes on with one.
+  case openExam(Ticket, ExamOpening)
+  /// Reads how an attempt stands at the bank.
+  case lookAtExam(Ticket, String)
+  /// Keeps the steps of an attempt that the bank does not have yet.
+  case keepExam(ExamRecord)
+  /// Sends steps of an attempt.
+  case saveExam(Ticket, attempt: String, [AttemptEvent])
+  /// Looks for steps of attempts that the bank does not have yet, and sends them.
+  case waitingExams
+  /// Reads what an attempt earned.
+  case attemptResult(Ticket, String)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -154,7 +168,7 @@ public enum AppEffect: Sendable, Hashable {
   /// Whether it keeps something that the program must not end before.
   var isWrite: Bool {
     switch self {
-    case .save, .discard, .finish, .keepDraft, .dropDraft: true
+    case .save, .discard, .finish, .keepDraft, .dropDraft, .keepExam: true
     default: false
     }
   }
@@ -290,6 +304,20 @@ public enum AppAnswer: Sendable, Hashable {
   case classes(Ticket, Result<[SchoolClass], BankError>)
   /// People of a class.
   case people(Ticket, Result<PeoplePage, BankError>)
+  /// The tests that the person may take or took, the newest first.
+  case sittings(Ticket, Result<SittingPage, BankError>)
+  /// An attempt that begins or goes on, or why it cannot.
+  case examOpened(Ticket, Result<OpenedExam, BankError>)
+  /// How an attempt stands at the bank.
+  case examSeen(Ticket, Result<AttemptSheet, BankError>)
+  /// The state of an attempt with this number is kept, or why not.
+  case examKept(attempt: String, version: Int, problem: String?)
+  /// What became of steps of an attempt.
+  case examSaved(Ticket, Result<AttemptReceipt, BankError>)
+  /// Steps of attempts that the bank did not have.
+  case waitingExams(WaitingExams)
+  /// What an attempt earned.
+  case attemptResult(Ticket, Result<AttemptResult, BankError>)
   /// The bank does not know who asks: what is to be asked once it does, and what else the answer is.
   indirect case signInNeeded(AppEffect, AppAnswer)
   /// What came out of the person's own editor, or why nothing did.

@@ -13,6 +13,10 @@ extension AppModel {
       draftProblem = found
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
+    case .examKept(_, _, let found):
+      examProblem = found
+      openWrites -= 1
+      if isQuitting, openWrites <= 0 { isFinished = true }
     case .picture(let request, let result): context.pictures.keep(result, for: request)
     case .syncProgressed(let name, let progress): context.runs.note(progress, of: name)
     case .synced(let name, let result): context.runs.end(name, result)

@@ -9,6 +9,8 @@ public struct AppModel: TerminalProgram {
     case home
     /// A quiz at once.
     case take(PracticeOptions)
+    /// A test that is given, by its id.
+    case sitting(String)
   }
 
   var stack: [any Screen]
@@ -23,9 +25,10 @@ public struct AppModel: TerminalProgram {
   var isSignInDeclined = false
   private let beginning: Beginning
   /// Why the last state of a quiz or a draft could not be kept, for the person to read after the program's end.
-  public var problem: String? { quizProblem ?? draftProblem ?? sessionProblem }
+  public var problem: String? { quizProblem ?? draftProblem ?? examProblem ?? sessionProblem }
   var quizProblem: String?
   var draftProblem: String?
+  var examProblem: String?
   var sessionProblem: String?
   /// Whether the program is done.
   public internal(set) var isFinished = false
@@ -45,7 +48,11 @@ public struct AppModel: TerminalProgram {
     context.keys = keys
     self.beginning = beginning
     stack = [HomeScreen()]
-    if case .take(let options) = beginning { stack.append(PracticeSetupScreen(screen: 1, starting: options)) }
+    switch beginning {
+    case .home: break
+    case .take(let options): stack.append(PracticeSetupScreen(screen: 1, starting: options))
+    case .sitting(let id): stack.append(SittingsScreen(screen: 1, asking: id))
+    }
   }
 
   /// The effects of what is shown first.

@@ -9,6 +9,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   let bankName: String
   private let keeper: JournalKeeper
   let drafts: DraftKeeper
+  let exams: ExamKeeper
   /// Whoever writes here, for the history: who signed in, else as it is set.
   var author: String? { penName.current ?? ownAuthor }
   private let ownAuthor: String?
@@ -27,6 +28,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   ///   - bankName: tells quizzes of one bank from those of another in the journal.
   ///   - journal: where quizzes under way are kept.
   ///   - drafts: where questions that are being written are kept.
+  ///   - exams: where steps of attempts are kept until the bank has them.
   ///   - author: whoever writes here, for the history.
   ///   - readFile: reads a picture or sound that is to be attached, of at most `MediaType.maximumSize` bytes.
   ///   - openFile: shows a picture or plays a sound in another program.
@@ -35,7 +37,8 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   ///   - session: keeps what proves who signed in.
   ///   - random: where seeds and names come from.
   public init(
-    bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, author: String?,
+    bank: Bank, bankName: String, journal: some PracticeJournal, drafts: some Journal, exams: some Journal,
+    author: String?,
     readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
     openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void,
     drawPicture: @escaping @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture,
@@ -46,6 +49,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     self.bankName = bankName
     keeper = JournalKeeper(journal)
     self.drafts = DraftKeeper(drafts)
+    self.exams = ExamKeeper(exams)
     ownAuthor = author
     self.session = session
     self.readFile = readFile
@@ -143,6 +147,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .countProposals, .proposals, .proposed, .decide: await proposals(effect)
     case .notices:
       .notices(await result { () async throws(BankError) in try await bank.notices() }, now: now())
+    case .sittings, .openExam, .lookAtExam, .keepExam, .saveExam, .waitingExams, .attemptResult: await exams(effect)
     case .identity, .setIdentity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
     case .stopProcess, .editExternally: nil
     }

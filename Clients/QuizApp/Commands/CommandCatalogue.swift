@@ -1,7 +1,10 @@
 /// Every command of the program.
 public enum CommandCatalogue {
   /// What can be seen, each with its commands.
-  static let tables: [CommandTable] = [
+  static let tables: [CommandTable] = ownTables + SittingsCommands.tables + ExamCommands.tables
+    + [AttemptResultCommands.table]
+
+  private static let ownTables: [CommandTable] = [
     DialogCommands.table, HomeCommands.table, BrowseCommands.table, QuestionCommands.question,
     QuestionCommands.status, QuestionCommands.overriding, QuestionCommands.history, QuestionCommands.difference,
     ReviewQueueCommands.table, ReviewQueueCommands.writing, ReviewQueueCommands.nothing, ProposalsCommands.table,

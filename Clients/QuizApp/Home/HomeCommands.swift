@@ -4,6 +4,7 @@ import TerminalScreen
 /// What can be done on the first screen.
 enum HomeCommands {
   static let open = Command("home.open", .enter) { $0.open }
+  static let sittings = Command("home.sittings", .character("e")) { $0.sittingsTitle }
   static let practise = Command("home.practise", .character("p")) { $0.practise }
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
@@ -19,7 +20,9 @@ enum HomeCommands {
     Command("home.entry\(number)", .character("\(number)")) { $0.homeEntry(number: number) }
   }
 
-  private static let own = [open, practise, browse, write, tags, peers, account, dismiss, discard, retry, quit]
+  private static let own = [
+    open, sittings, practise, browse, write, tags, peers, account, dismiss, discard, retry, quit,
+  ]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
   static let table = CommandTable("home", [menu])

@@ -7,6 +7,10 @@ struct HomeScreen: Screen {
   /// A way on.
   enum Entry: Sendable, Hashable {
     case resume(PracticeSnapshot)
+    /// Steps of an attempt that the bank does not have yet.
+    case waitingExam(ExamRecord)
+    /// Tests to take.
+    case sittings
     case practise
     case browse
     case write
@@ -37,6 +41,8 @@ struct HomeScreen: Screen {
   var results: [ResultRecord] = []
   /// What the journal holds.
   var journal = JournalContents()
+  /// Attempts with steps that the bank does not have, and what became of those that were sent.
+  var exams = WaitingExams()
   /// Questions that are being written.
   var drafts = DraftContents()
   /// Whom the bank takes the person for; nil until that is known.
@@ -57,9 +63,12 @@ struct HomeScreen: Screen {
   /// The ways on that there are now.
   var entries: [Entry] {
     let writes = may(.write)
-    return journal.snapshots.map(Entry.resume) + drafts.drafts.map(Entry.goOn)
-      + [.practise, .browse] + (writes ? [.write] : []) + [.tags] + (writes ? waiting : [])
-      + (writes ? [.duplicates, .operations] : []) + (may(.administer) ? [.peers] : []) + account + [.help, .quit]
+    return exams.records.map(Entry.waitingExam) + journal.snapshots.map(Entry.resume)
+      + drafts.drafts.map(Entry.goOn) + (writes ? [] : [.sittings]) + [.practise, .browse] + (writes ? [.write] : [])
+      + [.tags] + (writes ? waiting : [])
+      + (writes ? [.duplicates, .operations, .sittings] : []) + (may(.administer) ? [.peers] : []) + account + [
+        .help, .quit,
+      ]
   }
 
   /// Whether the bank would let the person do something; what is not known yet is not ruled out.

@@ -5,7 +5,7 @@ extension HomeScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     isOnTop = true
     return [.effect(.stats), .effect(.results), .effect(.journal), .effect(.drafts), .effect(.whoAmI)]
-      + [.effect(.notices)]
+      + [.effect(.notices), .effect(.waitingExams)]
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -30,6 +30,7 @@ extension HomeScreen {
     case .key(.delete), .key(.character("x")):
       if case .resume(let snapshot)? = selectedEntry { discarding = snapshot }
       return []
+    case .key(.character("e")): return open(.sittings)
     case .key(.character("p")): return open(.practise)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
     case .key(.character("n")): return may(.write) ? open(.write) : []
@@ -94,6 +95,9 @@ extension HomeScreen {
     isOnTop = false
     switch entry {
     case .resume(let snapshot): return [.push { PracticeSetupScreen(screen: $0, resuming: snapshot) }]
+    case .waitingExam(let record):
+      return [.push { ExamScreen(screen: $0, name: record.title, .resume(attempt: record.attempt)) }]
+    case .sittings: return [.push { SittingsScreen(screen: $0) }]
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
@@ -128,6 +132,11 @@ extension HomeScreen {
     case .signedOut: (caller, proposals) = (nil, 0)
     case .journal(let contents): journal = contents
     case .drafts(let contents): drafts = contents
+    case .waitingExams(let waiting):
+      // What was told stays until it is told anew.
+      let told = exams.settled
+      exams = waiting
+      exams.settled = waiting.settled + told
     case .draftKept:
       if isOnTop { return [.effect(.drafts)] }
     case .saved, .finished:

@@ -52,7 +52,16 @@ extension HomeScreen {
     for place in journal.setAside {
       lines += wrap([Span("\(Mark.warning) \(words.journalSetAside(place))", .warning)], width: width)
     }
-    if let problem = journal.problem {
+    for settled in exams.settled {
+      let isWhole = settled.lostCount == 0
+      lines += wrap(
+        [Span("\(isWhole ? Mark.correct : Mark.warning) \(words.settledExam(settled))", isWhole ? .correct : .warning)],
+        width: width)
+    }
+    for place in exams.setAside {
+      lines += wrap([Span("\(Mark.warning) \(words.journalSetAside(place))", .warning)], width: width)
+    }
+    if let problem = journal.problem ?? exams.problem {
       lines += wrap([Span("\(Mark.warning) \(words.journalProblem(problem))", .warning)], width: width)
     }
     switch stats {

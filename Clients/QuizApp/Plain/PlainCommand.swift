@@ -11,9 +11,14 @@ enum PlainCommand: Sendable, Hashable {
   case finish
   case leave
   case help
+  /// Writes an answer of several lines.
+  case write
+  /// Asks for the key of the question.
+  case check
   case unclear
 
-  init(_ line: String, item: PracticeItem) {
+  /// What a line means; an essay, which is no item of practice, is answered by any line.
+  init(_ line: String, item: PracticeItem?) {
     guard !line.isEmpty else {
       self = .skip
       return
@@ -29,13 +34,16 @@ enum PlainCommand: Sendable, Hashable {
     case "g": self = .map
     case "s": self = .finish
     case "q": self = .leave
+    case "e": self = .write
+    case "c": self = .check
     case "?", "h": self = .help
     case let text: self = Int(text).map { .go($0 &- 1) } ?? .unclear
     }
   }
 
-  private static func response(_ line: String, _ item: PracticeItem) -> Response? {
-    switch item.content.kind {
+  private static func response(_ line: String, _ item: PracticeItem?) -> Response? {
+    guard let item else { return .text(line) }
+    return switch item.content.kind {
     case .shortAnswer, .numeric: .text(line)
     case .trueFalse: judgements(line).flatMap { $0.count == 1 ? $0[0].map { .choices([$0 ? "true" : "false"]) } : nil }
     case .trueFalseCluster: judgements(line).flatMap { statements($0, item) }

@@ -49,9 +49,12 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
   /// - Parameter beginning: what comes first.
   /// - Returns: whether all that was asked for could be done.
   public mutating func run(_ beginning: AppModel.Beginning = .home) async -> Bool {
-    if case .take(let options) = beginning {
+    switch beginning {
+    case .home: break
+    case .take(let options):
       self.options = options
       return await practise(.startPractice(ticket, options))
+    case .sitting(let id): return await take(sitting: id)
     }
     var home = HomeScreen()
     var isFirst = true
@@ -77,6 +80,8 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     switch entry {
     case .resume(let snapshot): isFine = await practise(.resumePractice(ticket, snapshot)) && isFine
     case .practise: isFine = await setUp() && isFine
+    case .sittings: await showSittings()
+    case .waitingExam(let record): await takeExam(.resume(attempt: record.attempt))
     case .browse: await browse()
     case .write: await write(.new)
     case .review: await review()

@@ -59,7 +59,7 @@ extension PlainProgram {
         guard await grade(&session) else { continue }
         if await advance(&session) { return true }
       case .answer: console.say(words.alreadyGraded)
-      case .unclear, .go: console.say(words.unclearAnswer(item.content.kind))
+      case .unclear, .go, .write, .check: console.say(words.unclearAnswer(item.content.kind))
       }
       await keep(&session)
     }

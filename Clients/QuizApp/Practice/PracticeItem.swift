@@ -35,6 +35,24 @@ public struct PracticeItem: Sendable, Hashable {
     choices = ChoiceOrder.choices(of: content, id: id, seed: seed)
   }
 
+  /// A question as a paper has it, whose options stand in their order already.
+  ///
+  /// - Parameters:
+  ///   - id: the question.
+  ///   - revision: its pinned revision.
+  ///   - content: what the student sees.
+  ///   - response: what was answered.
+  ///   - result: the grade with the key, where it may be seen.
+  init(id: QuestionID, revision: RevisionID, content: QuestionContent, response: Response?, result: AnswerResult?) {
+    self.id = id
+    self.revision = revision
+    self.content = content
+    passage = nil
+    choices = content.choices
+    self.response = response
+    self.result = result
+  }
+
   /// The same question with nothing answered and its options mixed anew.
   func anew(seed: UInt64) -> PracticeItem {
     PracticeItem(id: id, revision: revision, content: content, passage: passage, seed: seed)

@@ -21,7 +21,7 @@ extension TakeScreen {
   }
 
   /// True and false as they are typed in either language.
-  private static func judgement(_ text: String) -> Bool? {
+  static func judgement(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "t", "đ": true
     case "f", "s": false
@@ -30,7 +30,7 @@ extension TakeScreen {
   }
 
   /// The option that a digit from 1 or a letter from a names.
-  private static func index(of text: String) -> Int? {
+  static func index(of text: String) -> Int? {
     guard let scalar = text.lowercased().unicodeScalars.first, text.unicodeScalars.count == 1 else { return nil }
     switch scalar {
     case "1"..."9": return Int(scalar.value) - 49
@@ -42,27 +42,8 @@ extension TakeScreen {
   /// Chooses the option at `index`: alone, in or out of several, or the next judgement of a statement.
   mutating func choose(_ index: Int) -> [ScreenAction] {
     guard let item, item.result == nil, item.optionIDs.indices.contains(index), !grading.isWaiting else { return [] }
-    let id = item.optionIDs[index]
     cursor = index
-    switch item.content.kind {
-    case .multipleResponse:
-      var chosen: Set<String> = []
-      if case .choices(let ids)? = item.response { chosen = ids }
-      chosen.formSymmetricDifference([id])
-      return set(chosen.isEmpty ? nil : .choices(chosen))
-    case .trueFalseCluster:
-      var judgements = judgements
-      // None, true, false, and round again.
-      judgements[id] = judgements[id].map { $0 ? false : nil } ?? true
-      return set(judgements.isEmpty ? nil : .statements(judgements))
-    case .shortAnswer, .numeric, .passage, .blueprint, .quiz, .unknown: return []
-    case .singleChoice, .trueFalse: return set(.choices([id]))
-    }
-  }
-
-  private var judgements: [String: Bool] {
-    guard case .statements(let judgements)? = item?.response else { return [:] }
-    return judgements
+    return set(item.choosing(index))
   }
 
   /// Judges the statement that the arrows reached, the first one without them, and goes on to the next.
@@ -70,10 +51,8 @@ extension TakeScreen {
     guard let item, !grading.isWaiting else { return [] }
     let index = cursor ?? 0
     guard item.optionIDs.indices.contains(index) else { return [] }
-    var judgements = judgements
-    judgements[item.optionIDs[index]] = judgement
     cursor = Swift.min(index + 1, item.optionIDs.count - 1)
-    return set(.statements(judgements))
+    return set(item.judging(index, judgement))
   }
 
   /// Takes what stands in the field as the answer.

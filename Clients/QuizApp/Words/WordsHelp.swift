@@ -88,12 +88,39 @@ extension Words {
           entry(TakeCommands.handIn, does: "nộp bài", "hand in"),
           entry(TakeCommands.leave, does: "để dở, làm tiếp sau", "leave; resume later"),
         ]),
+      HelpSection(title: sittingsTitle, entries: examEntries(keys)),
       HelpSection(
         title: pick("Kết quả", "Result"),
         entries: [
           entry(ResultCommands.mistakes, does: "chỉ các câu sai", "mistakes only"),
           entry(ResultCommands.again, does: "làm lại các câu sai", "practise the mistakes again"),
         ]),
+    ]
+  }
+
+  private func examEntries(_ keys: KeyMap) -> [HelpEntry] {
+    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
+      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
+    }
+    return [
+      entry(HomeCommands.sittings, does: "các bài kiểm tra, bài thi (ở màn hình đầu)", "the tests (on the first screen)"),
+      entry(
+        SittingsCommands.open, SittingsCommands.result, does: "bắt đầu hoặc làm tiếp; xem kết quả",
+        "begin or go on; see the result"),
+      entry(
+        ExamCommands.review, does: "xem lại rồi nộp bài (hỏi lại trước khi nộp)",
+        "look it over and hand in (asks before it does)"),
+      entry(
+        ExamCommands.check, does: "xem đáp án từng câu, nếu bài cho phép; câu ấy khóa lại",
+        "see the answer of a question, where the test tells it; that closes it"),
+      entry(ExamCommands.fold, does: "gấp hoặc mở đoạn ngữ liệu", "fold or unfold the passage"),
+      HelpEntry(
+        key: "\(keys.names(of: TakeCommands.map)) 1–9",
+        text: pick("bảng câu: gõ số để tới câu trong phần ấy", "the map: type a number to go there in that part")),
+      HelpEntry(
+        key: "… ! ⚑ ■",
+        text: pick(
+          "chưa lưu, không được tính, gắn cờ, đã khóa", "not saved yet, does not count, flagged, closed")),
     ]
   }
 

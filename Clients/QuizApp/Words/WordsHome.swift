@@ -37,6 +37,8 @@ extension Words {
     case .review(let count): pick("Duyệt câu hỏi", "Review questions") + " (\(number(count)))"
     case .proposals(let count): pick("Câu hỏi cấp dưới gửi", "Proposed questions") + " (\(number(count)))"
     case .conflicts(let count): pick("Gộp các bản sửa khác nhau", "Merge edits made apart") + " (\(number(count)))"
+    case .waitingExam(let record): waitingExam(record)
+    case .sittings: sittingsTitle
     case .duplicates: duplicatesTitle
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")

@@ -45,9 +45,14 @@ extension Schema {
           "attempts": count, "classes": list(text), "count": count, "created": time, "id": text, "needsCode": flag,
           "people": list(text), "quiz": uuid, "remedies": list(named("QuestionRemedy")), "revision": digest,
           "settings": named("QuizSettings"), "title": text, "total": number,
-        ], optional: ["accessCode": text, "author": text, "closes": time, "opens": time, "released": time])
+        ],
+        optional: [
+          "accessCode": text, "author": text, "closes": time, "opens": time, "own": list(named("OwnAttempt")),
+          "released": time,
+        ])
     ),
-    ("SittingPage", object(["items": list(named("Sitting"))], optional: ["next": text])),
+    ("OwnAttempt", object(["id": text, "number": count, "started": time], optional: ["ended": time])),
+    ("SittingPage", object(["items": list(named("Sitting"))], optional: ["next": text, "now": time])),
     (
       "SittingDraft",
       object(

@@ -15,12 +15,7 @@ struct AttemptBeginning {
     self.sitting = sitting
     self.now = now
     self.database = database
-    earlier =
-      if let account = asking.account {
-        try AttemptRows.records("account = ? AND sitting = ? ORDER BY number", [account, sitting.number], database)
-      } else {
-        try AttemptRows.records("sitting = ? AND source = 1 ORDER BY number", [sitting.number], database)
-      }
+    earlier = try AttemptRows.records(of: asking.account, in: sitting.number, database)
     guard asking.isInvited(to: sitting.terms) || !earlier.isEmpty else {
       // Said as of one that is not there: that it is there is nobody else's business.
       throw BankError.notFound("sitting \"\(sitting.id)\"")

@@ -35,6 +35,20 @@ struct AttemptRecord: Sendable {
   func isOf(_ account: Int64?, isLocal: Bool) -> Bool {
     source == .account ? account != nil && self.account == account : source == .local && isLocal
   }
+
+  /// As the list of sittings tells of it.
+  ///
+  /// - Parameters:
+  ///   - sitting: the sitting that it belongs to.
+  ///   - now: by the clock of the bank.
+  /// - Returns: the attempt, ended where its time is over.
+  func own(in sitting: SittingRecord, at now: Timestamp) -> OwnAttempt {
+    let last = [deadline, sitting.closes].compactMap(\.self).min()
+      .map { Timestamp(milliseconds: $0.milliseconds + granted) }
+    let grace = Int64(sitting.terms.settings.grace) * 1000
+    let isPast = last.map { now.milliseconds > $0.milliseconds + grace } ?? false
+    return OwnAttempt(id: id, number: ordinal, started: started, ended: ended ?? (isPast ? last : nil))
+  }
 }
 
 /// Reads and writes attempts and their steps.
@@ -55,6 +69,14 @@ enum AttemptRows {
     try Row.fetchAll(
       database.cachedStatement(sql: "SELECT \(columns) FROM attempt WHERE \(condition)"), arguments: arguments
     ).map(record)
+  }
+
+  /// The attempts of an account in a sitting, or of whoever has the bank's file, in the order in which they began.
+  static func records(of account: Int64?, in sitting: Int64, _ database: Database) throws -> [AttemptRecord] {
+    guard let account else {
+      return try records("sitting = ? AND source = 1 ORDER BY number", [sitting], database)
+    }
+    return try records("account = ? AND sitting = ? ORDER BY number", [account, sitting], database)
   }
 
   static func record(_ row: Row) throws -> AttemptRecord {

@@ -28,15 +28,16 @@ struct SittingRecord: Sendable {
   ///
   /// - Parameters:
   ///   - attempts: how many attempts there are.
+  ///   - own: those of whoever asks.
   ///   - isStaff: whether whoever asks gives it, and does not only take it.
   /// - Returns: the sitting, as far as whoever asks may see it.
-  func sitting(attempts: Int, isStaff: Bool) -> Sitting {
+  func sitting(attempts: Int, own: [OwnAttempt] = [], isStaff: Bool) -> Sitting {
     Sitting(
       id: id, quiz: quiz, revision: revision, title: title, opens: opens, closes: closes,
       accessCode: isStaff ? terms.accessCode : nil, needsCode: terms.accessCode != nil,
       classes: isStaff ? terms.classes : [], people: isStaff ? terms.people : [], settings: terms.settings,
       count: terms.count, total: terms.total, released: released, remedies: isStaff ? terms.remedies : [],
-      created: created, author: author, attempts: attempts)
+      created: created, author: author, attempts: attempts, own: own)
   }
 }
 
@@ -165,11 +166,9 @@ enum SittingRows {
     ).compactMap { QuestionID(bytes: $0.bytes("question")) }
   }
 
-  static func attemptCount(_ sitting: Int64, of account: Int64? = nil, _ database: Database) throws -> Int {
+  static func attemptCount(_ sitting: Int64, _ database: Database) throws -> Int {
     try Int.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT count(*) FROM attempt WHERE sitting = ?1 AND (?2 IS NULL OR account = ?2)"),
-      arguments: [sitting, account]) ?? 0
+      database.cachedStatement(sql: "SELECT count(*) FROM attempt WHERE sitting = ?"), arguments: [sitting]) ?? 0
   }
 }
 

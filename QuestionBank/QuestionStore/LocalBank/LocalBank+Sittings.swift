@@ -10,21 +10,21 @@ extension LocalBank {
       throw .invalid([FieldProblem("limit", "must lie between 1 and \(SittingPage.maximumLimit)")])
     }
     let start = try Self.place(cursor, otherwise: .max)
-    let caller = caller
+    let (caller, now) = (caller, accounts.policy.clock())
     return try await store.read { database in
       let asking = try ExamCaller(caller, database)
       var (items, before): ([Sitting], Int64) = ([], start)
       while true {
         let page = try SittingRows.page("1", [], before: before, limit: limit + 1, database)
         for record in page {
-          let own = try asking.isStaff ? 0 : SittingRows.attemptCount(record.number, of: asking.account, database)
-          guard asking.isStaff || own > 0 || asking.isInvited(to: record.terms) else { continue }
-          if items.count == limit { return SittingPage(items: items, next: String(before)) }
-          let attempts = try asking.isStaff ? SittingRows.attemptCount(record.number, database) : own
-          items.append(record.sitting(attempts: attempts, isStaff: asking.isStaff))
+          let own = try Self.own(record, asking, at: now, database)
+          guard asking.isStaff || !own.isEmpty || asking.isInvited(to: record.terms) else { continue }
+          if items.count == limit { return SittingPage(items: items, next: String(before), now: now) }
+          let attempts = try asking.isStaff ? SittingRows.attemptCount(record.number, database) : own.count
+          items.append(record.sitting(attempts: attempts, own: own, isStaff: asking.isStaff))
           before = record.number
         }
-        guard page.count > limit, let last = page.last else { return SittingPage(items: items) }
+        guard page.count > limit, let last = page.last else { return SittingPage(items: items, now: now) }
         before = last.number
       }
     }
@@ -33,18 +33,24 @@ extension LocalBank {
   /// One sitting.
   public func sitting(_ id: String) async throws(BankError) -> Sitting {
     try caller.check(.readSitting)
-    let caller = caller
+    let (caller, now) = (caller, accounts.policy.clock())
     return try await store.read { database in
       let asking = try ExamCaller(caller, database)
       let record = try SittingRows.record(id, database)
-      let own = try asking.isStaff ? nil : SittingRows.attemptCount(record.number, of: asking.account, database)
-      guard asking.isStaff || own ?? 0 > 0 || asking.isInvited(to: record.terms) else {
+      let own = try Self.own(record, asking, at: now, database)
+      guard asking.isStaff || !own.isEmpty || asking.isInvited(to: record.terms) else {
         // Said as of one that is not there: that it is there is nobody else's business.
         throw BankError.notFound("sitting \"\(id.prefix(64))\"")
       }
-      return record.sitting(
-        attempts: try own ?? SittingRows.attemptCount(record.number, database), isStaff: asking.isStaff)
+      let attempts = try asking.isStaff ? SittingRows.attemptCount(record.number, database) : own.count
+      return record.sitting(attempts: attempts, own: own, isStaff: asking.isStaff)
     }
+  }
+
+  private static func own(
+    _ record: SittingRecord, _ asking: ExamCaller, at now: Timestamp, _ database: Database
+  ) throws -> [OwnAttempt] {
+    try AttemptRows.records(of: asking.account, in: record.number, database).map { $0.own(in: record, at: now) }
   }
 
   /// Gives a quiz.

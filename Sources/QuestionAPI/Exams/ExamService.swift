@@ -112,14 +112,18 @@ public struct SittingPage: Sendable, Hashable, JSONConvertible {
   public var items: [Sitting]
   /// Where the next page begins; nil on the last one.
   public var next: String?
+  /// The moment this was said, by the clock of the bank: whether a sitting is open is told from it, never from the
+  /// client's time.
+  public var now: Timestamp?
 
   /// Most sittings of a page.
   public static let maximumLimit = 200
 
   /// A page.
-  public init(items: [Sitting], next: String? = nil) {
+  public init(items: [Sitting], next: String? = nil, now: Timestamp? = nil) {
     self.items = items
     self.next = next
+    self.now = now
   }
 
   /// Reads the JSON form.
@@ -127,12 +131,14 @@ public struct SittingPage: Sendable, Hashable, JSONConvertible {
     var reader = try FieldReader(json, path: path)
     items = try reader.list("items") { (value, path) throws(FieldProblem) in try Sitting(json: value, path: path) }
     next = try reader.optionalString("next")
+    now = try reader.optionalTime("now")
   }
 
   /// The JSON form.
   public var json: JSONValue {
     var object = JSONObject([("items", .array(items.map(\.json)))])
     object["next"] = next.map(JSONValue.string)
+    object["now"] = now.map { .string($0.description) }
     return .object(object)
   }
 }

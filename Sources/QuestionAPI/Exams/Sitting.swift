@@ -38,12 +38,15 @@ public struct Sitting: Sendable, Hashable {
   public var author: String?
   /// How many attempts there are; of who only takes it, their own.
   public var attempts: Int
+  /// The attempts of whoever asks, in the order in which they began.
+  public var own: [OwnAttempt]
 
   /// A sitting.
   public init(
     id: String, quiz: QuestionID, revision: RevisionID, title: String, opens: Timestamp?, closes: Timestamp?,
     accessCode: String?, needsCode: Bool, classes: [String], people: [String], settings: QuizSettings, count: Int,
-    total: Double, released: Timestamp?, remedies: [QuestionRemedy], created: Timestamp, author: String?, attempts: Int
+    total: Double, released: Timestamp?, remedies: [QuestionRemedy], created: Timestamp, author: String?, attempts: Int,
+    own: [OwnAttempt] = []
   ) {
     self.id = id
     self.quiz = quiz
@@ -63,6 +66,7 @@ public struct Sitting: Sendable, Hashable {
     self.created = created
     self.author = author
     self.attempts = attempts
+    self.own = own
   }
 
   /// Whether it may be begun or gone on with.
@@ -104,6 +108,7 @@ extension Sitting: JSONConvertible {
     created = try reader.time("created")
     author = try reader.optionalString("author")
     attempts = try reader.optionalInteger("attempts") ?? 0
+    own = try reader.list("own") { (value, path) throws(FieldProblem) in try OwnAttempt(json: value, path: path) }
   }
 
   /// The JSON form.
@@ -119,6 +124,7 @@ extension Sitting: JSONConvertible {
     object["id"] = .string(id)
     object["needsCode"] = .bool(needsCode)
     object["opens"] = opens.map { .string($0.description) }
+    object["own"] = own.isEmpty ? nil : .array(own.map(\.json))
     object["people"] = .strings(people)
     object["quiz"] = .string(quiz.description)
     object["released"] = released.map { .string($0.description) }

@@ -88,7 +88,8 @@ struct ResumeTests {
     var app = await AppHarness.taking(Self.questions, journal: journal)
     await app.press(.character("1"))
     let other = EffectRunner(
-      bank: app.bank, bankName: "elsewhere", journal: journal, drafts: MemoryJournal(), author: nil,
+      bank: app.bank, bankName: "elsewhere", journal: journal, drafts: MemoryJournal(), exams: MemoryJournal(),
+      author: nil,
       readFile: { _ throws(AttachProblem) in throw .notMedia }, openFile: { _, _ in },
       drawPicture: { _, _, _ throws(PictureError) in throw .broken },
       now: { Timestamp(milliseconds: 0) })

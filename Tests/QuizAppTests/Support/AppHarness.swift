@@ -11,6 +11,7 @@ struct AppHarness {
   let bank: FakeBank
   let journal: MemoryJournal
   let drafts: MemoryJournal
+  let exams: MemoryJournal
   /// Tokens that were kept, and nil for those forgotten.
   let kept = KeptTokens()
   let runner: EffectRunner<FakeBank>
@@ -24,25 +25,27 @@ struct AppHarness {
 
   init(
     _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
-    drafts: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
+    drafts: MemoryJournal = MemoryJournal(), exams: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
     beginning: AppModel.Beginning = .home, keys: KeyMap = KeyMap(), renderer: FakeRenderer = FakeRenderer(),
     showsPictures: Bool = true
   ) async {
     self.bank = bank
     self.journal = journal
     self.drafts = drafts
+    self.exams = exams
     self.size = size
-    runner = Self.runner(bank, journal, drafts, renderer, kept)
+    runner = Self.runner(bank, journal, drafts, renderer, kept, exams: exams)
     model = AppModel(words: Words(language), beginning: beginning, keys: keys, showsPictures: showsPictures)
     await send(.resize(size))
   }
 
   static func runner(
     _ bank: FakeBank, _ journal: MemoryJournal, _ drafts: MemoryJournal = MemoryJournal(),
-    _ renderer: FakeRenderer = FakeRenderer(), _ kept: KeptTokens = KeptTokens()
+    _ renderer: FakeRenderer = FakeRenderer(), _ kept: KeptTokens = KeptTokens(),
+    exams: MemoryJournal = MemoryJournal()
   ) -> EffectRunner<FakeBank> {
     EffectRunner(
-      bank: bank, bankName: "test", journal: journal, drafts: drafts, author: "Lan",
+      bank: bank, bankName: "test", journal: journal, drafts: drafts, exams: exams, author: "Lan",
       readFile: { path throws(AttachProblem) in
         switch path {
         case "hinh.png": [0x89] + Array("PNG\r\n\u{1A}\n".utf8)

@@ -1,42 +1,73 @@
 import QuestionAPI
 import QuestionModel
 
-private let nothing = BankError.unavailable("This bank gives no tests.")
-
+/// Taking tests, by `FakeExams`.
 extension FakeBank {
-  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint { throw nothing }
-  func sittings(limit: Int, cursor: String?) async throws(BankError) -> SittingPage { SittingPage(items: []) }
-  func sitting(_ id: String) async throws(BankError) -> Sitting { throw nothing }
-  func addSitting(_ draft: SittingDraft) async throws(BankError) -> Sitting { throw nothing }
-  func changeSitting(_ id: String, _ change: SittingChange) async throws(BankError) -> Sitting { throw nothing }
-  func removeSitting(_ id: String) async throws(BankError) { throw nothing }
+  func sittings(limit: Int, cursor: String?) async throws(BankError) -> SittingPage {
+    try check()
+    return exams.withLock { exams in
+      let items = exams.given.map { given in
+        var sitting = given.sitting
+        sitting.accessCode = nil
+        sitting.own = exams.attempts.filter { $0.sitting == sitting.id }.map { attempt in
+          OwnAttempt(
+            id: attempt.id, number: attempt.number, started: attempt.started, ended: attempt.state.ended(at: exams.now))
+        }
+        return sitting
+      }
+      return SittingPage(items: items, now: exams.now)
+    }
+  }
+
+  func sitting(_ id: String) async throws(BankError) -> Sitting {
+    try check()
+    return try changing { exams throws(BankError) in try exams.test(id).sitting }
+  }
+
   func beginAttempt(of sitting: String, _ request: BeginRequest) async throws(BankError) -> AttemptSheet {
-    throw nothing
+    try check()
+    return try changing { exams throws(BankError) in try exams.begin(sitting, request) }
   }
-  func attempt(_ id: String) async throws(BankError) -> AttemptSheet { throw nothing }
+
+  func attempt(_ id: String) async throws(BankError) -> AttemptSheet {
+    try check()
+    return try changing { exams throws(BankError) in try exams.sheet(exams.attempts[try exams.attempt(id)]) }
+  }
+
   func save(_ steps: [AttemptEvent], of attempt: String) async throws(BankError) -> AttemptReceipt {
-    throw nothing
+    try check()
+    let (receipt, isLost) = try changing { exams throws(BankError) in
+      (try exams.save(steps, of: attempt), exams.losesReceipts)
+    }
+    if isLost { throw .unavailable("the answer was lost") }
+    return receipt
   }
+
+  func result(of attempt: String) async throws(BankError) -> AttemptResult {
+    try check()
+    return try changing { exams throws(BankError) in try exams.outcome(attempt) }
+  }
+
+  private func changing<Value: Sendable>(
+    _ body: (inout FakeExams) throws(BankError) -> Value
+  ) throws(BankError) -> Value {
+    let result: Result<Value, BankError> = exams.withLock { exams in
+      do throws(BankError) { return .success(try body(&exams)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint { throw refuse() }
+  func addSitting(_ draft: SittingDraft) async throws(BankError) -> Sitting { throw refuse() }
+  func changeSitting(_ id: String, _ change: SittingChange) async throws(BankError) -> Sitting { throw refuse() }
+  func removeSitting(_ id: String) async throws(BankError) { throw refuse() }
   func supervise(_ attempt: String, _ steps: [AttemptEvent]) async throws(BankError) -> AttemptReceipt {
-    throw nothing
+    throw refuse()
   }
-  func result(of attempt: String) async throws(BankError) -> AttemptResult { throw nothing }
   func results(of sitting: String, limit: Int, cursor: String?) async throws(BankError) -> SittingResults {
-    throw nothing
-  }
-  func analysis(of sitting: String) async throws(BankError) -> SittingAnalysis { throw nothing }
-  func calibrate(_ sitting: String, _ request: CalibrationRequest) async throws(BankError) -> SittingCalibration {
-    throw nothing
-  }
-  func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw nothing }
-  func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
-    throw nothing
-  }
-  func variants(of sitting: String) async throws(BankError) -> SittingVariants { throw nothing }
-  func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport {
-    throw nothing
+    throw refuse()
   }
   func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
-    throw nothing
+    throw refuse()
   }
 }

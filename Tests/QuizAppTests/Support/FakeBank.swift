@@ -52,6 +52,9 @@ final class FakeBank: ClientBank {
   /// What exchanges come to, and what is told on the way.
   let exchange = Mutex<(steps: [SyncProgress], outcome: SyncOutcome)>(([], SyncOutcome()))
 
+  /// Tests that are given.
+  let exams = Mutex(FakeExams())
+
   /// Namespaces that were described.
   let vocabulary = Mutex<[TagNamespace]>([])
   var described: [TagNamespace] { vocabulary.withLock { $0 } }
