@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A service on a bank's file, in a terminal of its own.
@@ -6,15 +7,25 @@ final class TerminalService {
   let url: String
   private let terminal: TerminalSession
 
-  init(_ bank: SampleBank) throws {
+  /// A service at a port; 0 takes one that is free.
+  init(_ bank: SampleBank, port: Int = 0) throws {
     terminal = try TerminalSession(
-      database: bank.database, program: "question-bank", arguments: "serve --port 0", width: 200)
+      database: bank.database, program: "question-bank", arguments: "serve --port \(port)", width: 200)
     let said = try terminal.wait(for: " at http://")
     url = String(try #require(said.firstMatch(of: #/ at (http:\S+)/#)).1)
   }
 
+  /// The port that it has.
+  var port: Int? { URL(string: url)?.port }
+
+  /// Ends it as a failing machine does.
+  func kill() throws {
+    Glibc.kill(try terminal.programID(), SIGKILL)
+    try terminal.wait(for: "left with 137")
+  }
+
   // A service outlives its terminal unless it is told to end.
-  deinit { if let id = try? terminal.programID() { kill(id, SIGTERM) } }
+  deinit { if let id = try? terminal.programID() { Glibc.kill(id, SIGTERM) } }
 }
 
 extension TerminalSession {

@@ -25,7 +25,8 @@ struct AppHarness {
 
   init(
     _ language: Language = .vietnamese, bank: FakeBank = FakeBank(), journal: MemoryJournal = MemoryJournal(),
-    drafts: MemoryJournal = MemoryJournal(), exams: MemoryJournal = MemoryJournal(), size: Size = Size(width: 80, height: 24),
+    drafts: MemoryJournal = MemoryJournal(), exams: MemoryJournal = MemoryJournal(),
+    size: Size = Size(width: 80, height: 24),
     beginning: AppModel.Beginning = .home, keys: KeyMap = KeyMap(), renderer: FakeRenderer = FakeRenderer(),
     showsPictures: Bool = true
   ) async {

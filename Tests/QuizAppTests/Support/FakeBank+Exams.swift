@@ -1,5 +1,6 @@
 import QuestionAPI
 import QuestionModel
+import Synchronization
 
 /// Taking tests, by `FakeExams`.
 extension FakeBank {

@@ -1,5 +1,6 @@
 import QuestionAPI
 import QuestionModel
+import Synchronization
 
 /// Tests as students get them.
 enum SampleTests {

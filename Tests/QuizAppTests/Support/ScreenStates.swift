@@ -1,3 +1,4 @@
+import QuestionAPI
 import QuestionModel
 import TerminalScreen
 import Testing
@@ -62,6 +63,19 @@ enum ScreenStates {
     }
   }
 
+  /// A test under way, or the list of them.
+  private static func examining(
+    _ name: String, _ parts: [SampleTests.Part] = SampleTests.national,
+    _ change: @escaping @Sendable (inout QuizSettings) -> Void = { _ in }, keys: Key...
+  ) -> State {
+    State(name: name) { size in
+      var app = await AppHarness.examining(
+        SampleTests.bank(SampleTests.given(parts, settings: change)), .english, size: size)
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
   /// What comes of the questions that the search finds, edited as text.
   private static func editing(_ name: String, _ edit: (@Sendable (String) -> String)?) -> State {
     State(name: name) { size in
@@ -76,7 +90,47 @@ enum ScreenStates {
   private static let x = Key.character("x")
   private static let t = Key.character("t")
 
-  static let all: [State] = [
+  static let all: [State] = others + exams
+
+  private static let exams: [State] = [
+    State(name: "sittings") { size in
+      var app = await AppHarness(.english, bank: SittingsTests.bank(), size: size)
+      await app.press(.character("e"))
+      return app
+    },
+    State(name: "sittings-code") { size in
+      var app = await AppHarness(.english, bank: SittingsTests.bank(), size: size)
+      await app.press(.character("e"), .enter, .character("x"))
+      return app
+    },
+    State(name: "exam-opening") { size in
+      let bank = SampleTests.bank(SampleTests.given(SampleTests.national))
+      bank.fail(.unavailable("away"))
+      var app = await AppHarness(.english, bank: bank, size: size)
+      bank.fail(nil)
+      await app.press(.character("e"))
+      bank.fail(.unavailable("away"))
+      await app.press(.enter, .enter)
+      return app
+    },
+    examining("exam-choice"), examining("exam-chosen", keys: b), examining("exam-last", keys: .tab, .tab, .tab, .tab),
+    examining("exam-judging", keys: .tab, .tab), examining("exam-number", keys: .tab, .tab, .tab),
+    examining("exam-several", SampleTests.mixed), examining("exam-essay", SampleTests.mixed, keys: .backTab),
+    examining("exam-essay-written", SampleTests.mixed, keys: .tab, .tab, .tab, x),
+    examining("exam-passage", SampleTests.reading), examining("exam-map", keys: .character("g")),
+    examining("exam-map-number", keys: .character("g"), .character("2")),
+    examining("exam-review", keys: .control("s")), examining("exam-confirm", keys: .control("s"), .control("s")),
+    examining("exam-handed-in", keys: .control("s"), .control("s"), .enter),
+    examining(
+      "exam-result", SampleTests.national, { $0.feedback = .atEnd }, keys: .control("s"), .control("s"), .enter, .enter),
+    examining("exam-closed", SampleTests.national, { $0.feedback = .immediate }, keys: b, .enter),
+    examining("exam-checking", SampleTests.national, { $0.feedback = .immediate }, keys: b),
+    examining("exam-forward", SampleTests.national, { $0.navigation = .forward }),
+    examining("exam-next", SampleTests.national, { $0.navigation = .forward }, keys: .tab),
+    examining("exam-leave", keys: .escape),
+  ]
+
+  private static let others: [State] = [
     pressing("home"), pressing("browse", b), pressing("browse-list", b, .enter), pressing("browse-facets", b, .tab),
     pressing("question", b, .enter, .enter), pressing("history", b, .enter, .enter, .character("h")),
     pressing("difference", b, .enter, .enter, .character("h"), .enter),
