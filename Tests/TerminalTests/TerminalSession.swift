@@ -51,7 +51,7 @@ final class TerminalSession {
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
   /// Types text.
-  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+  func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
   /// Uses the mouse at a cell, counted from 0, in xterm's first encoding, which tmux passes on as it is typed.
   func mouse(_ button: UInt8, x: Int, y: Int) throws {

@@ -57,6 +57,8 @@ struct HomeScreen: Screen {
   var facts = ScrollState()
   /// The quiz that is to be thrown away once that is confirmed.
   var discarding: PracticeSnapshot?
+  /// When steps that wait here were sent last; nil before the first moment that is known.
+  var sent: Duration?
   /// Whether writes of a screen that has gone may still change what the journal holds.
   var isOnTop = true
 
@@ -90,6 +92,8 @@ struct HomeScreen: Screen {
   }
 
   var isWaiting: Bool { stats == nil }
+  /// Steps that wait here are sent again and again until the bank takes them.
+  var hasClock: Bool { !exams.records.isEmpty }
 
   func title(_ words: Words) -> String { words.appTitle }
 

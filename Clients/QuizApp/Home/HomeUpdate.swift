@@ -9,6 +9,7 @@ extension HomeScreen {
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if case .tick(let time) = event { return tick(time) }
     if let discarding { return confirmDiscard(discarding, event) }
     let place = HomeLayout(context.body, entries: entries.count)
     let rows = place.menu.height
@@ -50,6 +51,20 @@ extension HomeScreen {
       return []
     default: return []
     }
+  }
+
+  /// Seconds after which steps that wait here are sent again.
+  private static let pause = Duration.seconds(15)
+
+  private mutating func tick(_ time: Duration) -> [ScreenAction] {
+    guard let sent else {
+      self.sent = time
+      return []
+    }
+    // The test itself sends them while it is seen.
+    guard isOnTop, time - sent >= Self.pause else { return [] }
+    self.sent = time
+    return [.effect(.waitingExams)]
   }
 
   private mutating func confirmDiscard(_ snapshot: PracticeSnapshot, _ event: InputEvent) -> [ScreenAction] {

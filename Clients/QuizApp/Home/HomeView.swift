@@ -12,7 +12,9 @@ struct HomeLayout {
       let parts = body.inset(dx: 1, dy: body.height > 8 ? 1 : 0).columns(.fraction(0.42), .rest, gap: 2)
       (menu, facts) = (parts[0], parts[1])
     } else {
-      let parts = body.rows(.cells(entries), .rest, gap: body.height > entries + 2 ? 1 : 0)
+      // Of what is in the bank a row is seen, however long the menu is.
+      let rows = Swift.min(entries, Swift.max(1, body.height - 1))
+      let parts = body.rows(.cells(rows), .rest, gap: body.height > entries + 2 ? 1 : 0)
       (menu, facts) = (parts[0], parts[1])
     }
   }

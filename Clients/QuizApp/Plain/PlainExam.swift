@@ -147,7 +147,6 @@ extension PlainProgram {
     guard let result = exam.session.feedback[exam.place.id], let item = exam.item else {
       return console.say(words.keyIsOnItsWay)
     }
-    console.say(AnswerText.explanation(item, width: PlainConsole<Source>.width, words: words))
-    console.say(words.mark(result.mark))
+    console.say(AttemptResultText.told(result, of: item, width: PlainConsole<Source>.width, words: words))
   }
 }

@@ -99,7 +99,7 @@ extension Words {
     let what =
       record.isHandedIn
       ? pick("chưa nộp được", "not handed in yet") : notSavedYet(record.unsavedCount)
-    return "\(record.title): \(what)"
+    return "\(what): \(record.title)"
   }
 
   /// What became of steps that waited here.

@@ -54,8 +54,9 @@ struct SittingsTests {
     let bank = Self.bank()
     var app = await AppHarness(.english, bank: bank, size: Size(width: 100, height: 40))
     await app.press(.character("e"), .down, .enter, .enter, .character("a"), .tab, .character("t"))
-    await app.press(.control("s"), .control("s"), .enter)
-    await app.press(.enter)
+    await app.press(.tab, .tab)
+    await app.type("Bài viết")
+    await app.press(.control("s"), .control("s"), .enter, .enter)
     #expect(app.text.contains("The marks can be seen from 2026-02-02 04:40."))
     bank.exams.withLock { $0.pass(seconds: 7_300) }
     await app.press(.character("u"))

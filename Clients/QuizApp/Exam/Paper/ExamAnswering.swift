@@ -57,7 +57,8 @@ extension ExamScreen {
     case nil: return nil
     case .line:
       let edits = field.edits
-      guard field.handle(admitted(key)) else { return nil }
+      // Only what is inserted is held to the field's length.
+      if case .character(let text) = key { field.insert(admitted(text)) } else if !field.handle(key) { return nil }
       return field.edits == edits ? [] : takeField()
     case .essay:
       let edits = essay.edits
@@ -71,7 +72,7 @@ extension ExamScreen {
     switch typing {
     case nil: return []
     case .line:
-      field.insert(current?.isShortNumber == true ? ShortNumber.admitted(text) : text)
+      field.insert(admitted(text))
       return takeField()
     case .essay:
       _ = essay.insert(text)
@@ -79,10 +80,9 @@ extension ExamScreen {
     }
   }
 
-  /// What a key types in a field of the national answer sheet.
-  private func admitted(_ key: Key) -> Key {
-    guard current?.isShortNumber == true, case .character(let text) = key else { return key }
-    return .character(ShortNumber.admitted(text))
+  /// What of a text goes into the field.
+  private func admitted(_ text: String) -> String {
+    current?.isShortNumber == true ? ShortNumber.admitted(text) : text
   }
 
   /// Takes what stands in the field, as far as the bank takes it.

@@ -12,6 +12,7 @@ enum ExamCommands {
   static let showResult = Command("exam.result", .enter) { $0.showResult }
   static let close = Command("exam.close", .escape, .character("q")) { $0.close }
   static let back = Command("exam.back", .escape) { $0.back }
+  static let newLine = Command("exam.newLine", .enter) { $0.newLine }
   /// Numbers typed on the map.
   static let digits: [Command] = (0...9).map { digit in
     Command("exam.digit\(digit)", .character("\(digit)")) { $0.jumpByNumber(digit) }
@@ -35,7 +36,7 @@ enum ExamCommands {
   static let typing = CommandTable(
     "exam-typing", everywhere: everywhere, [CommandPlace("text", isText: true, TextCommands.line)])
   static let essay = CommandTable(
-    "exam-essay", everywhere: beside, [CommandPlace("text", isText: true, TextCommands.area)])
+    "exam-essay", everywhere: beside, [CommandPlace("text", isText: true, [newLine] + TextCommands.area)])
   static let closed = CommandTable(
     "exam-closed", everywhere: everywhere,
     [CommandPlace("closed", [ScrollCommands.down, ScrollCommands.up] + rest)])
@@ -79,11 +80,15 @@ extension ExamScreen {
     case _ where ExamCommands.digits.contains(command):
       guard case .map(let list, let typed) = overlay, let digit = command.key.text else { return nil }
       let found = question(numbered: typed + digit, in: list.selection) ?? question(numbered: digit, in: list.selection)
-      return found == nil ? words.noneFurther : nil
+      return found == nil || (found == list.selection && typed == digit) ? words.noneFurther : nil
     case TakeCommands.clock: return secondsLeft == nil ? words.noClock : nil
     case TakeCommands.picture: return place.item.content?.pictures.isEmpty == false ? nil : words.noMediaHere
     case TakeCommands.previous: return isForward ? words.onlyForward : position == 0 ? words.noneFurther : nil
-    case TakeCommands.choose: return cursor == nil ? words.nothingSelected : nil
+    case TakeCommands.choose:
+      guard let cursor else { return words.nothingSelected }
+      return isChosen(cursor) ? words.alreadyThere : nil
+    case _ where TakeCommands.options.contains(command):
+      return TakeCommands.options.firstIndex(of: command).map(isChosen) == true ? words.alreadyThere : nil
     case ExamCommands.fold: return place.item.passage == nil ? words.noPassage : nil
     case ExamCommands.check:
       guard isImmediate else { return words.keyComesLater }
@@ -92,6 +97,12 @@ extension ExamScreen {
       return (typing == .essay ? essay.isEmpty : field.isEmpty) ? words.nothingTyped : nil
     default: return nil
     }
+  }
+
+  /// Whether choosing an option changes nothing: the cursor is there, and it is chosen.
+  private func isChosen(_ index: Int) -> Bool {
+    guard let item, item.optionIDs.indices.contains(index), cursor == index else { return false }
+    return isCluster ? false : item.choosing(index) == item.response
   }
 
   func hints(_ words: Words) -> [ScreenHint] {
@@ -113,7 +124,8 @@ extension ExamScreen {
       ]
     case .confirmHandIn: return ScreenHint.dialog(confirm: words.handIn, cancel: words.goOn)
     case .confirmNext: return ScreenHint.dialog(confirm: words.leaveQuestion, cancel: words.stayHere)
-    case .confirmLeave: return ScreenHint.dialog(confirm: words.leave, cancel: words.goOn)
+    case .confirmLeave(let quits):
+      return ScreenHint.dialog(confirm: quits ? words.quit : words.leave, cancel: words.goOn)
     case nil: break
     }
     if isEnded {
@@ -128,23 +140,19 @@ extension ExamScreen {
     let types = hasTextFocus
     func key(_ letter: Key, _ control: Key) -> Key { types || judges && letter == .character("f") ? control : letter }
     let isChecked = isImmediate && isOpen && (session.flatMap { session in current.map(session.isAnswered) } ?? false)
+    // Where Enter goes on, the key for the next question needs no room.
     let first =
-      typing == .essay || (isChecked && types)
+      typing == .essay
       ? [ScreenHint(Take.next, label: words.next, key: .tab)]
       : [ScreenHint(Take.answer, label: isChecked ? words.checkAnswer : words.goOn)]
-    let next =
-      first.contains { $0.command == Take.next }
-      ? []
-      : [
-        ScreenHint(Take.next, label: words.next, key: key(.character("n"), .tab))
-      ]
+        + (isChecked ? [ScreenHint(Take.next, label: words.next, key: key(.character("n"), .tab))] : [])
     let previous =
       isForward
       ? []
       : [
         ScreenHint(Take.previous, label: words.previous, key: key(.character("p"), .backTab))
       ]
-    return first + next + previous
+    return first + previous
       + (current?.item.passage == nil
         ? [] : [ScreenHint(ExamCommands.fold, label: words.passage, key: key(.character("r"), .control("r")))])
       + (current?.item.content?.pictures.isEmpty == false

@@ -73,8 +73,7 @@ extension ExamScreen {
     case .mouse(let mouse) where mouse.action == .press && mouse.target?.action == "row":
       return jump(to: mouse.target?.index ?? position)
     case .key(let key):
-      typed = ""
-      _ = list.handle(key, count: count, rows: context.body.height)
+      if list.handle(key, count: count, rows: context.body.height) { typed = "" }
     case .mouse(let mouse): _ = list.handle(mouse, count: count, rows: context.body.height)
     default: break
     }

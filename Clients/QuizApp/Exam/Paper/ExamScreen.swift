@@ -117,7 +117,9 @@ struct ExamScreen: Screen {
     return parts.joined(separator: " · ")
   }
 
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { session == nil ? open() : [] }
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+    session == nil && openingError == nil ? open() : []
+  }
 
   /// Asks for the paper.
   mutating func open() -> [ScreenAction] {

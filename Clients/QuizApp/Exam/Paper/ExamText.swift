@@ -20,7 +20,7 @@ struct ExamText {
     if layout.passage.isEmpty {
       lines +=
         screen.foldsPassage && place.item.passage != nil
-        ? wrap([Span(words.passageIsFolded(context.keys.name(of: ExamCommands.fold)), .dim)], width: width) + [[]]
+        ? wrap([Span(words.passageIsFolded(Self.foldKey(screen, context)), .dim)], width: width) + [[]]
         : Self.passage(place.item.passage, width: width, words)
     }
     lines += Self.stem(place, width: width, words)
@@ -40,6 +40,10 @@ struct ExamText {
       }
     }
     lines += Self.standing(screen, session, place, width: width, words)
+  }
+
+  private static func foldKey(_ screen: ExamScreen, _ context: ScreenContext) -> String {
+    context.keys.name(of: ExamCommands.fold, own: screen.hasTextFocus ? .control("r") : .character("r"))
   }
 
   /// A part's title and what is to be done there.
@@ -96,9 +100,8 @@ struct ExamText {
       let text = screen.isImmediate && !session.isSaved ? words.keyIsOnItsWay : words.questionIsClosedText
       return wrap([Span(text, .dim)], width: width)
     }
-    let mark = wrap([Span(words.mark(result.mark))], width: width)
-    guard let item = screen.item, item.result != nil else { return mark }
-    return AnswerText.explanation(item, width: width, words: words) + mark
+    guard let item = screen.item else { return AttemptResultText.markLines(result, width: width, words: words) }
+    return AttemptResultText.told(result, of: item, width: width, words: words)
   }
 
   /// The first line of an option.

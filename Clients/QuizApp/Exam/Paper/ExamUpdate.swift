@@ -11,6 +11,10 @@ extension ExamScreen {
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if case .tick(let time) = event { return tick(time) }
     guard session != nil else { return handleOpening(event) }
+    if event == .key(.control("c")), !isEnded {
+      overlay = .confirmLeave(quits: true)
+      return []
+    }
     if overlay != nil { return handleOverlay(event, context) }
     if isEnded { return handleEnding(event, context) }
     switch event {
@@ -34,7 +38,6 @@ extension ExamScreen {
   private mutating func handle(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
     switch key {
     case .escape: overlay = .confirmLeave(quits: false)
-    case .control("c"): overlay = .confirmLeave(quits: true)
     case .enter where typing != .essay: return confirm()
     case .tab, .control("n"): return go(to: position + 1)
     case .backTab: return go(to: position - 1)

@@ -149,18 +149,24 @@ extension ExamScreen {
     if standing.trouble != nil { state.append(words.doesNotCount) }
     if standing.isClosed { state.append(words.isLocked) }
     return [
-      Span("\(part)\(words.questionNumber(place.number)) "), Span(sign(standing) + " ", role(standing)),
+      Span("\(part)\(words.questionNumber(place.number)) "), Span(sign(standing, of: .answer) + " ", role(standing)),
       Span(standing.isFlagged ? Mark.flagged + " " : "", .flagged),
       Span(state.joined(separator: ", "), standing.isUnsaved || standing.trouble != nil ? .warning : .dim),
       Span("  " + QuestionText.oneLine(place.text)),
     ]
   }
 
-  /// Not saved, not counted, closed, answered or not; what matters most.
-  static func sign(_ standing: ExamSession.Standing) -> String {
+  /// What a sign tells: all of a question, or nothing of its flag.
+  enum SignSubject: Sendable, Hashable {
+    case question
+    case answer
+  }
+
+  /// Not counted, not saved, flagged, closed, answered or not; what matters most.
+  static func sign(_ standing: ExamSession.Standing, of subject: SignSubject = .question) -> String {
     if standing.trouble != nil { return Mark.warning }
     if standing.isUnsaved { return "…" }
-    if standing.isFlagged { return Mark.flagged }
+    if standing.isFlagged, subject == .question { return Mark.flagged }
     if standing.isClosed { return standing.isAnswered ? "■" : "□" }
     return standing.isAnswered ? Mark.answered : Mark.unanswered
   }

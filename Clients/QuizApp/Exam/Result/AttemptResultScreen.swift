@@ -40,7 +40,9 @@ struct AttemptResultScreen: Screen {
     return hints + [ScreenHint(Commands.refresh, words), ScreenHint.scroll(words)]
   }
 
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { result == nil ? read() : [] }
+
+  private mutating func read() -> [ScreenAction] {
     error = nil
     return reading.ask(attempt).map { [.effect(.attemptResult($0, attempt))] } ?? []
   }
@@ -49,7 +51,7 @@ struct AttemptResultScreen: Screen {
     let count = lines(context).count
     switch event {
     case .key(.escape), .key(.enter), .key(.character("q")): return [.pop]
-    case .key(.character("u")), .key(.control("r")): return appear(context)
+    case .key(.character("u")), .key(.control("r")): return read()
     case .key(.character("m")):
       guard hasMistakes else { return [] }
       onlyMistakes.toggle()

@@ -72,19 +72,33 @@ enum AttemptResultText {
       lines += QuestionText.lines(
         AnswerText.response(item, words: words), prefix: indent + [Span(words.yourAnswer + ": ", .heading)],
         width: width)
-      lines += AnswerText.explanation(item, width: width - 3, words: words).map { line in
+      lines += told(result, of: item, width: width - 3, words: words).map { line in
         line.spans.isEmpty ? line : StyledLine(indent + line.spans)
       }
     } else {
       let written: String = if case .text(let text)? = result.response { text } else { words.noAnswer }
       lines += QuestionText.lines(
         written, prefix: indent + [Span(words.yourAnswer + ": ", .heading)], width: width)
+      lines += markLines(result, width: width - 3, words: words).map { StyledLine(indent + $0.spans) }
     }
-    lines += QuestionText.lines(words.mark(result.mark), prefix: indent, width: width, style: Style(role(result)))
     if let comment = result.mark.comment {
       lines += QuestionText.lines(comment, prefix: indent + [Span(words.teacherSays + ": ", .heading)], width: width)
     }
     return lines
+  }
+
+  /// What an item earned, and below it what was right and why, as far as that may be seen.
+  static func told(_ result: ItemResult, of item: PracticeItem, width: Int, words: Words) -> [StyledLine] {
+    // The mark says what the verdict of practice would.
+    markLines(result, width: width, words: words)
+      + AnswerText.explanation(item, width: width, words: words).dropFirst()
+  }
+
+  /// What an item earned, and why.
+  static func markLines(_ result: ItemResult, width: Int, words: Words) -> [StyledLine] {
+    let role = role(result)
+    let sign = role == .correct ? Mark.correct : role == .wrong ? Mark.wrong : Mark.warning
+    return wrap([Span("\(sign) \(words.mark(result.mark))", role, .bold)], width: width)
   }
 
   private static func role(_ result: ItemResult) -> StyleRole {

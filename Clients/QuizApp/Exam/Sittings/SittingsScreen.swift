@@ -19,10 +19,13 @@ struct SittingsScreen: Screen {
   /// When they were read, by the clock of the bank.
   var now: Timestamp?
   var list = ListState()
-  var facts = ScrollState()
   var start: Start?
   var error: BankError?
   var listing: LatestRequest<Bool>
+  /// Whether an attempt may have changed what the list says.
+  var isStale = true
+  /// How far what is to be known before a test is scrolled.
+  var scroll = ScrollState()
 
   init(screen: Int, asking asked: String? = nil) {
     self.screen = screen
@@ -54,9 +57,11 @@ struct SittingsScreen: Screen {
 
   func title(_ words: Words) -> String { words.sittingsTitle }
 
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
-    // An attempt that was left or handed in changes what the list says.
-    error = nil
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { isStale ? read() : [] }
+
+  /// Reads the list.
+  mutating func read() -> [ScreenAction] {
+    (error, isStale) = (nil, false)
     return listing.ask(true).map { [.effect(.sittings($0))] } ?? []
   }
 
@@ -113,17 +118,18 @@ enum SittingsCommands {
 
   static let table = CommandTable(
     "sittings", [CommandPlace("sittings", [open, result, refresh, back] + ListCommands.all)])
-  static let starting = CommandTable(
-    "sittings-code",
-    [CommandPlace("code", isText: true, [DialogCommands.confirm, DialogCommands.cancel] + TextCommands.line)])
+  private static let ways = [DialogCommands.confirm, DialogCommands.cancel, ScrollCommands.down, ScrollCommands.up]
+  static let typing = CommandTable(
+    "sittings-code", [CommandPlace("code", isText: true, ways + TextCommands.line)])
+  static let starting = CommandTable("sittings-begin", [CommandPlace("begin", ways)])
 
-  static let tables = [table, starting]
+  static let tables = [table, typing, starting]
 }
 
 extension SittingsScreen {
   var table: CommandTable {
     guard let start else { return SittingsCommands.table }
-    return start.sitting.needsCode ? SittingsCommands.starting : DialogCommands.table
+    return start.sitting.needsCode ? SittingsCommands.typing : SittingsCommands.starting
   }
 
   func refusal(of command: Command, _ words: Words) -> String? {

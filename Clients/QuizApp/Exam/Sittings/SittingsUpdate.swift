@@ -4,14 +4,14 @@ import TerminalScreen
 
 extension SittingsScreen {
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
-    if start != nil { return handleStart(event) }
+    if start != nil { return handleStart(event, context) }
     let rows = SittingsLayout(context.body).list.height
     let count = sittings?.count ?? 0
     switch event {
     case .key(.escape), .key(.character("q")), .key(.backspace): return [.pop]
     case .key(.enter), .key(.right), .key(.character("l")): return open()
     case .key(.character("r")): return showResult()
-    case .key(.control("r")), .key(.character("u")): return appear(context)
+    case .key(.control("r")), .key(.character("u")): return read()
     case .key(let key): _ = list.handle(key, count: count, rows: rows)
     case .mouse(let mouse) where mouse.action == .press && mouse.target?.action == "row":
       let place = mouse.target?.index ?? 0
@@ -25,10 +25,17 @@ extension SittingsScreen {
     return []
   }
 
-  private mutating func handleStart(_ event: InputEvent) -> [ScreenAction] {
+  private mutating func handleStart(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    let (count, rows) = (startLines(context).count, StartLayout(context.body, hasCode: hasTextFocus).text.height)
     switch event {
     case .key(.escape): start = nil
     case .key(.enter): return begin()
+    case .key(.down), .key(.up):
+      guard case .key(let key) = event else { return [] }
+      _ = scroll.handle(key, count: count, rows: rows)
+    case .key(.character("j")) where !hasTextFocus: _ = scroll.handle(.down, count: count, rows: rows)
+    case .key(.character("k")) where !hasTextFocus: _ = scroll.handle(.up, count: count, rows: rows)
+    case .mouse(let mouse): _ = scroll.handle(mouse, count: count, rows: rows)
     case .key(let key) where start?.sitting.needsCode == true:
       _ = start?.code.handle(key)
       start?.lacksCode = false
@@ -41,8 +48,9 @@ extension SittingsScreen {
   private mutating func open() -> [ScreenAction] {
     guard let selected else { return [] }
     switch selected.way(at: now) {
-    case .begin: start = Start(sitting: selected)
+    case .begin: (start, scroll) = (Start(sitting: selected), ScrollState())
     case .resume(let attempt):
+      isStale = true
       let title = selected.title
       return [.push { ExamScreen(screen: $0, name: title, .resume(attempt: attempt.id)) }]
     case .result: return showResult()
@@ -54,6 +62,7 @@ extension SittingsScreen {
   private mutating func showResult() -> [ScreenAction] {
     guard let selected, let attempt = selected.lastEnded else { return [] }
     let title = selected.title
+    isStale = true
     return [.push { AttemptResultScreen(screen: $0, attempt: attempt.id, name: title) }]
   }
 
@@ -65,6 +74,7 @@ extension SittingsScreen {
       return []
     }
     self.start = nil
+    isStale = true
     let request = BeginRequest(accessCode: start.sitting.needsCode ? code : nil)
     let sitting = start.sitting
     return [.push { ExamScreen(screen: $0, name: sitting.title, .begin(sitting: sitting.id, request)) }]

@@ -16,6 +16,7 @@ struct SittingsLayout {
 
 extension SittingsScreen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    if let start { return drawStart(start, in: &frame, area, context) }
     let words = context.words
     let layout = SittingsLayout(area)
     if let sittings {
@@ -35,20 +36,37 @@ extension SittingsScreen {
     } else if isWaiting, sittings == nil {
       frame.grid.write("\(context.spinner) \(words.loading)", in: layout.list, style: Style(.dim))
     }
-    drawStart(in: &frame, context)
   }
 
-  private func drawStart(in frame: inout Frame, _ context: ScreenContext) {
-    guard let start else { return }
-    let words = context.words
-    let dialog = Dialog.asking(
-      words.beginTitle, SittingText.beginning(start.sitting, words), hints(words), context.keys)
-    let rows = frame.draw(dialog, extraRows: start.sitting.needsCode ? 1 : 0)
+  /// What is to be known before a test begins.
+  func startLines(_ context: ScreenContext) -> [StyledLine] {
+    guard let start else { return [] }
+    let (words, width) = (context.words, Swift.max(1, context.body.width - 1))
+    let warning = "\(Mark.warning) \(words.clockBegins(hasClock: start.sitting.settings.duration != nil))"
+    return wrap([Span(words.beginTitle, .title, .bold)], width: width)
+      + wrap([Span(warning, .warning, .bold)], width: width) + [[]]
+      + SittingText.facts(start.sitting, now, width: width, words)
+  }
+
+  private func drawStart(_ start: Start, in frame: inout Frame, _ area: Rect, _ context: ScreenContext) {
+    let layout = StartLayout(area, hasCode: start.sitting.needsCode)
+    frame.grid.drawScrollText(startLines(context), scroll, in: layout.text)
     guard start.sitting.needsCode else { return }
-    let label = (start.lacksCode ? "\(Mark.warning) " : "") + words.accessCode + ": "
-    let parts = rows.columns(.cells(Swift.min(DisplayWidth.of(label), rows.width / 2)), .rest)
+    let label = (start.lacksCode ? "\(Mark.warning) " : "") + context.words.accessCode + ": "
+    let parts = layout.code.columns(.cells(Swift.min(DisplayWidth.of(label), layout.code.width / 2)), .rest)
     frame.grid.write(label, in: parts[0], style: Style(start.lacksCode ? .warning : .heading))
     frame.draw(start.code, in: parts[1], isFocused: true, action: "code")
+  }
+}
+
+/// Where what is to be known before a test begins and its code are.
+struct StartLayout {
+  let text: Rect
+  let code: Rect
+
+  init(_ body: Rect, hasCode: Bool) {
+    let rows = body.rows(.rest, .cells(hasCode ? 1 : 0))
+    (text, code) = (rows[0], rows[1])
   }
 }
 
@@ -74,11 +92,5 @@ enum SittingText {
       lines += wrap([Span(words.attemptWasHandedIn(ended.number, time), .dim)], width: width)
     }
     return lines
-  }
-
-  /// What will happen once a test begins.
-  static func beginning(_ sitting: Sitting, _ words: Words) -> String {
-    ([sitting.title] + words.facts(of: sitting) + [words.clockBegins(hasClock: sitting.settings.duration != nil)])
-      .joined(separator: "\n")
   }
 }
