@@ -1,7 +1,8 @@
 /// Every command of the program.
 public enum CommandCatalogue {
   /// What can be seen, each with its commands.
-  static let tables: [CommandTable] = ownTables + SittingsCommands.tables + ExamCommands.tables
+  static let tables: [CommandTable] =
+    ownTables + SittingsCommands.tables + ExamCommands.tables
     + [AttemptResultCommands.table]
 
   private static let ownTables: [CommandTable] = [

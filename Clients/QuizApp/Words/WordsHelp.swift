@@ -103,7 +103,8 @@ extension Words {
       HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
     }
     return [
-      entry(HomeCommands.sittings, does: "các bài kiểm tra, bài thi (ở màn hình đầu)", "the tests (on the first screen)"),
+      entry(
+        HomeCommands.sittings, does: "các bài kiểm tra, bài thi (ở màn hình đầu)", "the tests (on the first screen)"),
       entry(
         SittingsCommands.open, SittingsCommands.result, does: "bắt đầu hoặc làm tiếp; xem kết quả",
         "begin or go on; see the result"),
