@@ -85,7 +85,7 @@ struct EditorFormTests {
   @Test func aKindChosenByMistakeLosesNothing() {
     for question in SampleQuestions.all where !question.content.kind.isUnknown {
       var form = EditorForm(question, status: .draft)
-      for _ in QuestionKind.known { form.turnKind(by: 1) }
+      for _ in QuestionKind.texts { form.turnKind(by: 1) }
       var expected = question
       // A table of shares belongs to its kind; one right option is all that a single choice keeps.
       expected.key.right = EditorQuestion(form).question.key.right

@@ -68,6 +68,11 @@ extension FakeBank {
   func results(of sitting: String, limit: Int, cursor: String?) async throws(BankError) -> SittingResults {
     throw refuse()
   }
+  func analysis(of sitting: String) async throws(BankError) -> SittingAnalysis { throw refuse() }
+  func calibrate(_ sitting: String, _ request: CalibrationRequest) async throws(BankError) -> SittingCalibration {
+    throw refuse()
+  }
+  func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw refuse() }
   func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     throw refuse()
   }
