@@ -5,6 +5,8 @@ public import QuestionAPI
 public import QuestionFormats
 public import QuestionModel
 
+extension SittingCalibration.Model: ExpressibleByArgument {}
+
 extension QuestionID: ExpressibleByArgument {
   /// Reads a UUID.
   public init?(argument: String) { self.init(argument) }

@@ -103,6 +103,7 @@ public protocol ExamService: Sendable {
   ///   - csv: the file.
   ///   - isDryRun: whether to tell only what would become of it.
   /// - Returns: what became of it, and each line that was not taken.
+  /// - Throws: `.invalid` where the test was not printed.
   func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport
 }
 

@@ -73,6 +73,13 @@ extension FakeBank {
     throw refuse()
   }
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw refuse() }
+  func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
+    throw refuse()
+  }
+  func variants(of sitting: String) async throws(BankError) -> SittingVariants { throw refuse() }
+  func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport {
+    throw refuse()
+  }
   func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     throw refuse()
   }

@@ -12,7 +12,7 @@ struct SittingCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Open.self, List.self, Show.self, Change.self, Close.self, Remove.self, Release.self, Results.self, Regrade.self,
-      Mark.self, Extend.self, Reopen.self, Result.self,
+      Mark.self, Extend.self, Reopen.self, Result.self, Analysis.self, Print.self, Marks.self,
     ])
 }
 

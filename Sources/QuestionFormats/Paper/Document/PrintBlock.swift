@@ -11,7 +11,7 @@ struct PrintStyle: OptionSet {
 }
 
 /// A part of a line.
-enum PrintInline {
+enum PrintInline: Sendable {
   case text(String, PrintStyle = [])
   case formula(PrintedFormula)
   case tab
@@ -21,7 +21,7 @@ enum PrintInline {
 }
 
 /// A paragraph.
-struct PrintParagraph {
+struct PrintParagraph: Sendable {
   enum Alignment: String {
     case left
     case center
@@ -54,7 +54,7 @@ struct PrintParagraph {
 }
 
 /// A cell of a table.
-struct PrintCell {
+struct PrintCell: Sendable {
   var blocks: [PrintBlock]
   /// How many columns it takes.
   var span = 1
@@ -83,7 +83,7 @@ struct PrintCell {
 }
 
 /// A table.
-struct PrintTable {
+struct PrintTable: Sendable {
   /// Widths of the columns in millimetres.
   var columns: [Double]
   var rows: [[PrintCell]]
@@ -95,7 +95,7 @@ struct PrintTable {
 }
 
 /// A picture with its size on paper.
-struct PrintPicture {
+struct PrintPicture: Sendable {
   let bytes: [UInt8]
   let kind: MediaType
   let alternative: String
@@ -107,7 +107,7 @@ struct PrintPicture {
 }
 
 /// A part of a page.
-enum PrintBlock {
+enum PrintBlock: Sendable {
   case paragraph(PrintParagraph)
   /// Options side by side in a number of columns, without their letters.
   case options([[PrintInline]], columns: Int)
@@ -118,7 +118,7 @@ enum PrintBlock {
 }
 
 /// Pages that are counted by themselves.
-struct PrintSection {
+struct PrintSection: Sendable {
   /// On the left of each page's foot.
   var footer: String
   var blocks: [PrintBlock]

@@ -28,4 +28,10 @@ public struct PrintedFile: Sendable, Hashable {
   public let bytes: [UInt8]
   /// What is lost, in the order of the pages.
   public let losses: [PaperLoss]
+
+  /// A file.
+  public init(bytes: [UInt8], losses: [PaperLoss]) {
+    self.bytes = bytes
+    self.losses = losses
+  }
 }
