@@ -62,12 +62,15 @@ extension SQLiteStore {
     let (path, bank) = (path, bank)
     return try await read { database in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-      let passages = try count(
-        "SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'kind' AND value = '\(QuestionKind.passage.name)'")
+      func count(of kinds: [QuestionKind]) throws -> Int {
+        let names = kinds.map { "'\($0.name)'" }.joined(separator: ", ")
+        return try count("SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'kind' AND value IN (\(names))")
+      }
+      let documents = try count(of: QuestionKind.documents)
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       return BankStats(
-        bank: bank, questions: try count("SELECT count(*) FROM question WHERE evictedAt IS NULL") - passages,
-        passages: passages,
+        bank: bank, questions: try count("SELECT count(*) FROM question WHERE evictedAt IS NULL") - documents,
+        passages: try count(of: [.passage]),
         revisions: try Int(FeedMarkRows.lastSequence(database)) - count("SELECT count(*) FROM feed_mark"),
         conflicts: try count("SELECT coalesce(sum(questions), 0) FROM facet WHERE kind = 'is'"),
         media: try count("SELECT count(*) FROM media"), bytes: size ?? 0,

@@ -4,20 +4,20 @@ import QuestionModel
 
 /// Counts of facets as people ask for them.
 enum FacetTable {
-  /// Every facet that anything has, with the number of questions that have it: what passages have is taken off.
+  /// Every facet that anything has, with the number of questions that have it: what documents have is taken off.
   static func ofQuestions(_ database: Database) throws -> [Row] {
-    let passages = SearchCompiler.match(.property(.kind(QuestionKind.passage.name)))
+    let documents = SearchCompiler.match(.any(QuestionKind.documents.map { .property(.kind($0.name)) }))
     return try Row.fetchAll(
       database,
       sql: """
-        WITH passage AS (
-          SELECT question_facet.facet AS facet, count(*) AS passages FROM search
+        WITH document AS (
+          SELECT question_facet.facet AS facet, count(*) AS documents FROM search
           CROSS JOIN question_facet ON question_facet.question = search.rowid
           WHERE search MATCH ? GROUP BY question_facet.facet
         )
-        SELECT kind, value, questions - coalesce(passages, 0) AS questions
-        FROM facet LEFT JOIN passage ON passage.facet = facet.number WHERE questions > 0
-        """, arguments: [passages])
+        SELECT kind, value, questions - coalesce(documents, 0) AS questions
+        FROM facet LEFT JOIN document ON document.facet = facet.number WHERE questions > 0
+        """, arguments: [documents])
   }
 
   /// Counts grouped by name, the commonest value first; tags of the namespaces `subject` and `grade` among them.

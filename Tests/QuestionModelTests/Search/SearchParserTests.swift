@@ -4,15 +4,27 @@ import Testing
 
 /// The search grammar: what each search asks for.
 struct SearchParserTests {
-  @Test func passagesAreAskedForByKindAndByTheirId() throws {
+  @Test func documentsAreAskedForByKindAndByTheirId() throws {
     #expect(try SearchParser.parse("has:Passage") == .property(.anyPassage))
     #expect(try SearchParser.parse("passage:0190F3C2-x") == .property(.passage("0190f3c2-x")))
-    let others = SearchExpression.not(.property(.kind("passage")))
-    #expect(try SearchParser.parse("").amongQuestions == others)
-    #expect(try SearchParser.parse("subject:toán").amongQuestions == .all([.tag("subject:toan"), others]))
-    for query in ["kind:passage", "a -kind:PASSAGE", "b OR kind:passage", "is:conflict"] {
-      let expression = try SearchParser.parse(query)
-      #expect(expression.amongQuestions == expression, "\(query)")
+    let kinds = ["passage", "blueprint", "quiz"]
+    let others = kinds.map { SearchExpression.not(.property(.kind($0))) }
+    #expect(try SearchParser.parse("").amongQuestions == .all(others))
+    #expect(try SearchParser.parse("subject:toán").amongQuestions == .all([.tag("subject:toan")] + others))
+    #expect(try SearchParser.parse("kind:Quiz").amongQuestions == .all([.property(.kind("quiz"))] + others.dropLast()))
+    let conflicts = try SearchParser.parse("is:conflict")
+    #expect(conflicts.amongQuestions == conflicts)
+    for (place, kind) in kinds.enumerated() {
+      for query in ["kind:\(kind)", "a -kind:\(kind.uppercased())", "b OR kind:\(kind)"] {
+        let expression = try SearchParser.parse(query)
+        // Those of the other kinds stay out.
+        guard case .all(let parts) = expression.amongQuestions else {
+          Issue.record("\(query)")
+          continue
+        }
+        #expect(!parts.contains(others[place]) || query.hasPrefix("a "), "\(query)")
+        #expect(Set(others).subtracting([others[place]]).isSubset(of: parts), "\(query)")
+      }
     }
     for query in ["-is:conflict", "a -id:0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90", "-(a OR is:conflict)"] {
       let expression = try SearchParser.parse(query)
