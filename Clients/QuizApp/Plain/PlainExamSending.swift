@@ -55,7 +55,7 @@ extension PlainProgram {
     console.say(words.handInQuestion(exam.session))
     for index in exam.session.places.indices {
       let standing = exam.session.standing(exam.session.places[index])
-      guard !standing.isAnswered || standing.isFlagged || standing.isUnsaved else { continue }
+      guard !standing.isAnswered || standing.judged != nil || standing.isFlagged || standing.isUnsaved else { continue }
       console.say("\(index + 1): " + ExamScreen.mapRow(exam.session, index, words).plainText)
     }
     guard await console.choose(words.finishTitle, [words.handIn, words.goOn], words: words) == 0 else { return }

@@ -115,11 +115,19 @@ extension Words {
     pick("Đã trả lời \(answered) trên \(count) câu", "\(answered) of \(count) answered")
   }
 
+  /// How much of a cluster is judged.
+  func judgedInPart(_ part: ExamSession.Part) -> String {
+    pick("mới trả lời \(part.judged)/\(part.count) ý", "\(part.judged) of \(part.count) statements judged")
+  }
+
   /// What is worth a look.
   func toReview(_ session: ExamSession) -> String {
     var parts: [String] = []
     if session.unansweredCount > 0 {
       parts.append(pick("\(session.unansweredCount) chưa trả lời", "\(session.unansweredCount) not answered"))
+    }
+    if session.partialCount > 0 {
+      parts.append(pick("\(session.partialCount) thiếu ý", "\(session.partialCount) judged in part"))
     }
     if session.flaggedCount > 0 {
       parts.append(pick("\(session.flaggedCount) gắn cờ", "\(session.flaggedCount) flagged"))

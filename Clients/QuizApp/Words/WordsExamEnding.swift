@@ -28,6 +28,10 @@ extension Words {
   /// What handing in now means.
   func handInQuestion(_ session: ExamSession) -> String {
     var parts = [finishQuestion(unanswered: session.unansweredCount, flagged: session.flaggedCount)]
+    if session.partialCount > 0 {
+      parts.append(
+        pick("\(session.partialCount) câu còn thiếu ý.", "\(session.partialCount) judged in part."))
+    }
     if session.unsavedCount > 0 {
       parts.append(
         pick(

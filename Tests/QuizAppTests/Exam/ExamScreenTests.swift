@@ -40,6 +40,19 @@ struct ExamScreenTests {
     #expect(app.text.contains("đã lưu hết"))
   }
 
+  @Test func statementsThatAreLeftOutAreTold() async throws {
+    let bank = SampleTests.bank(SampleTests.given(SampleTests.national))
+    var app = await AppHarness.examining(bank)
+    await app.press(.tab, .tab)
+    await app.type("đs")
+    await app.press(.character("g"))
+    #expect(app.text.contains("◐ mới trả lời 2/4 ý"))
+    await app.press(.escape)
+    await app.type("đđ")
+    await app.press(.control("s"))
+    #expect(!app.text.contains("ý,") && !app.text.contains("thiếu ý"))
+  }
+
   @Test func aNumberElsewhereIsNotCut() async throws {
     var parts = SampleTests.national
     parts.removeFirst(2)

@@ -43,7 +43,8 @@ extension ExamScreen {
     guard let session else { return [] }
     return session.places.indices.filter { index in
       let standing = session.standing(session.places[index])
-      return !standing.isAnswered || standing.isFlagged || standing.isUnsaved || standing.trouble != nil
+      return !standing.isAnswered || standing.judged != nil || standing.isFlagged || standing.isUnsaved
+        || standing.trouble != nil
     }
   }
 

@@ -144,7 +144,9 @@ extension ExamScreen {
     let place = session.places[index]
     let standing = session.standing(place)
     let part = session.paper.sections.count > 1 ? session.paper.sections[place.section].heading.title + " " : ""
-    var state = [standing.isAnswered ? words.isAnswered : words.isUnanswered]
+    var state = [
+      standing.judged.map(words.judgedInPart) ?? (standing.isAnswered ? words.isAnswered : words.isUnanswered)
+    ]
     if standing.isUnsaved { state.append(words.isUnsaved) }
     if standing.trouble != nil { state.append(words.doesNotCount) }
     if standing.isClosed { state.append(words.isLocked) }
@@ -162,12 +164,13 @@ extension ExamScreen {
     case answer
   }
 
-  /// Not counted, not saved, flagged, closed, answered or not; what matters most.
+  /// Not counted, not saved, flagged, closed, answered, in part or not; what matters most.
   static func sign(_ standing: ExamSession.Standing, of subject: SignSubject = .question) -> String {
     if standing.trouble != nil { return Mark.warning }
     if standing.isUnsaved { return "…" }
     if standing.isFlagged, subject == .question { return Mark.flagged }
     if standing.isClosed { return standing.isAnswered ? "■" : "□" }
+    if standing.judged != nil { return "◐" }
     return standing.isAnswered ? Mark.answered : Mark.unanswered
   }
 

@@ -5,6 +5,8 @@ extension ExamSession {
   /// How a question stands.
   struct Standing: Sendable, Hashable {
     var isAnswered = false
+    /// How many statements of a cluster are judged, where that is a part of them alone.
+    var judged: Part?
     var isFlagged = false
     /// Whether something of it is not saved yet.
     var isUnsaved = false
@@ -13,11 +15,25 @@ extension ExamSession {
     var trouble: Trouble?
   }
 
+  /// A part of the statements of a cluster.
+  struct Part: Sendable, Hashable {
+    let judged: Int
+    let count: Int
+  }
+
   func standing(_ place: ExamPlace) -> Standing {
     Standing(
-      isAnswered: isAnswered(place), isFlagged: answers.flagged.contains(place.id),
+      isAnswered: isAnswered(place), judged: judged(place), isFlagged: answers.flagged.contains(place.id),
       isUnsaved: waiting.contains { $0.event.item == place.id }, isClosed: isClosed(place),
       trouble: troubles[place.id])
+  }
+
+  private func judged(_ place: ExamPlace) -> Part? {
+    guard let content = place.item.content, content.kind == .trueFalseCluster,
+      case .statements(let judgements)? = answers.responses[place.id], !judgements.isEmpty,
+      judgements.count < content.choices.count
+    else { return nil }
+    return Part(judged: judgements.count, count: content.choices.count)
   }
 
   func isAnswered(_ place: ExamPlace) -> Bool { !(answers.responses[place.id]?.isEmpty ?? true) }
@@ -33,6 +49,8 @@ extension ExamSession {
 
   var answeredCount: Int { places.count(where: isAnswered) }
   var unansweredCount: Int { places.count - answeredCount }
+  /// How many clusters are judged in part.
+  var partialCount: Int { places.count { judged($0) != nil } }
   var flaggedCount: Int { places.count { answers.flagged.contains($0.id) } }
   /// How many questions have something that is not saved.
   var unsavedCount: Int { Set(waiting.compactMap(\.event.item)).count }
