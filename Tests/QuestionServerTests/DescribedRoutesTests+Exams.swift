@@ -29,6 +29,32 @@ extension DescribedRoutesTests {
   }
 }
 
+extension KeySeekerTests {
+  /// Whatever a student asks for of a test under way, no key comes.
+  @Test func noRouteOfATestGivesAKey() async throws {
+    try await SchoolFixture.run { school in
+      let exercises = try await ExamExercises(school).all
+      _ = try await school.bank.addPerson(
+        PersonDraft(name: "em", role: .student, password: SchoolFixture.password))
+      let headers = SchoolFixture.bearing(try await school.signIn("em"))
+      var seen: Set<Int> = []
+      for exercise in exercises where exercise.body?.utf8.count ?? 0 < 1 << 16 && exercise.method != .delete {
+        var own = exercise.headers
+        own[.authorization] = headers[.authorization]
+        let response = try await school.client.send(
+          exercise.method, exercise.uri, headers: own, body: exercise.body)
+        seen.insert(response.status.code)
+        let text = String(buffer: response.body)
+        for sign in ["\"right\":[", "\"explanation\"", "\"key\":{", "\"keys\":{", "\"salt\"", "\"isRight\""] {
+          #expect(!text.contains(sign), "\(exercise.method) \(exercise.uri): \(text.prefix(300))")
+        }
+      }
+      // Some are a student's, and the others are refused.
+      #expect(seen.contains(200) && seen.contains(403))
+    }
+  }
+}
+
 /// A test that is given, taken and marked through the service's routes.
 private struct ExamExercises {
   private let school: SchoolFixture
@@ -148,10 +174,6 @@ private struct ExamExercises {
       exercise(.post, "\(one)/variants", 422, id: sitting, body: #"{"count":0,"seed":"1"}"#),
       exercise(.get, "\(one)/variants", 200, id: sitting), exercise(.get, "\(one)/variants", 404, id: "x"),
       exercise(.get, "\(one)/variants", 422, id: sitting, query: "?x=1"),
-      sheets(200, id: sitting, query: "?dryRun=true"), sheets(200, id: sitting), sheets(404, id: "x"),
-      sheets(422, id: spare), sheets(422, id: sitting, query: "?dryRun=1"),
-      sheets(413, id: sitting, body: String(repeating: "x", count: 3 << 20)),
-      exercise(.post, "\(one)/sheets", 415, id: sitting, body: "{}"),
       exercise(.get, "\(one)/analysis", 200, id: sitting), exercise(.get, "\(one)/analysis", 404, id: "x"),
       exercise(.get, "\(one)/analysis", 422, id: sitting, query: "?x=1"),
       exercise(.post, "\(one)/calibration", 200, id: sitting, body: #"{"model":"rasch"}"#),
@@ -166,6 +188,10 @@ private struct ExamExercises {
       exercise(.post, "\(one)/regrade", 404, id: "x", body: remedy + "}"),
       exercise(
         .post, "\(one)/regrade", 422, id: sitting, body: #"{"remedies":[{"question":"\#(quiz)","remedy":"void"}]}"#),
+      sheets(200, id: sitting, query: "?dryRun=true"), sheets(200, id: sitting), sheets(404, id: "x"),
+      sheets(422, id: spare), sheets(422, id: sitting, query: "?dryRun=1"),
+      sheets(413, id: sitting, body: String(repeating: "x", count: 3 << 20)),
+      exercise(.post, "\(one)/sheets", 415, id: sitting, body: "{}"),
     ]
   }
 
