@@ -14,7 +14,7 @@ struct ConnectionTests {
 
   private static var hastyForBodies: ServerLimits {
     var limits = ServerLimits()
-    limits.window = .milliseconds(100)
+    limits.window = .milliseconds(1000)
     return limits
   }
 
