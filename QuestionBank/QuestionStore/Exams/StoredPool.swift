@@ -6,14 +6,19 @@ import QuestionModel
 struct StoredPool: QuestionPool {
   private let database: Database
   private var passages: [QuestionID: RevisionID?] = [:]
+  /// Cells often ask for the same questions, only for other sections or points.
+  private var found: [SearchExpression: [Int64]] = [:]
 
   init(_ database: Database) { self.database = database }
 
   mutating func numbers(matching expression: SearchExpression) throws -> [Int64] {
+    if let known = found[expression] { return known }
     var numbers: [Int64] = []
     try RawStatement(database, SQLiteStore.matches(expression.amongQuestions)).eachRow { numbers.append($0.number(0)) }
     // The index gives them in order, and a table in its own.
-    return numbers.sorted()
+    numbers.sort()
+    found[expression] = numbers
+    return numbers
   }
 
   mutating func candidate(_ number: Int64) throws -> FillCandidate? {
