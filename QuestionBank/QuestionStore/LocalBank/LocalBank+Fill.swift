@@ -1,3 +1,4 @@
+import GRDB
 public import QuestionAPI
 public import QuestionModel
 
@@ -25,12 +26,26 @@ extension LocalBank {
     }
   }
 
+  /// Searches for the languages that questions of the bank have besides one; those that say none go with every plan.
+  private static func languages(
+    otherThan language: String?, _ database: Database
+  ) throws -> [SearchExpression] {
+    guard let own = language?.lowercased() else { return [] }
+    return try String.fetchAll(
+      database, sql: "SELECT value FROM facet WHERE kind = 'language' AND questions > 0 ORDER BY value"
+    ).filter { $0.lowercased() != own && !$0.lowercased().hasPrefix(own + "-") }.map {
+      .property(.language($0.lowercased()))
+    }
+  }
+
   /// A plan with questions of this bank.
   func filled(_ blueprint: Blueprint, seed: UInt64) async throws(BankError) -> FilledBlueprint {
     try await store.read { database in
       do {
         let recent = try RecentQuestions.numbers(last: blueprint.avoidsLast, database)
-        var filling = BlueprintFilling(blueprint, from: StoredPool(database), avoiding: recent, seed: seed)
+        var filling = BlueprintFilling(
+          blueprint, from: StoredPool(database), avoiding: recent,
+          unwanted: try Self.languages(otherThan: blueprint.language, database), seed: seed)
         return try filling.run()
       } catch let error as SearchSyntaxError { throw BankError.query(error) }
     }

@@ -61,7 +61,7 @@ extension LocalBank {
       for sheet in marked.sheets { try taking.take(sheet, isDryRun: isDryRun) }
       var report = taking.report
       report.read = marked.sheets.count + marked.faults.count
-      report.faults = marked.faults.map { SheetReport.Fault(line: $0.line, reason: $0.description) }
+      report.faults = marked.faults.map { SheetReport.Fault(line: $0.line, reason: $0.reason) }
       report.unknownColumns = marked.unknownColumns
       if !isDryRun {
         let counts = "\(report.created) new, \(report.updated) changed"

@@ -5,6 +5,7 @@
 public struct BlueprintFilling<Pool: QuestionPool> {
   private let blueprint: Blueprint
   private let recent: Set<Int64>
+  private let unwanted: [SearchExpression]
   private var pool: Pool
   private var generator: SplitMix64
   private var searches: [CellChoice] = []
@@ -34,10 +35,15 @@ public struct BlueprintFilling<Pool: QuestionPool> {
   ///   - blueprint: the plan.
   ///   - pool: the questions there are.
   ///   - recent: numbers of those used in the last tests, which are not taken.
+  ///   - unwanted: what no question may be found by, such as another language.
   ///   - seed: what draws.
-  public init(_ blueprint: Blueprint, from pool: Pool, avoiding recent: Set<Int64>, seed: UInt64) {
+  public init(
+    _ blueprint: Blueprint, from pool: Pool, avoiding recent: Set<Int64>, unwanted: [SearchExpression] = [],
+    seed: UInt64
+  ) {
     self.blueprint = blueprint
     self.recent = recent
+    self.unwanted = unwanted
     self.pool = pool
     generator = SplitMix64(seed: seed)
   }
@@ -60,7 +66,8 @@ public struct BlueprintFilling<Pool: QuestionPool> {
 
   private mutating func search(_ cell: BlueprintCell) throws {
     guard let expression = try cell.search(within: blueprint.query) else { return }
-    let found = try pool.numbers(matching: expression)
+    let found = try pool.numbers(
+      matching: unwanted.isEmpty ? expression : .all([expression] + unwanted.map(SearchExpression.not)))
     let fresh = recent.isEmpty ? found : found.filter { !recent.contains($0) }
     searches.append(
       CellChoice(

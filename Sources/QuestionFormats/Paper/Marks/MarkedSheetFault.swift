@@ -36,19 +36,20 @@ public struct MarkedSheetFault: Error, Sendable, Hashable, CustomStringConvertib
     self.problem = problem
   }
 
-  /// The fault in one line.
-  public var description: String {
-    let words =
-      switch problem {
-      case .file(let reason): reason
-      case .missingColumn(let column): "there is no column for the \(column.rawValue); name it in the first line"
-      case .unknownCode(let code): "no paper has the code \"\(code)\""
-      case .missingCandidate: "the candidate's number is empty"
-      case .duplicateCandidate(let candidate, let first):
-        "the candidate \(candidate) stood on line \(first) already; keep one of the two"
-      case .count(let found, let wanted): "there are \(found) answers, and the paper has \(wanted) questions"
-      case .answer(let text, let question): "\"\(text)\" is no answer to question \(question)"
-      }
-    return "line \(line): \(words)"
+  /// What is wrong, without the line.
+  public var reason: String {
+    switch problem {
+    case .file(let reason): reason
+    case .missingColumn(let column): "there is no column for the \(column.rawValue); name it in the first line"
+    case .unknownCode(let code): "no paper has the code \"\(code)\""
+    case .missingCandidate: "the candidate's number is empty"
+    case .duplicateCandidate(let candidate, let first):
+      "the candidate \(candidate) stood on line \(first) already; keep one of the two"
+    case .count(let found, let wanted): "there are \(found) answers, and the paper has \(wanted) questions"
+    case .answer(let text, let question): "\"\(text)\" is no answer to question \(question)"
+    }
   }
+
+  /// The fault in one line.
+  public var description: String { "line \(line): \(reason)" }
 }
