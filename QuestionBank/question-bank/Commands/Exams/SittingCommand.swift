@@ -89,7 +89,8 @@ extension SittingCommand {
         var cursor: String?
         repeat {
           let page = try await bank.sittings(limit: SittingPage.maximumLimit, cursor: cursor)
-          for sitting in page.items { json ? Console.print(sitting.json) : Console.print(sitting.line) }
+          let now = page.now ?? Moment.now
+          for sitting in page.items { json ? Console.print(sitting.json) : Console.print(sitting.line(at: now)) }
           cursor = page.next
         } while cursor != nil
       }

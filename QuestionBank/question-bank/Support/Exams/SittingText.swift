@@ -20,9 +20,11 @@ extension AsyncParsableCommand {
 }
 
 extension Sitting {
+  /// The sitting on one line, by this machine's clock.
+  var line: String { line(at: Moment.now) }
+
   /// The sitting on one line.
-  var line: String {
-    let now = Moment.now
+  func line(at now: Timestamp) -> String {
     let state = isClosed(at: now) ? "closed" : isOpen(at: now) ? "open" : "not open yet"
     let marks = released == nil ? nil : "released"
     let words = [id, state, marks, "\(attempts) attempts", title]
