@@ -26,6 +26,7 @@ final class GroupCommit: Sendable {
   private let store: SQLiteStore
   private let begin: @Sendable (Database) throws -> Void
   private let end: @Sendable (Database) throws -> Void
+  private let checkpoint: @Sendable () -> @Sendable () -> Void
   private let failed: @Sendable () -> Void
   private let state = Mutex(State())
 
@@ -33,14 +34,17 @@ final class GroupCommit: Sendable {
   ///   - store: where it is written.
   ///   - begin: runs first in each transaction.
   ///   - end: runs last in each transaction.
+  ///   - checkpoint: runs before each write; what it gives runs where that write comes to nothing.
   ///   - failed: runs where a whole transaction came to nothing.
   init(
     _ store: SQLiteStore, begin: @escaping @Sendable (Database) throws -> Void,
-    end: @escaping @Sendable (Database) throws -> Void, failed: @escaping @Sendable () -> Void
+    end: @escaping @Sendable (Database) throws -> Void,
+    checkpoint: @escaping @Sendable () -> @Sendable () -> Void, failed: @escaping @Sendable () -> Void
   ) {
     self.store = store
     self.begin = begin
     self.end = end
+    self.checkpoint = checkpoint
     self.failed = failed
   }
 
@@ -53,7 +57,8 @@ final class GroupCommit: Sendable {
     let outcome: Result<Value, BankError> = await withCheckedContinuation { continuation in
       let outcome = Outcome<Value>()
       let job = Job(
-        run: { database in
+        run: { [checkpoint] database in
+          let undo = checkpoint()
           let result = Result<Value, BankError> { () throws(BankError) in
             try StoreErrors.mapped(path) {
               try AuditContext.$current.withValue(context) {
@@ -67,6 +72,7 @@ final class GroupCommit: Sendable {
               }
             }
           }
+          if case .failure = result { undo() }
           outcome.result.withLock { $0 = result }
         },
         finish: { failure in

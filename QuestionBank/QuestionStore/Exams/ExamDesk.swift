@@ -32,6 +32,15 @@ final class ExamDesk: Sendable {
     }
   }
 
+  /// Makes the sums as they are now where a write comes to nothing, and forgets what attempts it kept.
+  func checkpoint() -> @Sendable () -> Void {
+    let kept = sums.kept
+    return { [self] in
+      forget()
+      sums.restore(kept)
+    }
+  }
+
   /// Forgets everything but quizzes: a transaction came to nothing.
   func rollBack() {
     forget()

@@ -8,12 +8,18 @@ import Synchronization
 ///
 /// What changes in a transaction is written once at its end, however many attempts end in it.
 final class SumsKeeper: Sendable {
-  private struct Kept {
+  struct Kept: Sendable {
     var sums: ExamSums
     var changed: Set<String> = []
   }
 
   private let state = Mutex<[Int64: Kept]>([:])
+
+  /// What is remembered now, to be restored where a write comes to nothing.
+  var kept: [Int64: Kept] { state.withLock { $0 } }
+
+  /// Remembers what was remembered before.
+  func restore(_ kept: [Int64: Kept]) { state.withLock { $0 = kept } }
 
   /// Forgets what is not written yet, and what is remembered.
   func forget() { state.withLock { $0.removeAll() } }

@@ -39,7 +39,8 @@ public struct LocalBank: Sendable {
     let desk = ExamDesk()
     self.desk = desk
     steps = GroupCommit(
-      store, begin: { try desk.begin($0) }, end: { try desk.sums.write($0) }, failed: { desk.rollBack() })
+      store, begin: { try desk.begin($0) }, end: { try desk.sums.write($0) },
+      checkpoint: { desk.checkpoint() }, failed: { desk.rollBack() })
     accounts = AccountCenter(policy: policy, admission: try store.admissionNow())
   }
 

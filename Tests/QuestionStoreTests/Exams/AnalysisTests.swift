@@ -37,6 +37,32 @@ struct AnalysisTests {
     #expect(try await exam.teacher.analysis(of: sitting.id).items.count == 3)
   }
 
+  /// A write that comes to nothing leaves the sums as they were, whatever it had changed.
+  @Test func whatComesToNothingIsInNoSum() async throws {
+    let exam = try await TestExam(students: 2)
+    let sitting = try await exam.open()
+    let first = try await exam.students[0].beginAttempt(of: sitting.id, BeginRequest())
+    var writer = TestWriter(exam.students[0], first.id)
+    try await writer.answerAll()
+    try await writer.submit()
+    let second = try await exam.students[1].beginAttempt(of: sitting.id, BeginRequest())
+    let (bank, desk, now) = (exam.school.bank, exam.school.bank.desk, exam.clock.now)
+    let submitted = AttemptEvent(.submitted, writer: "w", sequence: 1)
+    await #expect(throws: BankError.cancelled) {
+      try await bank.steps.run { database in
+        var attempt = try desk.attempt(second.id, database)
+        _ = try attempt.take([submitted], at: now, desk.sums, database)
+        desk.keep(attempt)
+        throw BankError.cancelled
+      }
+    }
+    #expect(try await exam.sums(of: sitting.id) == exam.rescan(sitting.id))
+    #expect(try await exam.students[1].attempt(second.id).ended == nil)
+    #expect(try await exam.students[1].save([submitted], of: second.id).lines.map(\.outcome) == [.saved])
+    #expect(try await exam.sums(of: sitting.id) == exam.rescan(sitting.id))
+    #expect(try await exam.sums(of: sitting.id).test.count == 2)
+  }
+
   @Test func nobodyAndOneStudentHaveNoStatisticsThatAreNone() async throws {
     let exam = try await TestExam(students: 1)
     let sitting = try await exam.open()
