@@ -53,7 +53,7 @@ struct AttemptBeginning {
     record.number = try AttemptRows.insert(record, database)
     let drawn = draws.compactMap(\.question)
     try SittingRows.note(drawn, in: sitting.number, database)
-    try SittingEmbargo.add(drawn, to: sitting, database)
+    try SittingEmbargo.add(drawn, to: sitting, at: now, database)
     return record
   }
 

@@ -102,14 +102,11 @@ enum SittingRows {
     return try record(row)
   }
 
-  /// The newest sittings before one, by a condition.
-  static func page(
-    _ condition: String, _ arguments: StatementArguments, before number: Int64, limit: Int, _ database: Database
-  ) throws -> [SittingRecord] {
+  /// The newest sittings before one.
+  static func page(before number: Int64, limit: Int, _ database: Database) throws -> [SittingRecord] {
     try Row.fetchAll(
-      database,
-      sql: "SELECT \(columns) FROM sitting WHERE number < ? AND (\(condition)) ORDER BY number DESC LIMIT ?",
-      arguments: StatementArguments([number]) + arguments + StatementArguments([limit])
+      database.cachedStatement(sql: "SELECT \(columns) FROM sitting WHERE number < ? ORDER BY number DESC LIMIT ?"),
+      arguments: [number, limit]
     ).map(record)
   }
 

@@ -41,11 +41,11 @@ enum StoredMarks {
     let score = AttemptResult.Score(marks, passMark: nil)
     try database.run(
       """
-      UPDATE attempt SET ended = ?, answered = ?, late = ?, points = ?, maximum = ?, waiting = ?, marks = ?, granted = ?
+      UPDATE attempt SET ended = ?, answered = ?, late = ?, points = ?, maximum = ?, marks = ?, granted = ?
       WHERE number = ?
       """,
       [
-        ended.milliseconds, attempt.answered, attempt.state.late, score.points, score.maximum, score.waiting,
+        ended.milliseconds, attempt.answered, attempt.state.late, score.points, score.maximum,
         Data(CanonicalJSON.bytes(of: .array(counted.map(\.json)))), attempt.state.grantedTime, attempt.record.number,
       ])
   }
@@ -54,8 +54,7 @@ enum StoredMarks {
     try change(attempt, to: [], sums, database)
     try database.run(
       """
-      UPDATE attempt SET ended = NULL, answered = NULL, late = NULL, points = NULL, maximum = NULL, waiting = NULL,
-        marks = NULL, granted = ?
+      UPDATE attempt SET ended = NULL, answered = NULL, late = NULL, points = NULL, maximum = NULL, marks = NULL, granted = ?
       WHERE number = ?
       """, [attempt.state.grantedTime, attempt.record.number])
   }

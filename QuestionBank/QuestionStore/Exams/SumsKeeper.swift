@@ -13,6 +13,9 @@ final class SumsKeeper: Sendable {
     var changed: Set<String> = []
   }
 
+  /// Tests that are remembered at once.
+  private static let capacity = 64
+
   private let state = Mutex<[Int64: Kept]>([:])
 
   /// What is remembered now, to be restored where a write comes to nothing.
@@ -53,6 +56,8 @@ final class SumsKeeper: Sendable {
       }
       state.withLock { $0[sitting]?.changed = [] }
     }
+    // All of it is in the tables now.
+    state.withLock { if $0.count > Self.capacity { $0.removeAll() } }
   }
 
   /// The sums of a sitting as they are stored.

@@ -15,7 +15,7 @@ extension LocalBank {
       let asking = try ExamCaller(caller, database)
       var (items, before): ([Sitting], Int64) = ([], start)
       while true {
-        let page = try SittingRows.page("1", [], before: before, limit: limit + 1, database)
+        let page = try SittingRows.page(before: before, limit: limit + 1, database)
         for record in page {
           let own = try Self.own(record, asking, at: now, database)
           guard asking.isStaff || !own.isEmpty || asking.isInvited(to: record.terms) else { continue }

@@ -77,7 +77,6 @@ extension Schema {
       late INTEGER,
       points REAL,
       maximum REAL,
-      waiting INTEGER,
       marks BLOB
     ) STRICT;
     CREATE INDEX attempt_by_sitting ON attempt (sitting, number);

@@ -12,7 +12,7 @@ public enum AccessTable {
       .operations, .changes:
       staff
     // What they show has keys in it.
-    case .compare, .previewBulk, .exportHistory, .printSitting: keys
+    case .compare, .previewBulk, .exportHistory, .printSitting, .readAnalysis: keys
     case .create, .update, .setStatus, .restore, .merge, .comment, .resolveComment, .putMedia, .importQuestions:
       writing
     case .importHistory: AccessRule([.administrator], scopes: [.write, .administer])
@@ -29,7 +29,7 @@ public enum AccessTable {
       administering
     // Whoever is not an administrator sees their own classes only.
     case .listClasses: AccessRule(Role.staff.union([.student]), scopes: [.read])
-    case .readRoster, .readResults, .readAnalysis, .fill: staff
+    case .readRoster, .readResults, .fill: staff
     case .listSittings, .readSitting, .takeSitting, .readOwnResult:
       AccessRule(Role.staff.union([.student]), scopes: [.read])
     case .changeSittings, .supervise, .regrade, .calibrate: writing

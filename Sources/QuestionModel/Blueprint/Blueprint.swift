@@ -44,11 +44,6 @@ public struct Blueprint: Sendable, Hashable {
 }
 
 extension Blueprint {
-  /// Names of the content's members that hold it.
-  public static let memberNames: Set<String> = [
-    "avoidsLast", "cells", "difficultyTarget", "query", "sections", "settings",
-  ]
-
   /// Reads the plan that an item of the kind `blueprint` holds.
   ///
   /// - Parameter content: the item.

@@ -55,9 +55,6 @@ public struct Quiz: Sendable, Hashable {
 }
 
 extension Quiz {
-  /// Names of the content's members that hold it.
-  public static let memberNames: Set<String> = ["blueprint", "cells", "items", "query", "sections", "settings"]
-
   /// Reads the test that an item of the kind `quiz` holds.
   ///
   /// - Parameter content: the item.

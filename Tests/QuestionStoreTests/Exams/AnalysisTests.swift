@@ -33,7 +33,7 @@ struct AnalysisTests {
     _ = try await exam.teacher.regrade(
       sitting.id, RegradeRequest(request.remedies, expecting: preview.digest))
     #expect(try await exam.sums(of: sitting.id) == exam.rescan(sitting.id))
-    // A second attempt, which knows the questions, counts for nothing.
+    // What counts for nobody has no statistics.
     #expect(try await exam.teacher.analysis(of: sitting.id).items.count == 3)
   }
 

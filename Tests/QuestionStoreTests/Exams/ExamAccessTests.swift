@@ -31,6 +31,13 @@ struct ExamAccessTests {
     // The sums name nobody, and are everybody's who teaches.
     #expect(try await another.analysis(of: sitting.id).test.count == 3)
     await #expect(throws: BankError.self) { try await exam.students[0].analysis(of: sitting.id) }
+    // It shows which options are right.
+    let account = try #require(exam.teacher.caller.account)
+    let keyless = Caller.account(
+      Caller.Account(
+        id: account.id, name: account.name, displayName: account.displayName, role: .teacher, scopes: [.read, .write],
+        credential: account.credential))
+    await #expect(throws: BankError.self) { try await exam.school.bank.acting(as: keyless).analysis(of: sitting.id) }
     let change = SittingChange()
     await #expect(throws: BankError.self) { try await another.changeSitting(sitting.id, change) }
     await #expect(throws: BankError.self) { try await another.regrade(sitting.id, RegradeRequest([])) }
