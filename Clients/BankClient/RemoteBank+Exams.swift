@@ -119,4 +119,13 @@ extension RemoteBank: ExamService {
   public func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics {
     try await connection.value(of: ServiceCall(.GET, ServicePath.question(question, "statistics")))
   }
+
+  /// A page of the questions there whose curves are known.
+  public func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage {
+    var call = ServiceCall(.GET, ServicePath.curves)
+    call.query.add("query", request.query)
+    call.query.add("limit", String(request.limit))
+    call.query.add("cursor", request.cursor)
+    return try await connection.value(of: call)
+  }
 }

@@ -126,6 +126,9 @@ private struct ExamExercises {
     let list = "/v1/sittings"
     let one = "/v1/sittings/{id}"
     return [
+      exercise(.get, ServicePath.curves, 200, query: "?query=hai&limit=5"),
+      exercise(.get, ServicePath.curves, 422, query: "?limit=0"),
+      exercise(.get, ServicePath.curves, 400, query: "?query=("),
       exercise(.get, list, 200, query: "?limit=1"), exercise(.get, list, 200),
       exercise(.get, list, 422, query: "?limit=0"), exercise(.get, list, 422, query: "?cursor=x"),
       exercise(.post, list, 201, body: #"{"quiz":"\#(quiz)","accessCode":"sen"}"#),

@@ -52,6 +52,8 @@ extension TestlessBank {
   /// Does nothing.
   public func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw nothing }
   /// Does nothing.
+  public func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage { throw nothing }
+  /// Does nothing.
   public func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
     throw nothing
   }

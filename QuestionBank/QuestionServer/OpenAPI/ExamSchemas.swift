@@ -197,6 +197,16 @@ extension Schema {
       ])
     ),
     (
+      "CurvePage",
+      object(
+        [
+          "items": list(
+            object([
+              "difficulty": number, "discrimination": number, "id": uuid, "revision": digest, "students": count,
+            ]))
+        ], optional: ["next": text])
+    ),
+    (
       "QuestionStatistics",
       object([
         "revisions": list(

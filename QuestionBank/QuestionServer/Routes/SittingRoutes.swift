@@ -147,6 +147,23 @@ func sittingRoutes(_ bank: BankEntrance<some ServedBank>) -> [Route] {
       return Answer.json(try await bank.exams(call).statistics(of: call.questionID()))
     },
     Route(
+      .get, ServicePath.curves, action: .readCurves, group: group,
+      "The questions that a search finds and whose curves were estimated from a test: how likely a student of some "
+        + "ability answers them rightly. A curve holds as long as the question asks the same.",
+      parameters: [
+        .search,
+        .query("limit", Schema.integer(1...CurveRequest.maximumLimit), "Questions on the page; 1000 by default."),
+        .cursor,
+      ], outcomes: [.json(200, "CurvePage", "A page.")], problems: [400, 422, 503]
+    ) { call in
+      let query = try call.query()
+      let limit = try query.integer("limit", in: 1...CurveRequest.maximumLimit, otherwise: CurveRequest.maximumLimit)
+      let request = CurveRequest(
+        query: query.string("query") ?? "", limit: limit, cursor: query.string("cursor"))
+      let page = try await bank.exams(call).curves(request)
+      return Answer.page(page, of: ServicePath.curves, query: request.query, limit: limit, next: page.next)
+    },
+    Route(
       .post, "\(one)/regrade", action: .regrade, group: group,
       "Shows every mark that changes when questions are graded by another key, given to everybody, or left out; with "
         + "the digest of what was shown, makes it so.", parameters: [parameter], body: .json("RegradeRequest"),

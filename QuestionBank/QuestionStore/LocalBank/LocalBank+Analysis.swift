@@ -50,6 +50,20 @@ extension LocalBank {
     return made
   }
 
+  /// A page of the questions that a search finds and whose curves are known.
+  public func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage {
+    try caller.check(.readCurves)
+    let query = caller.sight == .published ? try SearchNarrowing.published(request.query) : request.query
+    let expression = try Self.parse(query)
+    guard (1...CurveRequest.maximumLimit).contains(request.limit) else {
+      throw .invalid([FieldProblem("limit", "must lie between 1 and \(CurveRequest.maximumLimit)")])
+    }
+    let start = try Self.place(request.cursor, otherwise: 0)
+    return try await store.read { database in
+      try CurveRows.page(of: expression, after: start, limit: request.limit, database)
+    }
+  }
+
   /// What the answers to a question tell, revision by revision.
   public func statistics(of id: QuestionID) async throws(BankError) -> QuestionStatistics {
     try caller.check(.readAnalysis)

@@ -6,7 +6,8 @@ public enum AccessTable {
   /// - Returns: who may, and with what.
   public static func rule(of action: BankAction) -> AccessRule {
     switch action {
-    case .stats, .search, .sample, .facets, .readQuestion, .answer, .readTags, .readNamespaces, .readMedia, .export:
+    case .stats, .search, .sample, .facets, .readQuestion, .answer, .readTags, .readNamespaces, .readMedia, .export,
+      .readCurves:
       published
     case .readProposals, .readHistory, .readRevision, .duplicates, .similar, .readComments, .reviewQueue, .readFaults,
       .operations, .changes:

@@ -22,7 +22,7 @@ public enum BankAction: String, Sendable, Hashable, CaseIterable {
   case listClasses, changeClasses, readRoster, importRoster, readResults
   // Tests: planning and giving them, taking them, and what they come to.
   case fill, listSittings, readSitting, changeSittings, takeSitting, readOwnResult, supervise, regrade
-  case readAnalysis, calibrate, printSitting
+  case readAnalysis, readCurves, calibrate, printSitting
   // The audit.
   case readAudit, verifyAudit, changeAuditRetention
   // What banks below this one have published.

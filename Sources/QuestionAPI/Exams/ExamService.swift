@@ -83,6 +83,13 @@ public protocol ExamService: Sendable {
   /// What the answers to a question tell, revision by revision, over all tests.
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics
 
+  /// A page of the questions that a search finds and whose curves are known, among those that the caller sees.
+  ///
+  /// - Parameter request: the search, and which page.
+  /// - Returns: the questions with their curves.
+  /// - Throws: `.query` where the search does not parse, `.invalid` for a limit or a cursor out of bounds.
+  func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage
+
   /// Mixes a test into papers to be printed, and keeps where everything stands in each, beside those made before.
   ///
   /// - Parameters:

@@ -7,6 +7,8 @@ public enum ServicePath {
   public static let questions = "/v1/questions"
   /// Questions drawn at random.
   public static let sample = "/v1/sample"
+  /// Questions whose curves are known.
+  public static let curves = "/v1/curves"
   /// Questions that are much alike.
   public static let duplicates = "/v1/duplicates"
   /// Keeps one of several duplicates and retires the others.

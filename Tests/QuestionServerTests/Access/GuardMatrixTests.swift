@@ -11,8 +11,8 @@ struct GuardMatrixTests {
     .makeOwnToken, .makeToken, .revokeOwnToken, .listPeople, .readPerson, .addPerson, .changePerson, .disablePerson,
     .resetPasswords, .exportPerson, .erasePerson, .listTokens, .revokeToken, .listClasses, .changeClasses, .readRoster,
     .importRoster, .readResults, .fill, .listSittings, .readSitting, .changeSittings, .takeSitting, .readOwnResult,
-    .supervise, .regrade, .readAnalysis, .calibrate, .printSitting, .readSyncStatus, .health, .ready, .metrics,
-    .documentation,
+    .supervise, .regrade, .readAnalysis, .readCurves, .calibrate, .printSitting, .readSyncStatus, .health, .ready,
+    .metrics, .documentation,
   ]
 
   static let callers: [Caller] =

@@ -73,6 +73,10 @@ extension FakeBank {
     throw refuse()
   }
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw refuse() }
+  func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage {
+    let found = try matches(request.query).map(\.id)
+    return CurvePage(items: curved.withLock { $0 }.filter { found.contains($0.id) })
+  }
   func makeVariants(of sitting: String, _ rules: VariantRules) async throws(BankError) -> SittingVariants {
     throw refuse()
   }

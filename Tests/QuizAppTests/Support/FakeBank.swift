@@ -55,6 +55,9 @@ final class FakeBank: ClientBank {
   /// Tests that are given.
   let exams = Mutex(FakeExams())
 
+  /// Questions whose curves are known.
+  let curved = Mutex<[CalibratedQuestion]>([])
+
   /// Namespaces that were described.
   let vocabulary = Mutex<[TagNamespace]>([])
   var described: [TagNamespace] { vocabulary.withLock { $0 } }
