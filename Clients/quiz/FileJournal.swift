@@ -2,7 +2,7 @@ import Glibc
 import QuizApp
 
 /// A journal as files of a folder: `practice-ID.json` for each quiz under way (or another prefix for other things),
-/// `results.jsonl` for what is done.
+/// `results.jsonl` for what is done, `answers.jsonl` for every answer.
 struct FileJournal: PracticeJournal {
   /// Why a file could not be used.
   struct Failure: Error, CustomStringConvertible {
@@ -61,16 +61,37 @@ struct FileJournal: PracticeJournal {
     return target
   }
 
-  func appendResult(_ line: [UInt8]) throws {
-    try makeFolder()
-    // A line that a crash cut off must not swallow this one.
-    let isCutOff = try read(resultsPath)?.last.map { $0 != UInt8(ascii: "\n") } ?? false
-    try write((isCutOff ? [UInt8(ascii: "\n")] : []) + line, to: resultsPath, flags: O_WRONLY | O_CREAT | O_APPEND)
-  }
+  func appendResult(_ line: [UInt8]) throws { try append(line, to: resultsPath) }
 
   func results() throws -> [UInt8] { try read(resultsPath) ?? [] }
 
+  func appendAnswers(_ lines: [UInt8]) throws { try append(lines, to: answersPath) }
+
+  func answers() throws -> [UInt8] { try read(answersPath) ?? [] }
+
   private var resultsPath: String { folder + "/results.jsonl" }
+  private var answersPath: String { folder + "/answers.jsonl" }
+
+  private func append(_ lines: [UInt8], to path: String) throws {
+    try makeFolder()
+    // A line that a crash cut off must not swallow these.
+    let isCutOff = try lastByte(of: path).map { $0 != UInt8(ascii: "\n") } ?? false
+    try write((isCutOff ? [UInt8(ascii: "\n")] : []) + lines, to: path, flags: O_WRONLY | O_CREAT | O_APPEND)
+  }
+
+  /// The last byte of a file, which may be long; nil of one that is empty or not there.
+  private func lastByte(of path: String) throws -> UInt8? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      guard errno == ENOENT else { throw Failure(path: path, code: errno) }
+      return nil
+    }
+    defer { close(file) }
+    guard lseek(file, -1, SEEK_END) >= 0 else { return nil }
+    var byte: UInt8 = 0
+    guard Glibc.read(file, &byte, 1) == 1 else { return nil }
+    return byte
+  }
 
   private func path(of name: String) -> String { "\(folder)/\(prefix)\(name)\(Self.suffix)" }
 

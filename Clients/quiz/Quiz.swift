@@ -11,7 +11,7 @@ struct Quiz: AsyncParsableCommand {
       Keys and colours are set in ~/.config/question-bank/terminal.json, or the file that $QUESTION_BANK_TERMINAL names:
       "quiz keys" prints every command with its keys, "quiz colors" the colours.
       """,
-    version: "0.1.0", subcommands: [Take.self, SignOut.self, Keys.self, Colors.self])
+    version: "0.1.0", subcommands: [Take.self, Progress.self, SignOut.self, Keys.self, Colors.self])
 
   @OptionGroup var location: BankLocation
   @OptionGroup var common: CommonOptions
@@ -62,6 +62,13 @@ struct Take: AsyncParsableCommand {
   @Argument(help: "Search that finds the questions, such as 'subject:toán grade:12'; without it any question.")
   var query: [String] = []
 
+  @Option(
+    help: """
+      How questions are chosen: free, due (spaced repetition), weak (weak topics) or adaptive (as hard as you can just \
+      do).
+      """)
+  var mode = PracticeOptions.Mode.free
+
   @Option(help: "How many questions, 1 to \(PracticeOptions.maximumCount).")
   var count = 10
 
@@ -99,10 +106,24 @@ struct Take: AsyncParsableCommand {
 
   func run() async throws {
     let options = PracticeOptions(
-      query: query.joined(separator: " "), count: count, feedback: feedback, minutes: minutes, seed: seed)
+      mode: mode, query: query.joined(separator: " "), count: count, feedback: feedback, minutes: minutes, seed: seed)
     let beginning = sitting.map(AppModel.Beginning.sitting) ?? .take(options)
     try await Session(location: location, common: common, beginning: beginning).run()
   }
 }
 
 extension PracticeOptions.Feedback: ExpressibleByArgument {}
+extension PracticeOptions.Mode: ExpressibleByArgument {}
+
+/// What was practised so far.
+struct Progress: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show days of practice, what is due, weak topics and the ability, and practise by them.")
+
+  @OptionGroup var location: BankLocation
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await Session(location: location, common: common, beginning: .progress).run()
+  }
+}

@@ -57,7 +57,7 @@ struct Session {
       openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) },
       drawPicture: { bytes, kind, room throws(PictureError) in
         try await renderer.render(bytes, type: kind.rawValue, in: room)
-      }, now: { WallClock.now }, session: keeper)
+      }, now: { WallClock.now }, secondsFromUTC: ProcessLocale.secondsFromUTC, session: keeper)
   }
 
   private func runPlain(_ runner: EffectRunner<some ClientBank>, _ words: Words) async -> Bool {

@@ -36,10 +36,16 @@ public enum AppEffect: Sendable, Hashable {
   case resumePractice(Ticket, PracticeSnapshot)
   /// Begins a quiz anew with some of its questions, at the revisions they had.
   case repeatPractice(Ticket, PracticeSession, [PracticeItem])
-  /// Grades one answer.
-  case grade(Ticket, PracticeItem)
-  /// Grades every answer that is not graded yet.
-  case gradeAll(Ticket, [PracticeItem])
+  /// Grades one answer of a quiz, and notes it.
+  case grade(Ticket, PracticeItem, of: PracticeRun)
+  /// Grades every answer of a quiz that is not graded yet, and notes what was answered.
+  case gradeAll(Ticket, [PracticeItem], of: PracticeRun)
+  /// Notes how hard a graded question was to the student.
+  case judge(PracticeItem, OwnJudgement, of: PracticeRun)
+  /// Chooses the next question of an adaptive quiz.
+  case nextAdaptive(Ticket, PracticeSession)
+  /// Sums up what was practised so far.
+  case progress
   /// Keeps the state of a quiz.
   case save(PracticeSnapshot)
   /// Forgets a quiz that will not go on.
@@ -168,7 +174,7 @@ public enum AppEffect: Sendable, Hashable {
   /// Whether it keeps something that the program must not end before.
   var isWrite: Bool {
     switch self {
-    case .save, .discard, .finish, .keepDraft, .dropDraft, .keepExam: true
+    case .save, .discard, .finish, .judge, .keepDraft, .dropDraft, .keepExam: true
     default: false
     }
   }
@@ -206,6 +212,12 @@ public enum AppAnswer: Sendable, Hashable {
   case graded(Ticket, QuestionID, Result<AnswerResult, BankError>)
   /// Grades by question.
   case gradedAll(Ticket, Result<[QuestionID: AnswerResult], BankError>)
+  /// What comes next in an adaptive quiz.
+  case adaptiveNext(Ticket, Result<AdaptiveStep, BankError>)
+  /// The student's word is noted.
+  case judged
+  /// What was practised so far.
+  case progress(ProgressReport)
   /// The state of a quiz with this number is kept, or why not.
   case saved(version: Int, problem: String?)
   /// The result is kept, or why not.

@@ -9,6 +9,9 @@ extension AppModel {
       quizProblem = found
       openWrites -= 1
       if isQuitting, openWrites <= 0 { isFinished = true }
+    case .judged:
+      openWrites -= 1
+      if isQuitting, openWrites <= 0 { isFinished = true }
     case .draftKept(_, let found):
       draftProblem = found
       openWrites -= 1

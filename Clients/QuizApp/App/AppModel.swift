@@ -9,6 +9,8 @@ public struct AppModel: TerminalProgram {
     case home
     /// A quiz at once.
     case take(PracticeOptions)
+    /// What was practised so far.
+    case progress
     /// A test that is given, by its id.
     case sitting(String)
   }
@@ -51,6 +53,7 @@ public struct AppModel: TerminalProgram {
     switch beginning {
     case .home: break
     case .take(let options): stack.append(PracticeSetupScreen(screen: 1, starting: options))
+    case .progress: stack.append(ProgressScreen(screen: 1))
     case .sitting(let id): stack.append(SittingsScreen(screen: 1, asking: id))
     }
   }

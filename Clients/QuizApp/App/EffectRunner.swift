@@ -7,7 +7,7 @@ public import TerminalScreen
 public struct EffectRunner<Bank: ClientBank>: Sendable {
   let bank: Bank
   let bankName: String
-  private let keeper: JournalKeeper
+  let keeper: JournalKeeper
   let drafts: DraftKeeper
   let exams: ExamKeeper
   /// Whoever writes here, for the history: who signed in, else as it is set.
@@ -19,6 +19,8 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   let openFile: @Sendable ([UInt8], MediaType) throws -> Void
   let drawPicture: @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture
   let now: @Sendable () -> Timestamp
+  /// How far the person's clock is ahead of UTC: days of practice begin by it.
+  let secondsFromUTC: Int
   let random: @Sendable () -> UInt64
 
   /// A runner.
@@ -34,6 +36,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   ///   - openFile: shows a picture or plays a sound in another program.
   ///   - drawPicture: draws a picture as characters in at most so many columns and rows.
   ///   - now: the clock.
+  ///   - secondsFromUTC: how far the person's clock is ahead of UTC.
   ///   - session: keeps what proves who signed in.
   ///   - random: where seeds and names come from.
   public init(
@@ -42,7 +45,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
     openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void,
     drawPicture: @escaping @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture,
-    now: @escaping @Sendable () -> Timestamp, session: SessionKeeper = .none,
+    now: @escaping @Sendable () -> Timestamp, secondsFromUTC: Int = 0, session: SessionKeeper = .none,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
     self.bank = bank
@@ -56,6 +59,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     self.openFile = openFile
     self.drawPicture = drawPicture
     self.now = now
+    self.secondsFromUTC = secondsFromUTC
     self.random = random
   }
 
@@ -96,22 +100,8 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
         problem: await problem {
           try await keeper.finish(session.id, ResultRecord(session, finished: now()))
         })
-    case .startPractice(let ticket, let options):
-      .practice(ticket, await result { () async throws(BankError) in try await startPractice(options) })
-    case .resumePractice(let ticket, let snapshot):
-      .practice(ticket, await result { () async throws(BankError) in try await resumePractice(snapshot) })
-    case .repeatPractice(let ticket, let session, let items):
-      .practice(ticket, .success(repeatPractice(session, items)))
-    case .grade(let ticket, let item):
-      .graded(ticket, item.id, await result { () async throws(BankError) in try await grade(item) })
-    case .gradeAll(let ticket, let items):
-      .gradedAll(
-        ticket,
-        await result { () async throws(BankError) in
-          var results: [QuestionID: AnswerResult] = [:]
-          for item in items { results[item.id] = try await grade(item) }
-          return results
-        })
+    case .startPractice, .resumePractice, .repeatPractice, .grade, .gradeAll, .judge, .nextAdaptive, .progress:
+      await practice(effect)
     case .restore(let ticket, let id, let revision):
       .restored(
         ticket,
@@ -180,10 +170,6 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     let outcome = await edit.save(entries, by: Authorship(author: author), in: bank)
     for failure in outcome.failures { SignInNeed.note(failure.error) }
     return .sheetSaved(ticket, edit, outcome)
-  }
-
-  func grade(_ item: PracticeItem) async throws(BankError) -> AnswerResult {
-    try await bank.answer(item.id, revision: item.revision, response: item.gradedResponse)
   }
 
   func result<Value>(

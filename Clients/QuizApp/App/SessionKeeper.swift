@@ -25,14 +25,24 @@ public struct SessionKeeper: Sendable {
   public static let none = SessionKeeper(allowSignIn: {}, keep: { _ in })
 }
 
-/// The name under which the bank writes what somebody does who signed in.
+/// Whoever signed in: the bank writes their name with what they do, and the log their account with what they answer.
 final class PenName: Sendable {
-  private let name = Mutex<String?>(nil)
+  private enum State: Sendable {
+    case unknown
+    case known(Person?)
+  }
+
+  private let state = Mutex(State.unknown)
 
   /// The name; nil where nobody signed in.
-  var current: String? { name.withLock { $0 } }
+  var current: String? { person.flatMap { $0.map { $0.displayName.isEmpty ? $0.name : $0.displayName } } }
 
-  func take(_ person: Person?) {
-    name.withLock { $0 = person.map { $0.displayName.isEmpty ? $0.name : $0.displayName } }
+  /// Who it is, or nobody; nil as long as the bank was not asked.
+  var person: Person?? {
+    state.withLock { state in
+      if case .known(let person) = state { .some(person) } else { nil }
+    }
   }
+
+  func take(_ person: Person?) { state.withLock { $0 = .known(person) } }
 }

@@ -6,6 +6,7 @@ enum HomeCommands {
   static let open = Command("home.open", .enter) { $0.open }
   static let sittings = Command("home.sittings", .character("e")) { $0.sittingsTitle }
   static let practise = Command("home.practise", .character("p")) { $0.practise }
+  static let progress = Command("home.progress", .character("s")) { $0.progressTitle }
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
   static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
@@ -21,7 +22,7 @@ enum HomeCommands {
   }
 
   private static let own = [
-    open, sittings, practise, browse, write, tags, peers, account, dismiss, discard, retry, quit,
+    open, sittings, practise, progress, browse, write, tags, peers, account, dismiss, discard, retry, quit,
   ]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])

@@ -12,6 +12,8 @@ struct HomeScreen: Screen {
     /// Tests to take.
     case sittings
     case practise
+    /// How somebody gets on.
+    case progress
     case browse
     case write
     case tags
@@ -41,6 +43,8 @@ struct HomeScreen: Screen {
   var results: [ResultRecord] = []
   /// What the journal holds.
   var journal = JournalContents()
+  /// What was practised; nil until it is known.
+  var progress: ProgressReport?
   /// Attempts with steps that the bank does not have, and what became of those that were sent.
   var exams = WaitingExams()
   /// Questions that are being written.
@@ -68,7 +72,7 @@ struct HomeScreen: Screen {
     return exams.records.map(Entry.waitingExam) + journal.snapshots.map(Entry.resume)
       + drafts.drafts.map(Entry.goOn) + (writes ? [] : [.sittings]) + [.practise, .browse] + (writes ? [.write] : [])
       + [.tags] + (writes ? waiting : [])
-      + (writes ? [.duplicates, .operations, .sittings] : []) + (may(.administer) ? [.peers] : []) + account + [
+      + (writes ? [.duplicates, .operations, .sittings] : []) + (may(.administer) ? [.peers] : []) + [.progress] + account + [
         .help, .quit,
       ]
   }

@@ -5,7 +5,7 @@ extension HomeScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     isOnTop = true
     return [.effect(.stats), .effect(.results), .effect(.journal), .effect(.drafts), .effect(.whoAmI)]
-      + [.effect(.notices), .effect(.waitingExams)]
+      + [.effect(.notices), .effect(.waitingExams), .effect(.progress)]
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -33,6 +33,7 @@ extension HomeScreen {
       return []
     case .key(.character("e")): return open(.sittings)
     case .key(.character("p")): return open(.practise)
+    case .key(.character("s")): return open(.progress)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
     case .key(.character("n")): return may(.write) ? open(.write) : []
     case .key(.character("t")): return open(.tags)
@@ -114,6 +115,7 @@ extension HomeScreen {
       return [.push { ExamScreen(screen: $0, name: record.title, .resume(attempt: record.attempt)) }]
     case .sittings: return [.push { SittingsScreen(screen: $0) }]
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
+    case .progress: return [.push { ProgressScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]
     case .tags: return [.push { TagsScreen(screen: $0) }]
@@ -135,6 +137,7 @@ extension HomeScreen {
     switch answer {
     case .stats(let stats): self.stats = stats
     case .results(let results): self.results = results
+    case .progress(let report): progress = report
     case .caller(.success(let identity)):
       caller = identity
       if may(.review) { return [.effect(.countProposals)] }
@@ -155,7 +158,7 @@ extension HomeScreen {
     case .draftKept:
       if isOnTop { return [.effect(.drafts)] }
     case .saved, .finished:
-      if isOnTop { return [.effect(.results), .effect(.journal)] }
+      if isOnTop { return [.effect(.results), .effect(.journal), .effect(.progress)] }
     default: break
     }
     return []

@@ -74,7 +74,11 @@ extension HomeScreen {
       lines += wrap([Span(words.emptyBank, .info)], width: width)
     case .success(let stats): lines += Self.contents(stats, width: width, words: words)
     }
-    lines += [[], StyledLine(words.lastResults, Style(.heading))]
+    lines.append([])
+    if let progress, !progress.isEmpty {
+      lines += wrap([Span(words.practiceLine(progress))], width: width) + [[]]
+    }
+    lines.append(StyledLine(words.lastResults, Style(.heading)))
     if results.isEmpty { lines.append(StyledLine(words.noResults, Style(.dim))) }
     for record in results.prefix(8) {
       lines.append([

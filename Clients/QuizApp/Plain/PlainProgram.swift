@@ -54,6 +54,9 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     case .take(let options):
       self.options = options
       return await practise(.startPractice(ticket, options))
+    case .progress:
+      await showProgress()
+      return isFine
     case .sitting(let id): return await take(sitting: id)
     }
     var home = HomeScreen()
@@ -80,6 +83,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     switch entry {
     case .resume(let snapshot): isFine = await practise(.resumePractice(ticket, snapshot)) && isFine
     case .practise: isFine = await setUp() && isFine
+    case .progress: await showProgress()
     case .sittings: await showSittings()
     case .waitingExam(let record): await takeExam(.resume(attempt: record.attempt))
     case .browse: await browse()

@@ -4,27 +4,38 @@ import QuestionModel
 extension PlainProgram {
   /// Asks how the quiz is to be, then runs it.
   mutating func setUp() async -> Bool {
+    let modes = PracticeOptions.Mode.allCases
+    guard
+      let mode = await console.choose(
+        words.setupRow(.mode), modes.map(words.mode), fallback: modes.firstIndex(of: options.mode), words: words)
+    else { return true }
     var options = PracticeOptions(
-      count: options.count, order: options.order, feedback: options.feedback, minutes: options.minutes)
+      mode: modes[mode], count: options.count, order: options.order, feedback: options.feedback,
+      minutes: options.minutes)
     guard let query = await askQuery() else { return true }
     options.query = query
     guard let count = await askNumber(words.setupRow(.count), options.count, 1...PracticeOptions.maximumCount) else {
       return true
     }
     options.count = count
-    let orders = PracticeOptions.Order.allCases
-    guard
-      let order = await console.choose(
-        words.setupRow(.order), orders.map(words.order), fallback: orders.firstIndex(of: options.order), words: words)
-    else { return true }
-    options.order = orders[order]
-    let ways = PracticeOptions.Feedback.allCases
-    guard
-      let way = await console.choose(
-        words.setupRow(.feedback), ways.map(words.feedback), fallback: ways.firstIndex(of: options.feedback),
-        words: words)
-    else { return true }
-    options.feedback = ways[way]
+    if options.mode == .free {
+      let orders = PracticeOptions.Order.allCases
+      guard
+        let order = await console.choose(
+          words.setupRow(.order), orders.map(words.order), fallback: orders.firstIndex(of: options.order),
+          words: words)
+      else { return true }
+      options.order = orders[order]
+    }
+    if options.mode != .adaptive {
+      let ways = PracticeOptions.Feedback.allCases
+      guard
+        let way = await console.choose(
+          words.setupRow(.feedback), ways.map(words.feedback), fallback: ways.firstIndex(of: options.feedback),
+          words: words)
+      else { return true }
+      options.feedback = ways[way]
+    }
     guard let minutes = await askNumber(words.clockPrompt, options.minutes ?? 0, 0...600) else { return true }
     options.minutes = minutes == 0 ? nil : minutes
     self.options = options

@@ -16,7 +16,7 @@ extension PlainProgram {
         say(error)
         return false
       case .success(let session) where session.items.isEmpty:
-        console.say("\(Mark.warning) \(words.nothingToPractise)")
+        console.say("\(Mark.warning) \(words.nothingToPractise(session.options.mode))")
         return false
       case .success(var session):
         guard await take(&session) else { return true }
@@ -67,13 +67,31 @@ extension PlainProgram {
 
   /// Goes to the next question; past the last one lies the end.
   private mutating func advance(_ session: inout PracticeSession) async -> Bool {
-    guard session.position + 1 < session.items.count else { return await finish(&session) }
+    guard session.position + 1 < session.items.count else {
+      if session.adaptive != nil, session.items.allSatisfy({ $0.result != nil }) { return await chooseNext(&session) }
+      return await finish(&session)
+    }
     session.position += 1
     return false
   }
 
+  /// Goes to the question of an adaptive quiz that tells most now, or to its end.
+  private mutating func chooseNext(_ session: inout PracticeSession) async -> Bool {
+    guard case .adaptiveNext(_, let result)? = await perform(.nextAdaptive(ticket, session)) else { return false }
+    switch result {
+    case .failure(let error): say(error)
+    case .success(.ask(let item)):
+      session.items.append(item)
+      session.position += 1
+    case .success(.stop(let reason)):
+      session.adaptive?.end = reason
+      return await end(&session)
+    }
+    return false
+  }
+
   private func ask(_ item: PracticeItem, of session: PracticeSession, after passage: QuestionPassage?) {
-    var heading = [words.position(session.position + 1, of: session.items.count), words.kind(item.content.kind)]
+    var heading = [words.position(of: session), words.kind(item.content.kind)]
     if item.isFlagged { heading.append("\(Mark.flagged) \(words.flagged)") }
     if let left = session.secondsLeft { heading.append(words.timeLeft(left)) }
     console.say()
@@ -94,7 +112,8 @@ extension PlainProgram {
   /// - Returns: whether the quiz can go on.
   private mutating func grade(_ session: inout PracticeSession) async -> Bool {
     guard session.options.feedback == .immediate, let item = session.current else { return true }
-    guard case .graded(_, _, let result)? = await perform(.grade(ticket, item)) else { return false }
+    guard case .graded(_, _, let result)? = await perform(.grade(ticket, item, of: session.run))
+    else { return false }
     switch result {
     case .failure(let error):
       say(error)
@@ -114,8 +133,16 @@ extension PlainProgram {
     guard await console.choose(words.finishTitle, [words.handIn, words.goOn], fallback: 0, words: words) == 0 else {
       return false
     }
+    return await end(&session)
+  }
+
+  /// Grades what is not graded yet, and keeps the result.
+  private mutating func end(_ session: inout PracticeSession) async -> Bool {
+    session.dropLeftAlone()
     let open = session.items.filter { $0.result == nil }
-    guard case .gradedAll(_, let result)? = await perform(.gradeAll(ticket, open)) else { return false }
+    guard case .gradedAll(_, let result)? = await perform(.gradeAll(ticket, open, of: session.run)) else {
+      return false
+    }
     switch result {
     case .failure(let error):
       say(error)

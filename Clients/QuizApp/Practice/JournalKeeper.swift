@@ -4,6 +4,8 @@ import QuestionModel
 actor JournalKeeper {
   private let journal: any PracticeJournal
   private var versions: [String: Int] = [:]
+  /// Answers that could not be written yet.
+  private var unwritten: [PracticeLogEntry] = []
 
   init(_ journal: any PracticeJournal) { self.journal = journal }
 
@@ -11,7 +13,23 @@ actor JournalKeeper {
     guard snapshot.version > versions[snapshot.id] ?? -1 else { return }
     try journal.write(CanonicalJSON.bytes(of: snapshot.json), name: snapshot.id)
     versions[snapshot.id] = snapshot.version
+    try writeAnswers()
   }
+
+  /// Adds answers to the log; those that cannot be written are written with the next state, which says why not.
+  func record(_ entries: [PracticeLogEntry]) {
+    unwritten += entries
+    try? writeAnswers()
+  }
+
+  private func writeAnswers() throws {
+    guard !unwritten.isEmpty else { return }
+    try journal.appendAnswers(unwritten.flatMap { CanonicalJSON.bytes(of: $0.json) + [UInt8(ascii: "\n")] })
+    unwritten = []
+  }
+
+  /// What a person answered so far.
+  func log(of person: String?) throws -> PracticeLog { PracticeLog(try journal.answers(), of: person) }
 
   /// Forgets a quiz, also for saves that are still on their way.
   func remove(_ id: String) throws {
@@ -24,6 +42,7 @@ actor JournalKeeper {
     versions[id] = .max
     try journal.appendResult(CanonicalJSON.bytes(of: record.json) + [UInt8(ascii: "\n")])
     try journal.remove(name: id)
+    try writeAnswers()
   }
 
   func contents(bank: String) -> JournalContents {

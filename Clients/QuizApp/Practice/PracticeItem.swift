@@ -79,10 +79,12 @@ public struct PracticeItem: Sendable, Hashable {
     content.kind == .trueFalse ? ["true", "false"] : choices.map(\.id)
   }
 
-  /// The topics it counts for, in words; its subject where it has none.
-  var topics: [String] {
+  /// The topics it counts for; its subject where it has none.
+  var topicTags: [Tag] {
     let topics = content.tags.filter { $0.namespace == "topic" }
-    let shown = topics.isEmpty ? content.tags.filter { $0.namespace == "subject" } : topics
-    return shown.map { String($0.value) }
+    return topics.isEmpty ? content.tags.filter { $0.namespace == "subject" } : topics
   }
+
+  /// The same in words.
+  var topics: [String] { topicTags.map { String($0.value) } }
 }

@@ -18,6 +18,10 @@ public protocol PracticeJournal: Journal {
   func appendResult(_ line: [UInt8]) throws
   /// Every line of the results.
   func results() throws -> [UInt8]
+  /// Adds lines to the answers that were given.
+  func appendAnswers(_ lines: [UInt8]) throws
+  /// Every line of the answers.
+  func answers() throws -> [UInt8]
 }
 
 /// A quiz or a draft as the journal holds it.

@@ -13,6 +13,18 @@ public struct PracticeOptions: Sendable, Hashable {
     case asFound
   }
 
+  /// How the questions are chosen among those that the search finds.
+  public enum Mode: String, Sendable, Hashable, CaseIterable {
+    /// By the order alone.
+    case free
+    /// Those that are about to be forgotten, and some new ones.
+    case due
+    /// Those of topics in which the student is weak.
+    case weak
+    /// One after another, each as hard as the student can just do.
+    case adaptive
+  }
+
   /// When one is told what was right.
   public enum Feedback: String, Sendable, Hashable, CaseIterable {
     /// After each answer.
@@ -21,6 +33,8 @@ public struct PracticeOptions: Sendable, Hashable {
     case final
   }
 
+  /// How the questions are chosen.
+  public var mode: Mode
   /// The search that finds the questions; only published ones are taken.
   public var query: String
   /// How many questions, 1 to 200.
@@ -36,9 +50,10 @@ public struct PracticeOptions: Sendable, Hashable {
 
   /// Options.
   public init(
-    query: String = "", count: Int = 10, order: Order = .shuffled, feedback: Feedback = .immediate,
-    minutes: Int? = nil, seed: UInt64? = nil
+    mode: Mode = .free, query: String = "", count: Int = 10, order: Order = .shuffled,
+    feedback: Feedback = .immediate, minutes: Int? = nil, seed: UInt64? = nil
   ) {
+    self.mode = mode
     self.query = query
     self.count = Swift.min(Swift.max(1, count), Self.maximumCount)
     self.order = order
@@ -64,11 +79,13 @@ extension PracticeOptions: JSONConvertible {
     var reader = try FieldReader(json, path: path)
     let order = try reader.string("order")
     let feedback = try reader.string("feedback")
-    guard let order = Order(rawValue: order), let feedback = Feedback(rawValue: feedback) else {
-      throw FieldProblem(path, "must name an order and a feedback that this version knows")
-    }
+    let mode = try reader.optionalString("mode") ?? Mode.free.rawValue
+    guard let order = Order(rawValue: order), let feedback = Feedback(rawValue: feedback),
+      let mode = Mode(rawValue: mode)
+    else { throw FieldProblem(path, "must name a mode, an order and a feedback that this version knows") }
     self.init(
-      query: try reader.string("query"), count: try reader.integer("count"), order: order, feedback: feedback,
+      mode: mode, query: try reader.string("query"), count: try reader.integer("count"), order: order,
+      feedback: feedback,
       minutes: try reader.optionalInteger("minutes"),
       // A seed has more bits than a JSON number keeps.
       seed: try reader.optionalString("seed").flatMap { UInt64($0) })
@@ -80,6 +97,7 @@ extension PracticeOptions: JSONConvertible {
       ("count", .integer(count)), ("feedback", .string(feedback.rawValue)), ("order", .string(order.rawValue)),
       ("query", .string(query)),
     ])
+    if mode != .free { object["mode"] = .string(mode.rawValue) }
     object["minutes"] = minutes.map { .integer($0) }
     object["seed"] = seed.map { .string(String($0)) }
     return .object(object)

@@ -16,10 +16,16 @@ public struct PracticeSession: Sendable, Hashable {
   public var position = 0
   /// Time used so far in seconds, where a clock runs.
   public var elapsed = 0
+  /// What an adaptive quiz chooses from; nil where the questions are known from the start.
+  public var adaptive: AdaptiveRun?
   /// Counts its changes, so that an older state is never saved over a newer one.
   public private(set) var version = 0
 
-  init(id: String, bank: String, options: PracticeOptions, seed: UInt64, items: [PracticeItem], version: Int = 0) {
+  init(
+    id: String, bank: String, options: PracticeOptions, seed: UInt64, items: [PracticeItem],
+    adaptive: AdaptiveRun? = nil, version: Int = 0
+  ) {
+    self.adaptive = adaptive
     self.id = id
     self.bank = bank
     self.options = options
@@ -28,11 +34,24 @@ public struct PracticeSession: Sendable, Hashable {
     self.version = version
   }
 
+  /// The quiz, as the log of answers names it.
+  var run: PracticeRun { PracticeRun(id: id, mode: options.mode) }
+
+  /// The ability after the answers so far; nil where the quiz is not adaptive.
+  var estimate: AbilityEstimate? { adaptive?.estimate(items) }
+
   /// The question on screen.
   var current: PracticeItem? { items.indices.contains(position) ? items[position] : nil }
 
   /// Questions without an answer.
   var unansweredCount: Int { items.count { !$0.isAnswered } }
+
+  /// Leaves out what an adaptive quiz asked last and nobody answered: it was chosen, not set, and nobody has failed it.
+  mutating func dropLeftAlone() {
+    guard adaptive != nil, items.contains(where: { $0.result != nil }) else { return }
+    items.removeAll { $0.result == nil && !$0.isAnswered }
+    position = Swift.min(position, items.count - 1)
+  }
 
   /// Whether nothing was answered or flagged yet, so that nothing is worth keeping.
   var isUntouched: Bool { items.allSatisfy { !$0.isAnswered && !$0.isFlagged && $0.result == nil } }

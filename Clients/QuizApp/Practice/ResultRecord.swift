@@ -12,6 +12,8 @@ public struct ResultRecord: Sendable, Hashable {
   public var right: Int
   /// Share of the marks, 0 to 1.
   public var share: Double
+  /// The ability that an adaptive quiz came to; nil of others.
+  public var estimate: AbilityEstimate?
 
   init(_ session: PracticeSession, finished: Timestamp) {
     let score = PracticeScore(session.items)
@@ -20,6 +22,7 @@ public struct ResultRecord: Sendable, Hashable {
     count = session.items.count
     right = score.rightCount
     share = score.total.share
+    estimate = session.estimate
   }
 }
 
@@ -35,14 +38,20 @@ extension ResultRecord: JSONConvertible {
     count = try reader.integer("count")
     right = try reader.integer("right")
     share = try reader.optionalNumber("share") ?? 0
+    if let mean = try reader.optionalNumber("ability"), let error = try reader.optionalNumber("standardError") {
+      estimate = AbilityEstimate(mean: mean, standardError: error)
+    }
   }
 
   /// The JSON form.
   public var json: JSONValue {
-    [
-      "count": .integer(count), "finished": .string(finished.description), "query": .string(query),
-      "right": .integer(right), "share": .number(share),
-    ]
+    var object = JSONObject([
+      ("count", .integer(count)), ("finished", .string(finished.description)), ("query", .string(query)),
+      ("right", .integer(right)), ("share", .number(share)),
+    ])
+    object["ability"] = estimate.map { .number($0.mean) }
+    object["standardError"] = estimate.map { .number($0.standardError) }
+    return .object(object)
   }
 
   /// The records in a file of one record a line, newest first; lines that do not read, such as one cut off by a crash,

@@ -6,6 +6,7 @@ import TerminalScreen
 struct PracticeSetupScreen: Screen {
   /// A line of the form.
   enum Row: Sendable, Hashable, CaseIterable {
+    case mode
     case tags
     case query
     case count

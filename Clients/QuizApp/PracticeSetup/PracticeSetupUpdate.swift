@@ -66,7 +66,13 @@ extension PracticeSetupScreen {
   }
 
   private mutating func step(by step: Int) {
+    guard !isDecided(row) else { return }
     switch row {
+    case .mode:
+      let modes = PracticeOptions.Mode.allCases
+      let index = modes.firstIndex(of: options.mode) ?? 0
+      options.mode = modes[(index + step + modes.count) % modes.count]
+      foundNothing = false
     case .count:
       let next = (options.count / 5 + step) * 5
       options.count = Swift.min(Swift.max(1, next), PracticeOptions.maximumCount)
@@ -77,6 +83,15 @@ extension PracticeSetupScreen {
       let index = choices.firstIndex(of: options.minutes) ?? 0
       options.minutes = choices[(index + step + choices.count) % choices.count]
     default: break
+    }
+  }
+
+  /// Whether the way of choosing the questions leaves nothing to say in a line of the form.
+  func isDecided(_ row: Row) -> Bool {
+    switch row {
+    case .order: options.mode != .free
+    case .feedback: options.mode == .adaptive
+    default: false
     }
   }
 

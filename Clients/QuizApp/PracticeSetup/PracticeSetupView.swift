@@ -19,7 +19,7 @@ extension PracticeSetupScreen {
     if let error {
       frame.drawNotice("\(Mark.warning) \(words.describe(error))", .error, in: row, over: notice(in: area))
     } else if foundNothing {
-      frame.drawNotice("\(Mark.warning) \(words.nothingToPractise)", .warning, in: row, over: notice(in: area))
+      frame.drawNotice("\(Mark.warning) \(words.nothingToPractise(options.mode))", .warning, in: row, over: notice(in: area))
     }
   }
 
@@ -57,7 +57,7 @@ extension PracticeSetupScreen {
       return
     }
     let value = Self.value(row, self, words)
-    let hasArrows = isSelected && row != .tags
+    let hasArrows = isSelected && row != .tags && !isDecided(row)
     let text = hasArrows ? "‹ \(value) ›" : value
     if hasArrows {
       frame.addTarget(Rect(x: parts[2].x, y: area.y, width: 2, height: 1), action: "less", index: index)
@@ -66,7 +66,9 @@ extension PracticeSetupScreen {
   }
 
   private static func value(_ row: Row, _ screen: Self, _ words: Words) -> String {
-    switch row {
+    if screen.isDecided(row) { return words.decidedByMode }
+    return switch row {
+    case .mode: words.mode(screen.options.mode)
     case .tags: screen.tags.isEmpty ? words.anyTag : screen.tags.map(\.name).joined(separator: ", ")
     case .count: words.number(screen.options.count)
     case .order: words.order(screen.options.order)

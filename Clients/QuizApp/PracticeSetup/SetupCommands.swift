@@ -41,7 +41,7 @@ extension PracticeSetupScreen {
     case .tags: SetupCommands.tags
     case .query: SetupCommands.query
     case .count: SetupCommands.count
-    case .order, .feedback, .clock: SetupCommands.choice
+    case .mode, .order, .feedback, .clock: SetupCommands.choice
     case .start: SetupCommands.button
     }
   }
@@ -51,7 +51,7 @@ extension PracticeSetupScreen {
     case SetupCommands.tags: row = .tags
     case SetupCommands.query: row = .query
     case SetupCommands.count: row = .count
-    case SetupCommands.choice: row = .order
+    case SetupCommands.choice: row = .mode
     case SetupCommands.button: row = .start
     default: break
     }

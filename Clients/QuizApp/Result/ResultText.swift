@@ -14,6 +14,8 @@ enum ResultText {
       StyledLine(words.points(score.total.points, of: score.total.count)),
     ]
     if session.options.minutes != nil { lines.append(StyledLine(words.timeUsed(session.elapsed))) }
+    if let estimate = session.estimate { lines.append(StyledLine(words.abilityTold(estimate))) }
+    if let end = session.adaptive?.end { lines.append(StyledLine(words.reason(end), Style(.dim))) }
     lines.append([])
     lines += chart(words.byTopic, score.byTopic, width: width, words: words)
     lines += chart(words.byLevel, score.byLevel, width: width, words: words)
@@ -23,20 +25,13 @@ enum ResultText {
   private static func chart(
     _ title: String, _ groups: [PracticeScore.Group], width: Int, words: Words
   ) -> [StyledLine] {
-    guard !groups.isEmpty else { return [] }
-    let labels = Swift.min(groups.map { DisplayWidth.of($0.name) }.max() ?? 0, width * 2 / 5)
-    let values = groups.map { "\(words.decimal($0.points))/\($0.count) \(words.percent($0.share))" }
-    let valueWidth = values.map { DisplayWidth.of($0) }.max() ?? 0
-    let room = Swift.min(40, width - labels - valueWidth - 2)
-    var lines = [StyledLine(title, Style(.heading))]
-    for (group, value) in zip(groups, values) {
-      let drawn = bar(group.share, width: Swift.max(0, room))
-      lines.append([
-        Span(TextAlignment.left.pad(group.name, to: labels) + " "),
-        Span(drawn.filled, group.share < 0.5 ? .warning : .bar), Span(drawn.empty, .barTrack), Span(" " + value),
-      ])
+    let rows = groups.map { group in
+      BarChart.Row(
+        label: group.name, share: group.share,
+        value: "\(words.decimal(group.points))/\(group.count) \(words.percent(group.share))",
+        isWarning: group.share < 0.5)
     }
-    return lines + [[]]
+    return BarChart.lines(title, rows, width: width)
   }
 
   /// Questions of a quiz one after another under its numbers, each passage above the first of its questions.

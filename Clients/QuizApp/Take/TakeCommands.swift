@@ -23,6 +23,8 @@ enum TakeCommands {
       $0.chooseOption(letter)
     }
   }
+  static let hard = Command("take.hard", .character("h")) { $0.wasHard }
+  static let easy = Command("take.easy", .character("e")) { $0.wasEasy }
   static let goTo = Command("take.goTo", .enter) { $0.goTo }
   static let closeMap = Command("take.closeMap", .escape, .character("q")) { $0.close }
 
@@ -38,7 +40,7 @@ enum TakeCommands {
     "take-typing", everywhere: everywhere, [CommandPlace("text", isText: true, TextCommands.line)])
   static let graded = CommandTable(
     "take-graded", everywhere: everywhere,
-    [CommandPlace("graded", [ScrollCommands.down, ScrollCommands.up] + rest)])
+    [CommandPlace("graded", [hard, easy, ScrollCommands.down, ScrollCommands.up] + rest)])
   static let mapTable = CommandTable("take-map", [CommandPlace("map", [goTo, handIn, closeMap] + ListCommands.all)])
   static let finishing = CommandTable("take-finishing", [CommandPlace("nothing", [])])
 }
@@ -63,6 +65,7 @@ extension TakeScreen {
     switch command {
     case TakeCommands.clock: session.options.minutes == nil ? words.noClock : nil
     case TakeCommands.picture: item?.content.pictures.isEmpty == false ? nil : words.noMediaHere
+    case TakeCommands.hard, TakeCommands.easy: canJudge ? nil : words.onlyWhatWasRight
     case TakeCommands.previous: session.position == 0 ? words.noneFurther : nil
     case TakeCommands.choose: cursor == nil ? words.nothingSelected : nil
     case _ where TextCommands.deleting.contains(command) || TextCommands.selecting.contains(command):

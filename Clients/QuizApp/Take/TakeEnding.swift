@@ -48,10 +48,11 @@ extension TakeScreen {
   }
 
   /// Asks for the grades that are still missing; the result comes up when they are there.
-  private mutating func finish() -> [ScreenAction] {
+  mutating func finish() -> [ScreenAction] {
+    session.dropLeftAlone()
     let open = session.items.filter { $0.result == nil }
     guard !open.isEmpty else { return end(.success([:])) }
-    return finishing.ask(open.count).map { [.effect(.gradeAll($0, open))] } ?? []
+    return finishing.ask(open.count).map { [.effect(.gradeAll($0, open, of: session.run))] } ?? []
   }
 
   /// Shows the result, or says why it cannot be had yet; the answers stay in the journal until then.

@@ -33,12 +33,17 @@ struct TakeScreen: Screen {
   var saveProblem: String?
   var grading: LatestRequest<QuestionID>
   var finishing: LatestRequest<Int>
+  /// Chooses what comes after so many questions of an adaptive quiz.
+  var choosing: LatestRequest<Int>
+  /// What the student said of graded questions.
+  var judgements: [QuestionID: OwnJudgement] = [:]
 
   init(screen: Int, session: PracticeSession) {
     self.screen = screen
     self.session = session
     grading = LatestRequest(screen: screen)
     finishing = LatestRequest(screen: screen)
+    choosing = LatestRequest(screen: screen)
     showCurrent()
   }
 
@@ -52,13 +57,13 @@ struct TakeScreen: Screen {
   /// Whether answers are told at once.
   var isImmediate: Bool { session.options.feedback == .immediate }
 
-  var isWaiting: Bool { grading.isWaiting || finishing.isWaiting }
+  var isWaiting: Bool { grading.isWaiting || finishing.isWaiting || choosing.isWaiting }
   var hasClock: Bool { session.options.minutes != nil && !ignoresClock && !finishing.isWaiting }
 
   func title(_ words: Words) -> String { words.takeTitle }
 
   func detail(_ context: ScreenContext) -> String {
-    var parts = [context.words.position(session.position + 1, of: session.items.count)]
+    var parts = [context.words.position(of: session)]
     if let left = session.secondsLeft, !hidesClock { parts.append(context.words.clock(seconds: left)) }
     return parts.joined(separator: " · ")
   }
@@ -80,6 +85,8 @@ struct TakeScreen: Screen {
     let picture = ScreenHint(
       Commands.picture, label: words.showPicture, key: types ? .control("o") : .character("z"))
     return [ScreenHint(Commands.answer, label: enterMeaning(words))]
+      + (canJudge && session.options.mode == .due
+        ? [ScreenHint(Commands.hard, label: words.hard, beside: Commands.easy)] : [])
       + (item?.content.pictures.isEmpty == false ? [picture] : [])
       + [
         ScreenHint(Commands.next, label: words.next, key: types ? .tab : .character("n")),
@@ -94,6 +101,9 @@ struct TakeScreen: Screen {
     guard let item, isImmediate, item.result == nil, item.isAnswered else { return words.goOn }
     return words.answer
   }
+
+  /// Whether the student may say how hard the question was: what was not remembered comes again in any case.
+  var canJudge: Bool { item?.isRight ?? false }
 
   /// Brings the fields that show the current question in line with it.
   mutating func showCurrent() {

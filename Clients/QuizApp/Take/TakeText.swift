@@ -46,6 +46,9 @@ struct TakeText {
       lines.append([])
       verdict = lines.count
       lines += AnswerText.explanation(item, width: width, words: context.words)
+      if let judgement = screen.judgements[item.id] {
+        lines.append(StyledLine(context.words.ownJudgement(judgement), Style(.dim)))
+      }
     } else {
       verdict = nil
     }

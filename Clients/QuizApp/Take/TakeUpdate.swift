@@ -17,7 +17,7 @@ extension TakeScreen {
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if case .tick(let time) = event { return count(time) }
-    if finishing.isWaiting { return [] }
+    if finishing.isWaiting || choosing.isWaiting { return [] }
     if overlay != nil { return handleOverlay(event, context) }
     switch event {
     case .key(let key): return handle(key, context)
@@ -60,6 +60,8 @@ extension TakeScreen {
     case .right, .character("n"): return go(to: session.position + 1)
     case .left, .character("p"): return go(to: session.position - 1)
     case .character("f"): return flag()
+    case .character("h"): return judge(.hard)
+    case .character("e"): return judge(.easy)
     case .character("g"): openMap()
     case .character("z"): return showPicture()
     case .character("t"): hidesClock.toggle()
@@ -117,7 +119,7 @@ extension TakeScreen {
     if item.result == nil, !item.isAnswered, let cursor, !isCluster { return choose(cursor) }
     if isImmediate, item.result == nil, item.isAnswered {
       guard let ticket = grading.ask(item.id) else { return [] }
-      return [.effect(.grade(ticket, item))]
+      return [.effect(.grade(ticket, item, of: session.run))]
     }
     return go(to: session.position + 1)
   }
@@ -125,6 +127,7 @@ extension TakeScreen {
   /// Goes to another question; past the last one lies the end.
   mutating func go(to position: Int) -> [ScreenAction] {
     guard position < session.items.count else {
+      if session.adaptive != nil, session.items.allSatisfy({ $0.result != nil }) { return chooseNext() }
       overlay = .confirmFinish
       return []
     }
@@ -154,12 +157,17 @@ extension TakeScreen {
     case .graded(let ticket, let id, let result):
       guard let done = grading.answered(ticket) else { return [] }
       let next = done.next.flatMap { next in
-        session.items.first { $0.id == next.value }.map { ScreenAction.effect(.grade(next.ticket, $0)) }
+        session.items.first { $0.id == next.value }.map { item in
+          ScreenAction.effect(.grade(next.ticket, item, of: session.run))
+        }
       }
       return take(result, of: id, context) + (next.map { [$0] } ?? [])
     case .gradedAll(let ticket, let result):
       guard finishing.answered(ticket) != nil else { return [] }
       return end(result)
+    case .adaptiveNext(let ticket, let result):
+      guard choosing.answered(ticket) != nil else { return [] }
+      return take(result)
     case .saved(_, let problem): saveProblem = problem
     default: break
     }

@@ -88,6 +88,7 @@ extension Words {
           entry(TakeCommands.handIn, does: "nộp bài", "hand in"),
           entry(TakeCommands.leave, does: "để dở, làm tiếp sau", "leave; resume later"),
         ]),
+      HelpSection(title: progressTitle, entries: progressEntries(keys)),
       HelpSection(title: sittingsTitle, entries: examEntries(keys)),
       HelpSection(
         title: pick("Kết quả", "Result"),
@@ -95,6 +96,25 @@ extension Words {
           entry(ResultCommands.mistakes, does: "chỉ các câu sai", "mistakes only"),
           entry(ResultCommands.again, does: "làm lại các câu sai", "practise the mistakes again"),
         ]),
+    ]
+  }
+
+  private func progressEntries(_ keys: KeyMap) -> [HelpEntry] {
+    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
+      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
+    }
+    return [
+      entry(
+        HomeCommands.progress, does: "ngày luyện, câu đến hạn, chủ đề yếu, năng lực (ở màn hình đầu)",
+        "days of practice, what is due, weak topics, ability (on the first screen)"),
+      entry(
+        ProgressCommands.due, ProgressCommands.weak, ProgressCommands.adaptive,
+        does: "ôn lặp lại; luyện chủ đề yếu; luyện vừa sức",
+        "practise what is due; weak topics; at my level"),
+      entry(ProgressCommands.periods, does: "biểu đồ theo ngày hoặc tuần", "chart by days or weeks"),
+      entry(
+        TakeCommands.hard, TakeCommands.easy, does: "khi đã trả lời đúng: câu này khó, dễ với tôi",
+        "once answered rightly: it was hard, easy for me"),
     ]
   }
 

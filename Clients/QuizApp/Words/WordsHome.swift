@@ -31,6 +31,7 @@ extension Words {
         + " (\(snapshot.answeredCount)/\(snapshot.items.count))"
         + (snapshot.options.query.isEmpty ? "" : " \(snapshot.options.query)")
     case .practise: pick("Luyện tập", "Practise")
+    case .progress: progressTitle
     case .browse: pick("Tìm và xem câu hỏi", "Browse the questions")
     case .write: pick("Soạn câu hỏi mới", "Write a question")
     case .tags: pick("Nhãn", "Tags")

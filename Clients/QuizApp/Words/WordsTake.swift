@@ -18,8 +18,15 @@ extension Words {
   var numberPlaceholder: String { pick("một số, như -2,5", "a number, as -2.5") }
 
   /// Where one stands in the quiz.
-  func position(_ position: Int, of count: Int) -> String {
-    pick("Câu \(position)/\(count)", "Question \(position)/\(count)")
+  func position(_ position: Int, of count: Int?) -> String {
+    pick("Câu", "Question") + " \(position)" + (count.map { "/\($0)" } ?? "")
+  }
+
+  /// The same of practice; an adaptive quiz has no fixed end, but tells the ability so far.
+  func position(of session: PracticeSession) -> String {
+    guard let estimate = session.estimate else { return position(session.position + 1, of: session.items.count) }
+    let place = position(session.position + 1, of: nil)
+    return session.items.contains { $0.result != nil } ? "\(place) · \(ability(estimate))" : place
   }
 
   /// What handing in now means.

@@ -1,4 +1,6 @@
+import QuestionAPI
 import QuestionModel
+import Synchronization
 import TerminalScreen
 import Testing
 
@@ -93,8 +95,29 @@ struct PlainTests {
     #expect(none.contains("No published question matches"))
   }
 
+  @Test func practiceThatRemembersIsAskedForAndShown() async throws {
+    let bank = FakeBank()
+    bank.curved.withLock { curved in
+      curved = [1, 3].map { number in
+        CalibratedQuestion(
+          id: FakeBank.id(number), revision: ContentDigest(of: [UInt8(number)]), curve: ItemCurve(difficulty: 0),
+          students: 50)
+      }
+    }
+    let journal = MemoryJournal()
+    // The fourth way, any question, two of them, no clock; then the result is left.
+    let adaptive = ["1", "4", "", "2", "", "1", "1", "1", "0"]
+    let (text, isFine) = await run(adaptive, bank: bank, journal: journal)
+    #expect(isFine && text.contains("Question 2 · ability"))
+    #expect(text.contains("Ended, as there were as many questions as asked for."))
+    let (progress, _) = await run([], bank: bank, journal: journal, beginning: .progress)
+    #expect(progress.contains("Days in a row: 1") && progress.contains("Ability (adaptive practice)"))
+    let (weak, _) = await run(["2", "/q"], bank: bank, journal: journal, beginning: .progress)
+    #expect(weak.contains("Question 1/"))
+  }
+
   @Test func aSearchThatDoesNotParseIsTold() async {
-    let (text, _) = await run(["1", "(", "", "1", "", "", "", "/q"])
+    let (text, _) = await run(["1", "", "(", "", "1", "", "", "", "/q"])
     #expect(text.contains("Error at character"))
     #expect(text.contains("Question 1/1"))
   }

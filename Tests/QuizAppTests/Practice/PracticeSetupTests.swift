@@ -29,7 +29,7 @@ struct PracticeSetupTests {
 
   @Test func aTagIsChosenWithoutAccents() async {
     var app = await AppHarness()
-    await app.press(.character("p"), .down, .enter)
+    await app.press(.character("p"), .down, .down, .enter)
     await app.type("dia")
     await app.press(.enter, .escape)
     #expect(app.top(PracticeSetupScreen.self)?.tags.map(\.name) == ["subject:địa-lí"])

@@ -11,6 +11,7 @@ final class MemoryJournal: PracticeJournal {
     var entries: [JournalEntry] = []
     var aside: [JournalEntry] = []
     var results: [UInt8] = []
+    var answers: [UInt8] = []
     var isFull = false
   }
 
@@ -22,6 +23,9 @@ final class MemoryJournal: PracticeJournal {
 
   /// Makes writes fail.
   func fill() { state.withLock { $0.isFull = true } }
+
+  /// Makes writes succeed again.
+  func empty() { state.withLock { $0.isFull = false } }
 
   func entries() throws -> [JournalEntry] { state.withLock { $0.entries } }
 
@@ -46,4 +50,13 @@ final class MemoryJournal: PracticeJournal {
   func appendResult(_ line: [UInt8]) throws { state.withLock { $0.results += line } }
 
   func results() throws -> [UInt8] { state.withLock { $0.results } }
+
+  func appendAnswers(_ lines: [UInt8]) throws {
+    try state.withLock { state in
+      guard !state.isFull else { throw Full() }
+      state.answers += lines
+    }
+  }
+
+  func answers() throws -> [UInt8] { state.withLock { $0.answers } }
 }

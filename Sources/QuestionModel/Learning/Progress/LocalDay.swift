@@ -34,8 +34,11 @@ public struct LocalDay: Sendable, Hashable, Comparable, CustomStringConvertible 
     LocalDay(number: number - Self.parted(number + 3, by: 7).rest)
   }
 
-  /// The day so many days later.
-  func advanced(by days: Int) -> LocalDay { LocalDay(number: number + days) }
+  /// The day so many days later; earlier for a negative number.
+  ///
+  /// - Parameter days: how many, within the calendar.
+  /// - Returns: the day.
+  public func advanced(by days: Int) -> LocalDay { LocalDay(number: number + days) }
 
   /// The date, such as `2026-03-01`.
   public var description: String {
