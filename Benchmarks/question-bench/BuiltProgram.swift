@@ -47,6 +47,11 @@ final class BuiltProgram {
 
   private func signal(_ number: Int32) {
     Glibc.kill(id, number)
+    wait()
+  }
+
+  /// Waits until the program has ended by itself.
+  func wait() {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
   }

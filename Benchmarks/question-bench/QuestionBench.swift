@@ -53,6 +53,8 @@ struct QuestionBench: AsyncParsableCommand {
       try ClientBench.run(on: file, questions: middle, in: folder, report: &report)
       try await SaveBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
       try await FillBench.run(bank, label: "\(middle) questions", report: &report)
+      try await FillBench.runDrawing(bank, label: "\(middle) questions", report: &report)
+      try await FillBench.runPrinting(bank, on: file, in: folder, report: &report)
       try await BulkBench.run(bank, ids: ids, label: "\(middle) questions", report: &report)
     }
     if exchanged > 0 { try await SyncBench.run(exchanged, in: folder, report: &report) }

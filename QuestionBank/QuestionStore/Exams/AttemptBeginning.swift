@@ -29,6 +29,9 @@ struct AttemptBeginning {
     return attempt.state.isOver(at: now) ? nil : attempt
   }
 
+  /// Whether the last attempt is still under way, by what is stored.
+  var mayGoOn: Bool { earlier.last?.own(in: sitting, at: now).ended == nil && !earlier.isEmpty }
+
   /// Refuses a new attempt that may not begin.
   func check(_ request: BeginRequest) throws(BankError) {
     if let opens = sitting.opens, now < opens { throw .forbidden("The test opens at \(opens).") }

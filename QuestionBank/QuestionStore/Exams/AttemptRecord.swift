@@ -21,6 +21,7 @@ struct AttemptRecord: Sendable {
   var source: Source
   var label: String?
   var ordinal: Int
+  /// What mixed its paper; the code of a printed one.
   var seed: UInt64
   var started: Timestamp
   /// The end by the duration alone, whenever the sitting closes.
@@ -30,6 +31,12 @@ struct AttemptRecord: Sendable {
   /// What was drawn for this student.
   var draws: [QuizItem]
   var ended: Timestamp?
+
+  /// The code of a printed paper, four digits.
+  var code: String {
+    let digits = String(seed)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 
   /// Whether it belongs to whoever asks.
   func isOf(_ account: Int64?, isLocal: Bool) -> Bool {

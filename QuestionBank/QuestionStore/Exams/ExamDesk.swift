@@ -78,8 +78,11 @@ final class ExamDesk: Sendable {
     if !record.draws.isEmpty { pinned = pinned.with(try PinnedQuiz.pinned(record.draws, database)) }
     let row = try record.account.flatMap { try database.row("SELECT id FROM account WHERE number = ?", [$0]) }
     let owner: String? = row?["id"]
+    let layout =
+      record.source == .paper ? try VariantRows.layout(record.code, of: sitting.number, database) : nil
     return OpenAttempt(
-      record, of: owner, sitting, pinned, events: try AttemptRows.events(of: record.number, database))
+      record, of: owner, sitting, pinned, printedAs: layout,
+      events: try AttemptRows.events(of: record.number, database))
   }
 
   /// Remembers how an attempt stands after a step.
@@ -104,14 +107,14 @@ struct OpenAttempt: Sendable {
 
   init(
     _ record: AttemptRecord, of owner: String?, _ sitting: SittingRecord, _ pinned: PinnedQuiz,
-    events: [ReceivedEvent]
+    printedAs layout: VariantLayout?, events: [ReceivedEvent]
   ) {
     self.record = record
     self.owner = owner
     self.sitting = sitting
     self.pinned = pinned
     let settings = sitting.terms.settings
-    paper = pinned.paper.shuffled(seed: record.seed, settings)
+    paper = layout.map(pinned.paper.printed) ?? pinned.paper.shuffled(seed: record.seed, settings)
     // What comes back from paper was written in time.
     let ends = record.source == .paper ? [] : [record.deadline, sitting.closes].compactMap(\.self)
     let terms = AttemptTerms(

@@ -27,21 +27,21 @@ extension OpenAttempt {
       endsOrComesLate = endsOrComesLate || verdict == .late || event.kind == .submitted
     }
     if endsOrComesLate { try StoredMarks.settle(self, at: now, sums, database) }
+    let remedies = closed.isEmpty ? [:] : try StoredMarks.remedies(sitting.terms.remedies, database)
     return AttemptReceipt(
       lines: lines, now: now, deadline: state.deadline, ended: state.ended(at: now), answered: answered,
-      feedback: feedback(on: closed))
+      feedback: feedback(on: closed, remedies))
   }
 
   /// What may be seen at once of items that cannot be answered again.
-  func feedback(on items: Set<String>) -> [ItemResult] {
+  func feedback(on items: Set<String>, _ remedies: [QuestionID: GradedItem.Remedy]) -> [ItemResult] {
     guard sitting.terms.settings.feedback == .immediate, !items.isEmpty else { return [] }
-    // Remedies come after a test, and what they change is told with the result.
-    let graded = pinned.graded([:])
+    let graded = pinned.graded(remedies)
     return paper.items.filter { items.contains($0.id) && state.closed.contains($0.id) }.compactMap { item in
       graded[item.id].map { by in
         let response = state.responses[item.id]
         return ItemResult(
-          mark: AttemptGrading.mark(response, to: by), response: response, key: by.question?.key)
+          mark: AttemptGrading.mark(response, to: by), response: response, key: by.shownKey)
       }
     }
   }

@@ -15,6 +15,11 @@ enum VariantRows {
     }
   }
 
+  /// The paper of a code; nil where none was printed with it.
+  static func layout(_ code: String, of sitting: Int64, _ database: Database) throws -> VariantLayout? {
+    try layouts(sitting, database).first { $0.code == code }
+  }
+
   static func insert(_ layouts: [VariantLayout], of sitting: Int64, _ database: Database) throws {
     let known = Dictionary(try self.layouts(sitting, database).map { ($0.code, $0) }) { first, _ in first }
     for layout in layouts where known[layout.code] != layout {

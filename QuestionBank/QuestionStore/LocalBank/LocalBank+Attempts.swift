@@ -9,15 +9,22 @@ extension LocalBank: ExamService {
     let (desk, caller, now) = (desk, caller, accounts.policy.clock())
     var generator = SystemRandomNumberGenerator()
     let seed = generator.next()
-    let quiz = try await store.read { database in
-      try desk.quiz(SittingRows.record(sitting, database), database).quiz
+    // Who goes on has their questions already, and who may not begin gets none.
+    let (quiz, goesOn) = try await store.read { database in
+      let record = try SittingRows.record(sitting, database)
+      let begin = try AttemptBeginning(ExamCaller(caller, database), record, at: now, database)
+      if !begin.mayGoOn { try begin.check(request) }
+      return (try desk.quiz(record, database).quiz, begin.mayGoOn)
     }
-    let draws = quiz.cells.isEmpty ? [] : try await drawn(for: quiz, seed: seed)
+    let draws = goesOn || quiz.cells.isEmpty ? [] : try await drawn(for: quiz, seed: seed)
     let attempt = try await steps.run { database in
       let record = try SittingRows.record(sitting, database)
       let begin = try AttemptBeginning(ExamCaller(caller, database), record, at: now, database)
       if let open = try begin.open(desk) { return open }
       try begin.check(request)
+      guard draws.isEmpty == quiz.cells.isEmpty else {
+        throw BankError.unavailable("The attempt before this one ends in this moment. Begin again.")
+      }
       let attempt = try begin.insert(seed: seed, draws: draws)
       let opened = try desk.read(attempt, record, database)
       desk.keep(opened)
@@ -99,11 +106,12 @@ extension LocalBank: ExamService {
   private func sheet(of attempt: OpenAttempt, at now: Timestamp) async throws(BankError) -> AttemptSheet {
     let state = attempt.state
     let ended = state.ended(at: now)
+    let remedies = try await store.read { try StoredMarks.remedies(attempt.sitting.terms.remedies, $0) }
     return AttemptSheet(
       id: attempt.record.id, sitting: attempt.sitting.id, title: attempt.sitting.title,
       number: attempt.record.ordinal, started: attempt.record.started, deadline: state.deadline, now: now,
       ended: ended, settings: attempt.sitting.terms.settings, paper: attempt.paper, responses: state.responses,
-      flagged: state.flagged, closed: state.closed, feedback: attempt.feedback(on: state.closed))
+      flagged: state.flagged, closed: state.closed, feedback: attempt.feedback(on: state.closed, remedies))
   }
 }
 

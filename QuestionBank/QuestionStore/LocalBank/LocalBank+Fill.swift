@@ -38,6 +38,25 @@ extension LocalBank {
     }
   }
 
+  /// A plan with questions drawn from what is kept for it.
+  func drawn(_ plan: Blueprint, seed: UInt64) async throws(BankError) -> FilledBlueprint {
+    let change = try await store.read { try FeedMarkRows.lastSequence($0) }
+    let store = store
+    let pool = try await draws.pool(DrawPools.Key(plan: plan, change: change)) { () async throws(BankError) in
+      try await store.read { database in
+        do {
+          return try DrawPool(
+            plan, from: StoredPool(database), unwanted: Self.languages(otherThan: plan.language, database), seed: 0)
+        } catch let error as SearchSyntaxError { throw BankError.query(error) }
+      }
+    }
+    let unwanted = try await store.read { try Self.languages(otherThan: plan.language, $0) }
+    do {
+      var filling = BlueprintFilling(plan, from: pool, avoiding: [], unwanted: unwanted, seed: seed)
+      return try filling.run()
+    } catch { throw StoreErrors.bankError(error, path: store.path) }
+  }
+
   /// A plan with questions of this bank.
   func filled(_ blueprint: Blueprint, seed: UInt64) async throws(BankError) -> FilledBlueprint {
     try await store.read { database in

@@ -103,14 +103,21 @@ struct SheetTaking {
     let known = try AttemptRows.records(
       "sitting = ? AND source = 2 AND label = ?", [sitting.number, sheet.candidate], database
     ).first
-    let before = try known.map { try desk.read($0, sitting, database) }
+    let code = UInt64(sheet.code) ?? 0
+    var before = try known.map { try desk.read($0, sitting, database) }
     if let before, before.state.responses == sheet.responses {
       report.unchanged += 1
       return
     }
     if before == nil { report.created += 1 } else { report.updated += 1 }
     guard !isDryRun else { return }
-    var attempt = try before ?? desk.read(insert(sheet.candidate), sitting, database)
+    if var record = known, record.seed != code {
+      // Another paper was in front of the candidate than was first said.
+      record.seed = code
+      try database.run("UPDATE attempt SET seed = ? WHERE number = ?", [Int64(bitPattern: code), record.number])
+      before = try desk.read(record, sitting, database)
+    }
+    var attempt = try before ?? desk.read(insert(sheet.candidate, code), sitting, database)
     var sequence = attempt.state.count
     func step(_ kind: AttemptEvent.Kind) -> AttemptEvent {
       sequence += 1
@@ -125,12 +132,12 @@ struct SheetTaking {
     desk.keep(attempt)
   }
 
-  private func insert(_ candidate: String) throws -> AttemptRecord {
+  private func insert(_ candidate: String, _ code: UInt64) throws -> AttemptRecord {
     // A candidate's number may be what a student signs in with.
     let account = try AccountRows.account(name: candidate.lowercased(), database)
     var record = AttemptRecord(
       number: 0, id: Schema.newIdentifier(), sitting: sitting.number,
-      account: account?.role == .student ? account?.number : nil, source: .paper, label: candidate, ordinal: 1, seed: 0,
+      account: account?.role == .student ? account?.number : nil, source: .paper, label: candidate, ordinal: 1, seed: code,
       started: now, deadline: nil, draws: [])
     record.number = try AttemptRows.insert(record, database)
     return record

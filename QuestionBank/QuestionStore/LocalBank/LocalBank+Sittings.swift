@@ -142,7 +142,9 @@ extension LocalBank {
     plan.sections = quiz.sections
     plan.cells = quiz.cells
     plan.query = quiz.query
-    let filled = try await filled(plan, seed: seed)
+    var filled = try await drawn(plan, seed: seed)
+    // A part of the bank may be too small where much of it is alike.
+    if !filled.shortages.isEmpty { filled = try await self.filled(plan, seed: seed) }
     guard filled.shortages.isEmpty else {
       throw .invalid(
         filled.shortages.map { FieldProblem("cells.\($0.cell)", "is short of \($0.missing) of \($0.wanted) questions") }

@@ -16,6 +16,8 @@ public struct LocalBank: Sendable {
   let desk: ExamDesk
   /// Steps of attempts, of which a class sends many at once.
   let steps: GroupCommit
+  /// What questions are drawn from for one student after the other.
+  let draws = DrawPools()
   /// Estimations of curves, each of which keeps a core busy.
   let calibrations = Turns(width: 1, depth: 16)
   /// For whom it works; whoever has the file may do everything.

@@ -65,9 +65,8 @@ public struct BlueprintFilling<Pool: QuestionPool> {
   }
 
   private mutating func search(_ cell: BlueprintCell) throws {
-    guard let expression = try cell.search(within: blueprint.query) else { return }
-    let found = try pool.numbers(
-      matching: unwanted.isEmpty ? expression : .all([expression] + unwanted.map(SearchExpression.not)))
+    guard let expression = try cell.search(within: blueprint.query, unwanted: unwanted) else { return }
+    let found = try pool.numbers(matching: expression)
     let fresh = recent.isEmpty ? found : found.filter { !recent.contains($0) }
     searches.append(
       CellChoice(

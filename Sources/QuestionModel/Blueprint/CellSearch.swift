@@ -1,10 +1,14 @@
 extension BlueprintCell {
   /// The search that finds the questions of the cell.
   ///
-  /// - Parameter query: which questions may be taken at all; nil takes what is published.
+  /// - Parameters:
+  ///   - query: which questions may be taken at all; nil takes what is published.
+  ///   - unwanted: what no question may be found by.
   /// - Returns: the search; nil for essays, which come from no bank.
   /// - Throws: `SearchSyntaxError` where the plan's or the cell's own search does not parse.
-  public func search(within query: String?) throws(SearchSyntaxError) -> SearchExpression? {
+  public func search(
+    within query: String?, unwanted: [SearchExpression] = []
+  ) throws(SearchSyntaxError) -> SearchExpression? {
     guard case .questions(let kind) = kind else { return nil }
     var parts: [SearchExpression] = []
     if let kind {
@@ -18,6 +22,7 @@ extension BlueprintCell {
       let expression = try SearchParser.parse(text)
       if expression != .everything { parts.append(expression) }
     }
-    return .all(parts)
+    let wanted = SearchExpression.all(parts)
+    return unwanted.isEmpty ? wanted : .all([wanted] + unwanted.map(SearchExpression.not))
   }
 }

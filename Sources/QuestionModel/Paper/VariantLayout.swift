@@ -18,6 +18,27 @@ public struct VariantLayout: Sendable, Hashable {
   public var repeatsNumbers: Bool { Set(places.map(\.number)).count < places.count }
 }
 
+extension Paper {
+  /// The paper as it was printed: its items and their options in the order of a layout; what that does not name comes
+  /// last.
+  ///
+  /// - Parameter layout: where everything stands.
+  /// - Returns: the paper in that order.
+  public func printed(as layout: VariantLayout) -> Paper {
+    let places = Dictionary(layout.places.enumerated().map { ($1.item, $0) }) { first, _ in first }
+    var paper = self
+    for section in paper.sections.indices {
+      paper.sections[section].items.sort { places[$0.id] ?? .max < places[$1.id] ?? .max }
+      for index in paper.sections[section].items.indices {
+        guard let place = places[paper.sections[section].items[index].id] else { continue }
+        let order = Dictionary(layout.places[place].choices.enumerated().map { ($1, $0) }) { first, _ in first }
+        paper.sections[section].items[index].content?.choices.sort { order[$0.id] ?? .max < order[$1.id] ?? .max }
+      }
+    }
+    return paper
+  }
+}
+
 /// One place of a paper, and what stands there.
 public struct VariantPlace: Sendable, Hashable {
   /// Index of its section in the paper, from 0.

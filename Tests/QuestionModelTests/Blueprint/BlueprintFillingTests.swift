@@ -28,6 +28,57 @@ struct BlueprintFillingTests {
     #expect(try filled(7) != filled(8))
   }
 
+  /// A part of the bank is drawn from as all of it is: what fits, spread over its difficulty, with whole passages.
+  @Test func aPartIsEnoughToDrawFrom() throws {
+    var random = SplitMix64(seed: 4)
+    let questions = (0..<2_000).map { number in
+      Listed(
+        number, topic: "t\(number % 3)", passage: number % 7 == 0 ? "p\(number / 70)" : nil,
+        difficulty: Double(random.next(below: 1_000)) / 1_000)
+    }
+    let plan = Self.plan([Self.cell("c1", topic: "t0", count: 8), Self.cell("c2", topic: "t1", count: 12)])
+    let part = try DrawPool(plan, from: ListedPool(questions), seed: 1)
+    let kept = try plan.cells.map { part.numbers(matching: try #require(try $0.search(within: plan.query))) }
+    #expect(kept.allSatisfy { $0.count >= 300 && $0.count < 600 && $0 == $0.sorted() })
+    let passages = Dictionary(grouping: questions.filter { $0.passage != nil }, by: \.passage)
+    for (numbers, topic) in zip(kept, ["t0", "t1"]) {
+      #expect(numbers.allSatisfy { part.candidate($0) != nil })
+      let held = Set(numbers)
+      for siblings in passages.values {
+        let fitting = siblings.filter { $0.topic == topic }.map(\.number)
+        #expect(held.isDisjoint(with: fitting) || held.isSuperset(of: fitting))
+      }
+    }
+    var filling = BlueprintFilling(plan, from: part, avoiding: [], seed: 1)
+    let filled = try filling.run()
+    #expect(filled.shortages.isEmpty && Set(filled.quiz.items.compactMap(\.question)).count == 20)
+  }
+
+  /// Papers drawn for one student after the other are about equally hard.
+  @Test func drawsAreEquallyHard() throws {
+    var random = SplitMix64(seed: 4)
+    let questions = (0..<2_000).map {
+      Listed($0, topic: "t\($0 % 3)", difficulty: Double(random.next(below: 1_000)) / 1_000)
+    }
+    let plan = Self.plan([Self.cell("c1", topic: "t0", count: 8), Self.cell("c2", topic: "t1", count: 12)])
+    let part = try DrawPool(plan, from: ListedPool(questions), seed: 1)
+    var (means, plain): ([Double], [Double]) = ([], [])
+    for seed in UInt64(0)..<60 {
+      var filling = BlueprintFilling(plan, from: part, avoiding: [], seed: seed)
+      let filled = try filling.run()
+      #expect(filled.shortages.isEmpty && Set(filled.quiz.items.compactMap(\.question)).count == 20)
+      means.append(try #require(filled.difficulty))
+      var generator = SplitMix64(seed: seed)
+      plain.append(generator.shuffled(questions).prefix(20).reduce(0) { $0 + ($1.difficulty ?? 0) } / 20)
+    }
+    #expect(Self.deviation(means) < Self.deviation(plain) / 2)
+  }
+
+  private static func deviation(_ values: [Double]) -> Double {
+    let mean = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+  }
+
   @Test func shortCellsSayWhereTheirQuestionsWent() throws {
     // Ten that fit: three were in the last tests, two say the same as another.
     var questions = (0..<10).map { Listed($0) }

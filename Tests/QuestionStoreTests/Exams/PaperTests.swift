@@ -48,4 +48,26 @@ struct PaperTests {
     #expect(after.attempts.map(\.score.points) == [2, 2, 2, 2, 1])
     #expect(try await exam.teacher.analysis(of: sitting.id).test.count == 5)
   }
+
+  /// A candidate came as far as the last answer on the printed paper, wherever that stands in the original.
+  @Test func whatWasNotReachedFollowsThePrintedOrder() async throws {
+    let exam = try await TestExam(students: 1)
+    let sitting = try await exam.open()
+    let made = try await exam.teacher.makeVariants(of: sitting.id, VariantRules(count: 8, seed: 3))
+    // A paper on which the second question of the original comes first.
+    let turned = try #require(made.layouts.first { $0.places[0].item == "i2" })
+    let straight = try #require(made.layouts.first { $0.places[0].item == "i1" })
+    let csv = [
+      "mã đề,sbd,câu 1,câu 2,câu 1,câu 1", "\(turned.code),001,A,,,", "\(straight.code),002,A,,,",
+    ].joined(separator: "\n")
+    _ = try await exam.teacher.takeSheets(of: sitting.id, Array(csv.utf8), isDryRun: false)
+    let analysis = try await exam.teacher.analysis(of: sitting.id)
+    let unreached = analysis.items.map(\.statistics.unreached)
+    #expect(unreached == [1, 1, 2, 2])
+    // The code was read wrongly: the same line with the other one is another paper.
+    let mended = "mã đề,sbd,câu 1,câu 2,câu 1,câu 1\n\(straight.code),001,A,,,"
+    #expect(try await exam.teacher.takeSheets(of: sitting.id, Array(mended.utf8), isDryRun: false).updated == 1)
+    let later = try await exam.teacher.analysis(of: sitting.id)
+    #expect(later.items.map(\.statistics.unreached) == [0, 2, 2, 2])
+  }
 }

@@ -109,4 +109,24 @@ struct QuizFormTests {
     let essay = after.items.first { $0.mark.item == "e" }?.mark
     #expect(essay?.reason == .person && essay?.comment == "Thiếu một ý.")
   }
+
+  /// What was decided of a question counts for those who answer it after that, and is told at once.
+  @Test func feedbackAtOnceFollowsWhatWasDecided() async throws {
+    let exam = try await TestExam(students: 2) { $0.settings.feedback = .immediate }
+    let sitting = try await exam.open()
+    var told: [ItemResult] = []
+    for (index, student) in exam.students.enumerated() {
+      if index == 1 {
+        let everyone = [QuestionRemedy(question: exam.questions[0], kind: .everyone)]
+        let preview = try await exam.teacher.regrade(sitting.id, RegradeRequest(everyone))
+        _ = try await exam.teacher.regrade(sitting.id, RegradeRequest(everyone, expecting: preview.digest))
+      }
+      let sheet = try await student.beginAttempt(of: sitting.id, BeginRequest())
+      var writer = TestWriter(student, sheet.id)
+      let steps = [writer.step(.answered(item: "i1", .choices(["d"]))), writer.step(.closed(item: "i1"))]
+      told += try await student.save(steps, of: sheet.id).feedback
+      #expect(try await student.attempt(sheet.id).feedback == [told[index]])
+    }
+    #expect(told.map(\.mark.points) == [0, 0.25] && told[1].mark.reason == .everyone)
+  }
 }
