@@ -26,7 +26,8 @@ public enum CommandCatalogue {
     SheetCommands.ended, ConflictCommands.table,
     ConflictCommands.writing, ConflictCommands.notThere, SetupCommands.form, SetupCommands.picker,
     SetupCommands.waiting, TakeCommands.choosing, TakeCommands.judging, TakeCommands.typing, TakeCommands.graded,
-    TakeCommands.mapTable, TakeCommands.finishing, ResultCommands.table, ProgressCommands.table, HelpCommands.table, PaletteCommands.table,
+    TakeCommands.mapTable, TakeCommands.finishing, ResultCommands.table, ProgressCommands.table, HelpCommands.table,
+    PaletteCommands.table,
     PictureCommands.table,
   ]
 

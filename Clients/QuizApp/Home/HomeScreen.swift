@@ -72,7 +72,8 @@ struct HomeScreen: Screen {
     return exams.records.map(Entry.waitingExam) + journal.snapshots.map(Entry.resume)
       + drafts.drafts.map(Entry.goOn) + (writes ? [] : [.sittings]) + [.practise, .browse] + (writes ? [.write] : [])
       + [.tags] + (writes ? waiting : [])
-      + (writes ? [.duplicates, .operations, .sittings] : []) + (may(.administer) ? [.peers] : []) + [.progress] + account + [
+      + (writes ? [.duplicates, .operations, .sittings] : []) + (may(.administer) ? [.peers] : []) + [.progress]
+      + account + [
         .help, .quit,
       ]
   }

@@ -19,7 +19,8 @@ extension PracticeSetupScreen {
     if let error {
       frame.drawNotice("\(Mark.warning) \(words.describe(error))", .error, in: row, over: notice(in: area))
     } else if foundNothing {
-      frame.drawNotice("\(Mark.warning) \(words.nothingToPractise(options.mode))", .warning, in: row, over: notice(in: area))
+      frame.drawNotice(
+        "\(Mark.warning) \(words.nothingToPractise(options.mode))", .warning, in: row, over: notice(in: area))
     }
   }
 

@@ -137,7 +137,8 @@ struct SheetTaking {
     let account = try AccountRows.account(name: candidate.lowercased(), database)
     var record = AttemptRecord(
       number: 0, id: Schema.newIdentifier(), sitting: sitting.number,
-      account: account?.role == .student ? account?.number : nil, source: .paper, label: candidate, ordinal: 1, seed: code,
+      account: account?.role == .student ? account?.number : nil, source: .paper, label: candidate, ordinal: 1,
+      seed: code,
       started: now, deadline: nil, draws: [])
     record.number = try AttemptRows.insert(record, database)
     return record
