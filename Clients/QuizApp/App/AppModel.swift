@@ -11,6 +11,8 @@ public struct AppModel: TerminalProgram {
     case take(PracticeOptions)
     /// A test that is given, by its id.
     case sitting(String)
+    /// The tests that a teacher gave, or the results of one, by its id.
+    case given(String?)
   }
 
   var stack: [any Screen]
@@ -52,6 +54,8 @@ public struct AppModel: TerminalProgram {
     case .home: break
     case .take(let options): stack.append(PracticeSetupScreen(screen: 1, starting: options))
     case .sitting(let id): stack.append(SittingsScreen(screen: 1, asking: id))
+    case .given(nil): stack.append(GivenScreen(screen: 1))
+    case .given(let id?): stack.append(ResultsScreen(screen: 1, sitting: id))
     }
   }
 

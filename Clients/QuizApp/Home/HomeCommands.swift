@@ -5,6 +5,7 @@ import TerminalScreen
 enum HomeCommands {
   static let open = Command("home.open", .enter) { $0.open }
   static let sittings = Command("home.sittings", .character("e")) { $0.sittingsTitle }
+  static let given = Command("home.given", .character("s")) { $0.givenTitle }
   static let practise = Command("home.practise", .character("p")) { $0.practise }
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
@@ -21,7 +22,7 @@ enum HomeCommands {
   }
 
   private static let own = [
-    open, sittings, practise, browse, write, tags, peers, account, dismiss, discard, retry, quit,
+    open, sittings, given, practise, browse, write, tags, peers, account, dismiss, discard, retry, quit,
   ]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
@@ -36,7 +37,7 @@ extension HomeScreen {
   }
 
   func refusal(of command: Command, _ words: Words) -> String? {
-    if command == HomeCommands.write, !may(.write) { return words.notForYourRole }
+    if command == HomeCommands.write || command == HomeCommands.given, !may(.write) { return words.notForYourRole }
     if command == HomeCommands.peers, !may(.administer) { return words.notForYourRole }
     if command == HomeCommands.dismiss { return notices.isEmpty ? words.noNotice : nil }
     if command == HomeCommands.discard, case .resume? = selectedEntry { return nil }

@@ -32,6 +32,7 @@ extension HomeScreen {
       if case .resume(let snapshot)? = selectedEntry { discarding = snapshot }
       return []
     case .key(.character("e")): return open(.sittings)
+    case .key(.character("s")): return may(.write) ? open(.given) : []
     case .key(.character("p")): return open(.practise)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
     case .key(.character("n")): return may(.write) ? open(.write) : []
@@ -113,6 +114,7 @@ extension HomeScreen {
     case .waitingExam(let record):
       return [.push { ExamScreen(screen: $0, name: record.title, .resume(attempt: record.attempt)) }]
     case .sittings: return [.push { SittingsScreen(screen: $0) }]
+    case .given: return [.push { GivenScreen(screen: $0) }]
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]
     case .write: return [.push { EditorScreen(screen: $0, subject: .new) }]

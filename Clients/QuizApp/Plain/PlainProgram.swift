@@ -55,6 +55,9 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
       self.options = options
       return await practise(.startPractice(ticket, options))
     case .sitting(let id): return await take(sitting: id)
+    case .given(let id):
+      if let id { await open(given: id) } else { await showGiven() }
+      return isFine
     }
     var home = HomeScreen()
     var isFirst = true
@@ -81,6 +84,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     case .resume(let snapshot): isFine = await practise(.resumePractice(ticket, snapshot)) && isFine
     case .practise: isFine = await setUp() && isFine
     case .sittings: await showSittings()
+    case .given: await showGiven()
     case .waitingExam(let record): await takeExam(.resume(attempt: record.attempt))
     case .browse: await browse()
     case .write: await write(.new)
