@@ -142,7 +142,7 @@ struct AnalysisLayout {
 
   init(_ body: Rect, figures count: Int) {
     let hasRoom = body.height >= count + 8
-    let flags = body.height >= 16 ? 5 : 0
+    let flags = body.height >= 16 ? Swift.min(8, Swift.max(5, body.height / 4)) : 0
     let rows = body.rows(
       .cells(hasRoom ? count : Swift.min(1, body.height / 4)), .cells(body.height >= 6 ? 1 : 0), .rest, .cells(flags),
       .cells(body.height >= 4 ? 1 : 0))

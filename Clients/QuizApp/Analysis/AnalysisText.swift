@@ -21,7 +21,7 @@ enum AnalysisText {
   static func cells(_ index: Int, _ item: SittingAnalysis.Item, width: Int, _ words: Words) -> [Span] {
     let statistics = item.statistics
     let mark: Span =
-      switch statistics.flags.first {
+      switch statistics.gravestFirst.first {
       case nil: Span("")
       case .tooFewAnswers?: Span("·", .dim)
       case .everyoneRight?, .tooEasy?, .tooHard?, .unusedOptions?: Span(Mark.warning, .info)
@@ -29,7 +29,7 @@ enum AnalysisText {
       }
     let count = width >= 50 ? [Span(words.number(statistics.count))] : []
     let flags =
-      width >= 80 ? [Span(statistics.flags.map { words.flag($0, item) }.joined(separator: "; "), .warning)] : []
+      width >= 80 ? [Span(statistics.gravestFirst.map { words.flag($0, item) }.joined(separator: "; "), .warning)] : []
     return [Span("\(index + 1)", .accent), Span(QuestionText.oneLine(item.header.stem))] + count + [
       Span(statistics.facility.map(words.percent) ?? "–"),
       Span(statistics.discrimination.map { words.decimal($0.rounded()) } ?? "–"), mark,
@@ -38,7 +38,7 @@ enum AnalysisText {
 
   /// What a person should look at.
   static func flags(_ item: SittingAnalysis.Item, width: Int, _ words: Words) -> [StyledLine] {
-    let flags = item.statistics.flags
+    let flags = item.statistics.gravestFirst
     guard !flags.isEmpty else {
       return wrap([Span("\(Mark.correct) \(words.nothingStandsOut)", .correct)], width: width)
     }
@@ -53,11 +53,13 @@ enum AnalysisText {
   static func test(
     _ analysis: SittingAnalysis, width: Int, charts: AnalysisCharts?, _ words: Words
   ) -> [StyledLine] {
-    let lines = words.testFigures(analysis.statistics).flatMap { wrap([Span($0)], width: width) }
+    let figures = words.testFigures(analysis.statistics).joined(separator: " · ")
+    let lines =
+      wrap([Span(figures, .heading)], width: width)
     guard analysis.test.count > 0 else { return lines + wrap([Span(words.nothingAnalysed, .dim)], width: width) }
     let heading = [[], StyledLine(words.scoresChart.title, Style(.heading, .bold))]
-    guard let charts else { return lines + heading + numbers(of: analysis.test, words) }
-    return lines + heading + charts.scores(analysis.test)
+    let chart = charts?.scores(analysis.test) ?? numbers(of: analysis.test, words)
+    return lines + heading + chart + [[]] + wrap([Span(words.figuresMean, .dim)], width: width)
   }
 
   /// A question with what its answers tell.
@@ -146,6 +148,28 @@ extension AnalysisText {
       let step = 100 / ScoreGroups.count
       guard !parts.isEmpty else { return nil }
       return StyledLine("  \(group * step)–\((group + 1) * step)%: \(parts.joined(separator: ", "))")
+    }
+  }
+}
+
+extension ItemStatistics {
+  /// What a person should look at, what is most likely a fault before what may be meant.
+  var gravestFirst: [ItemFlag] {
+    flags.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+  }
+}
+
+extension ItemFlag {
+  fileprivate var rank: Int {
+    switch self {
+    case .keyProbablyWrong: 0
+    case .negativeDiscrimination: 1
+    case .everyoneWrong: 2
+    case .lowDiscrimination: 3
+    case .tooHard: 4
+    case .tooEasy, .everyoneRight: 5
+    case .unusedOptions: 6
+    case .tooFewAnswers: 7
     }
   }
 }

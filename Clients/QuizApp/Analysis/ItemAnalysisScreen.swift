@@ -33,7 +33,7 @@ struct ItemAnalysisScreen: Screen {
   func hints(_ words: Words) -> [ScreenHint] {
     typealias Commands = ItemAnalysisCommands
     let own = item?.header.pinned == nil ? [] : [Commands.question, Commands.regrade]
-    return [ScreenHint(Commands.next, label: words.nextQuestion, beside: Commands.previous)]
+    return [ScreenHint(Commands.next, words)]
       + (own + [Commands.glyphs]).map { ScreenHint($0, words) } + [ScreenHint.scroll(words)]
       + [ScreenHint(Commands.back, words)]
   }
@@ -70,7 +70,7 @@ struct ItemAnalysisScreen: Screen {
   func lines(_ context: ScreenContext) -> [StyledLine] {
     let width = Swift.max(1, context.body.width - 1)
     let drawer = AnalysisCharts(
-      width: Swift.min(width, 76), height: Swift.max(5, Swift.min(14, context.body.height - 8)), glyphs: glyphs,
+      width: Swift.min(width, 76), height: Swift.max(5, Swift.min(14, context.body.height - 12)), glyphs: glyphs,
       words: context.words)
     guard let item else { return AnalysisText.test(analysis, width: width, charts: drawer, context.words) }
     return AnalysisText.item(page, item, of: analysis, width: width, charts: drawer, context.words)

@@ -14,6 +14,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   var author: String? { penName.current ?? ownAuthor }
   private let ownAuthor: String?
   let penName = PenName()
+  let supervision = StepCounter()
   let session: SessionKeeper
   let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
   let openFile: @Sendable ([UInt8], MediaType) throws -> Void

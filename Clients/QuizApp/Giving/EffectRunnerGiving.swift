@@ -1,6 +1,20 @@
 import QuestionAPI
 import QuestionFormats
 import QuestionModel
+import Synchronization
+
+/// Counts a teacher's steps, so that none is taken for one that came before.
+final class StepCounter: Sendable {
+  private let count = Mutex(0)
+
+  func step(_ kind: AttemptEvent.Kind, writer: String) -> AttemptEvent {
+    let sequence = count.withLock { count in
+      count += 1
+      return count
+    }
+    return AttemptEvent(kind, writer: writer, sequence: sequence)
+  }
+}
 
 /// Giving tests, their marks and their analysis.
 extension EffectRunner {
@@ -22,8 +36,7 @@ extension EffectRunner {
       .results(try await bank.results(of: id, limit: SittingResults.maximumLimit, cursor: cursor))
     case .write(let id, let path, let language): try await write(id, path, language)
     case .supervise(let attempt, let kind):
-      // Each step has a writer of its own, so that none is taken for one that came before.
-      .supervised(try await bank.supervise(attempt, [AttemptEvent(kind, writer: "quiz " + newName(), sequence: 1)]))
+      .supervised(try await bank.supervise(attempt, [supervision.step(kind, writer: "quiz " + newName())]))
     case .remedies(let id, let question): .remedies(try await remedies(id, question))
     case .regrade(let id, let request): .regraded(try await bank.regrade(id, request))
     case .analysis(let id): .analysis(try await bank.analysis(of: id))

@@ -89,10 +89,10 @@ extension GivenScreen {
       return actions
     }
     if let done = looking.take(ticket) {
-      if case .success(.sitting(let sitting)) = result {
-        ended[sitting.id] = sitting.ended
-        replace(sitting)
-      }
+      // What could not be counted is not asked for again and again.
+      guard case .success(.sitting(let sitting)) = result else { return done.actions }
+      ended[sitting.id] = sitting.ended
+      replace(sitting)
       return done.actions.isEmpty ? look() : done.actions
     }
     guard let done = listing.take(ticket) else { return [] }

@@ -45,8 +45,10 @@ extension RegradeScreen {
     guard !report.changes.isEmpty else {
       return frame.grid.write(wrap([Span(words.noMarkChanges, .dim)], width: layout.list.width), in: layout.list)
     }
+    // The widths of the first ones stand for all: a list of thousands is not measured at each key.
+    let figures = report.changes.prefix(200).map { RegradeText.row($0, words, nameWidth: 0).width }.max() ?? 0
     frame.drawList(changes, count: report.changes.count, in: layout.list) {
-      RegradeText.row(report.changes[$0], words, nameWidth: layout.list.width - 34)
+      RegradeText.row(report.changes[$0], words, nameWidth: Swift.max(8, layout.list.width - 3 - figures))
     }
     guard let change, !layout.detail.isEmpty else { return }
     let rule = String(repeating: "─", count: layout.detail.width)
@@ -84,7 +86,7 @@ enum RegradeText {
       ? ("▲ +\(words.decimal(difference))", .correct)
       : difference < -1e-9 ? ("▼ \(words.decimal(difference))", .wrong) : ("= \(words.sameSum)", .dim)
     return [
-      Span(nameWidth.map { TextAlignment.left.pad(name, to: Swift.max(8, $0)) } ?? name),
+      Span(nameWidth.map { TextAlignment.left.pad(name, to: $0) } ?? name),
       Span("  \(words.decimal(change.before)) → \(words.decimal(change.after))"), Span("  \(mark)", role),
     ]
   }

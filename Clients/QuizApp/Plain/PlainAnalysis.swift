@@ -32,7 +32,7 @@ extension PlainProgram {
     let facility = "\(words.facilityColumn) \(statistics.facility.map(words.percent) ?? "–")"
     let discrimination =
       "\(words.discriminationColumn) \(statistics.discrimination.map { words.decimal($0.rounded()) } ?? "–")"
-    let flags = statistics.flags.map { "\(Mark.warning) \(words.flag($0, item))" }
+    let flags = statistics.gravestFirst.map { "\(Mark.warning) \(words.flag($0, item))" }
     return ([QuestionText.oneLine(item.header.stem), facility, discrimination] + flags).joined(separator: "  ")
   }
 }

@@ -25,9 +25,9 @@ extension PlainProgram {
       let rows = tally.groups(by: grouping).map { ResultsText.plain($0, grouping, table, words) }
       return await console.page(rows, words: words)
     }
+    let rows = tally.students.enumerated().map { "  \($0 + 1). \(ResultsText.plain($1, words))" }
+    await console.page(rows, words: words)
     while !console.hasEnded {
-      let rows = tally.students.enumerated().map { "  \($0 + 1). \(ResultsText.plain($1, words))" }
-      await console.page(rows, words: words)
       guard let line = await console.ask(words.paperPrompt(tally.students.count)), !line.isEmpty, line != "0" else {
         return
       }
@@ -43,10 +43,9 @@ extension PlainProgram {
   private mutating func showPaper(_ student: StudentResult) async {
     var screen = PaperScreen(screen: 3, attempts: student.attempts.map(\.id), showing: student.best.id)
     _ = await carryOut(screen.appear(context), of: &screen)
-    while !console.hasEnded {
-      if case .failed(let error)? = screen.notice { return fail(error) }
-      guard let result = screen.result else { return }
-      await console.page(screen.lines(context), words: words)
+    if case .failed(let error)? = screen.notice { return fail(error) }
+    await console.page(screen.lines(context), words: words)
+    while !console.hasEnded, let result = screen.result {
       let ways = [words.giveTime] + (result.ended == nil ? [] : [words.giveBack])
       guard let place = await console.choose(screen.title(words), ways + [words.back], words: words),
         place < ways.count
@@ -64,6 +63,7 @@ extension PlainProgram {
       if screen.minutes != nil { console.say(words.notANumber(1, 1_440)) }
       (screen.minutes, screen.isReopening) = (nil, false)
       if let notice = screen.notice { console.say(PaperScreen.told(notice, words).0) }
+      if case .failed? = screen.notice { isFine = false }
       screen.notice = nil
     }
   }

@@ -27,19 +27,28 @@ extension Words {
   /// The figures of a test.
   func testFigures(_ test: TestStatistics) -> [String] {
     func figure(_ name: String, _ value: Double?) -> String { "\(name) \(value.map(decimal) ?? "–")" }
-    let alpha = test.isDichotomous ? "KR-20" : "alpha"
     return [
-      pick("\(number(test.count)) bài", "\(number(test.count)) student\(test.count == 1 ? "" : "s")"),
+      students(test.count),
       figure(pick("trung bình", "mean"), test.mean), figure(pick("độ lệch chuẩn", "SD"), test.standardDeviation),
-      figure(pick("độ tin cậy \(alpha)", alpha), test.alpha),
-      figure(pick("sai số chuẩn (SEM)", "SEM"), test.standardError),
+      figure(test.isDichotomous ? "KR-20" : "alpha", test.alpha), figure("SEM", test.standardError),
     ]
+  }
+
+  /// What the figures mean, for whoever does not meet them every day.
+  var figuresMean: String {
+    pick(
+      "alpha (KR-20 khi mỗi câu chỉ đúng hoặc sai): độ tin cậy, càng gần 1 càng tốt. SEM: điểm lệch do may rủi. "
+        + "Chỉ tính lần làm đầu.",
+      "alpha (KR-20 where answers are right or wrong): reliability, the nearer to 1 the better. SEM: points that "
+        + "chance adds or takes. First attempts count.")
   }
 
   /// Where a question comes from.
   func itemFacts(_ item: SittingAnalysis.Item) -> String {
     let revision = item.header.pinned.map { pick("bản \($0.revision.short)", "revision \($0.revision.short)") }
-    let points = pick("\(decimal(item.header.points)) điểm", "\(decimal(item.header.points)) points")
+    let points = pick(
+      "\(decimal(item.header.points)) điểm",
+      "\(decimal(item.header.points)) \(item.header.points == 1 ? "point" : "points")")
     return [revision, points, item.header.level, item.header.topics.joined(separator: ", ")]
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -63,7 +72,7 @@ extension Words {
     case .tooFewAnswers(let count, let needed):
       pick(
         "\(count) bài, quá ít để kết luận; cần \(needed)",
-        "\(count) answers are too few to say anything; \(needed) are needed")
+        "\(count) \(count == 1 ? "answer is" : "answers are") too few to say anything; \(needed) are needed")
     case .everyoneRight: pick("mọi người đều đúng", "everyone was right")
     case .everyoneWrong: pick("mọi người đều sai", "everyone was wrong")
     case .tooEasy: pick("hầu như ai cũng đúng", "nearly everyone was right")
@@ -93,7 +102,7 @@ extension Words {
   var optionColumn: String { pick("Phương án", "Option") }
   var choseColumn: String { pick("Chọn", "Chose") }
   var restColumn: String { pick("Còn lại", "Rest") }
-  var correlationColumn: String { pick("Tương quan", "r") }
+  var correlationColumn: String { "r" }
   var choseNothing: String { pick("không chọn", "none") }
   func optionIsGone(_ id: String) -> String { pick("\(id) (đã bỏ)", "\(id) (gone)") }
 

@@ -136,7 +136,7 @@ extension Words {
       settings.duration.map { pick("\(decimal(Double($0) / 60)) phút", "\(decimal(Double($0) / 60)) minutes") }
       ?? pick("không giới hạn giờ", "no time limit")
     let ways =
-      settings.attempts.map { pick("làm \($0) lần", $0 == 1 ? "one attempt" : "\($0) attempts") }
+      settings.attempts.map { pick("tối đa \($0) lần làm", $0 == 1 ? "one attempt" : "\($0) attempts") }
       ?? pick("làm nhiều lần", "any number of attempts")
     var lines = [
       givenFigures(count: sitting.count, total: sitting.total) + " · " + time + " · " + ways,

@@ -27,7 +27,7 @@ extension Words {
   /// The name of a file for the results of a test: letters and digits of any script, parted by hyphens.
   func resultsFile(_ title: String) -> String {
     let parts = title.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return "~/" + (pick("ket-qua-", "results-") + parts.joined(separator: "-").prefix(60)) + ".csv"
+    return "~/" + (pick("kết-quả-", "results-") + parts.joined(separator: "-").prefix(60)) + ".csv"
   }
 
   func written(_ written: ResultsScreen.Written) -> String {
@@ -156,7 +156,7 @@ extension Words {
 /// Grading a question otherwise.
 extension Words {
   var regradeTitle: String { pick("Chấm lại một câu", "Regrade a question") }
-  var remedyQuestion: String { pick("Câu này bị sai. Xử lý thế nào?", "The question was wrong. What is to be done?") }
+  var remedyQuestion: String { pick("Xử lý câu này thế nào?", "What is to be done about it?") }
   var showChanges: String { pick("xem trước", "preview") }
   var changeMarks: String { pick("chấm lại", "change the marks") }
   var leaveMarks: String { pick("để nguyên", "leave them") }
@@ -166,7 +166,7 @@ extension Words {
   }
   var holdsNow: String { pick("đang áp dụng", "holds now") }
   var regradeIsDone: String { pick("đã chấm lại", "done") }
-  var sameSum: String { pick("tổng như cũ", "the same sum") }
+  var sameSum: String { pick("như cũ", "the same") }
   var nothingIsChangedYet: String { pick("Chưa có gì thay đổi.", "Nothing is changed yet.") }
   var noMarkChanges: String { pick("Không điểm nào thay đổi.", "No mark changes.") }
 
@@ -191,7 +191,7 @@ extension Words {
     var parts = [
       pick("▲ \(number(up)) tăng", "▲ \(number(up)) up"), pick("▼ \(number(down)) giảm", "▼ \(number(down)) down"),
     ]
-    if same > 0 { parts.append(pick("= \(number(same)) cùng tổng", "= \(number(same)) with the same sum")) }
+    if same > 0 { parts.append(pick("= \(number(same)) cùng tổng", "= \(number(same)) same sum")) }
     return (parts + [pick("\(number(report.unchanged)) giữ nguyên", "\(number(report.unchanged)) stay")])
       .joined(separator: " · ")
   }

@@ -8,6 +8,8 @@ struct ChartCanvas {
   private var filled: [Int]
   private var marks: [Character?]
   private var series: [Int?]
+  /// Whether the line in a cell has no gaps.
+  private var solid: [Bool]
 
   init(width: Int, height: Int) {
     self.width = max(0, width)
@@ -17,6 +19,7 @@ struct ChartCanvas {
     filled = Array(repeating: 0, count: count)
     marks = Array(repeating: nil, count: count)
     series = Array(repeating: nil, count: count)
+    solid = Array(repeating: false, count: count)
   }
 
   /// The dot at a share of so many, from the left or from below.
@@ -36,16 +39,16 @@ struct ChartCanvas {
         guard isSolid || length % 4 < 2 else { continue }
         set(
           x: from.x + Int((share * Double(to.x - from.x)).rounded()),
-          y: from.y + Int((share * Double(to.y - from.y)).rounded()), series)
+          y: from.y + Int((share * Double(to.y - from.y)).rounded()), isSolid, series)
       }
     }
   }
 
-  private mutating func set(x: Int, y: Int, _ series: Int) {
+  private mutating func set(x: Int, y: Int, _ isSolid: Bool, _ series: Int) {
     guard let place = place(x / 2, y / 4), x >= 0, y >= 0 else { return }
     let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
     dots[place] |= bits[y % 4 * 2 + x % 2]
-    self.series[place] = series
+    (self.series[place], solid[place]) = (series, isSolid)
   }
 
   /// Draws a bar from the bottom between two shares of the width; whatever is there is seen.
@@ -83,7 +86,7 @@ struct ChartCanvas {
     }
     guard dots[place] > 0 else { return (" ", nil) }
     let braille = Unicode.Scalar(0x2800 + UInt32(dots[place])).map(Character.init)
-    return (glyphs == .fine ? braille ?? " " : ".", series[place])
+    return (glyphs == .fine ? braille ?? " " : solid[place] ? "*" : ".", series[place])
   }
 
   private func place(_ column: Int, _ row: Int) -> Int? {

@@ -71,7 +71,8 @@ public struct ChartText: Sendable, Hashable {
   /// - Parameter chart: the chart; points that are no numbers are left out, and those beyond an axis stand at its end.
   /// - Returns: rows from the top: the label of the vertical axis, the chart, the axis, its numbers and its label.
   public func rows(of chart: Chart) -> [[Run]] {
-    let ticks = verticalTicks(chart.vertical)
+    let isOfBars = chart.series.contains { if case .bars = $0.form { true } else { false } }
+    let ticks = verticalTicks(chart.vertical, isOfBars: isOfBars)
     let gutter = ticks.map(\.label.count).max() ?? 0
     let room = max(4, width - gutter - 1)
     // Bars are all of one width.
@@ -111,9 +112,15 @@ public struct ChartText: Sendable, Hashable {
     return runs
   }
 
-  private func verticalTicks(_ axis: Chart.Axis) -> [(row: Int, label: String)] {
+  private func verticalTicks(_ axis: Chart.Axis, isOfBars: Bool) -> [(row: Int, label: String)] {
     values(of: axis, count: min(5, max(1, height / 2))).map { value in
-      (ChartCanvas.dot(Self.share(value, of: axis), count: 4 * height, isUpward: true) / 4, number(value))
+      let share = Self.share(value, of: axis)
+      // A bar fills cells from below, so that its value stands beside the highest of them.
+      let row =
+        isOfBars
+        ? min(height - 1, Int((1 - share) * Double(height) + 1e-9))
+        : ChartCanvas.dot(share, count: 4 * height, isUpward: true) / 4
+      return (row, number(value))
     }
   }
 
