@@ -24,7 +24,7 @@ enum AttachedFile {
   }
 
   /// The path as a shell would take it: `$HOME` for `~`, and another person's home folder for `~name`.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = ProcessLocale.variable("HOME"), !home.isEmpty else {
       return (path as NSString).expandingTildeInPath
     }

@@ -11,7 +11,7 @@ struct Quiz: AsyncParsableCommand {
       Keys and colours are set in ~/.config/question-bank/terminal.json, or the file that $QUESTION_BANK_TERMINAL names:
       "quiz keys" prints every command with its keys, "quiz colors" the colours.
       """,
-    version: "0.1.0", subcommands: [Take.self, Progress.self, SignOut.self, Keys.self, Colors.self])
+    version: "0.1.0", subcommands: [Take.self, Progress.self, Results.self, SignOut.self, Keys.self, Colors.self])
 
   @OptionGroup var location: BankLocation
   @OptionGroup var common: CommonOptions
@@ -109,6 +109,22 @@ struct Take: AsyncParsableCommand {
       mode: mode, query: query.joined(separator: " "), count: count, feedback: feedback, minutes: minutes, seed: seed)
     let beginning = sitting.map(AppModel.Beginning.sitting) ?? .take(options)
     try await Session(location: location, common: common, beginning: beginning).run()
+  }
+}
+
+/// Straight to the tests that were given.
+struct Results: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "See the tests that were given, their results and their analysis.")
+
+  @Option(help: ArgumentHelp("One test, whose results are shown at once.", valueName: "id"))
+  var sitting: String?
+
+  @OptionGroup var location: BankLocation
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await Session(location: location, common: common, beginning: .given(sitting)).run()
   }
 }
 

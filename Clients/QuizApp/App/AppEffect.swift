@@ -166,6 +166,8 @@ public enum AppEffect: Sendable, Hashable {
   case waitingExams
   /// Reads what an attempt earned.
   case attemptResult(Ticket, String)
+  /// Asks something about tests that a teacher gives.
+  case giving(Ticket, GivingRequest)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -330,6 +332,8 @@ public enum AppAnswer: Sendable, Hashable {
   case waitingExams(WaitingExams)
   /// What an attempt earned.
   case attemptResult(Ticket, Result<AttemptResult, BankError>)
+  /// What came of a request about tests that a teacher gives.
+  case giving(Ticket, Result<GivingAnswer, BankError>)
   /// The bank does not know who asks: what is to be asked once it does, and what else the answer is.
   indirect case signInNeeded(AppEffect, AppAnswer)
   /// What came out of the person's own editor, or why nothing did.

@@ -13,6 +13,8 @@ public struct AppModel: TerminalProgram {
     case progress
     /// A test that is given, by its id.
     case sitting(String)
+    /// The tests that a teacher gave, or the results of one, by its id.
+    case given(String?)
   }
 
   var stack: [any Screen]
@@ -55,6 +57,8 @@ public struct AppModel: TerminalProgram {
     case .take(let options): stack.append(PracticeSetupScreen(screen: 1, starting: options))
     case .progress: stack.append(ProgressScreen(screen: 1))
     case .sitting(let id): stack.append(SittingsScreen(screen: 1, asking: id))
+    case .given(nil): stack.append(GivenScreen(screen: 1))
+    case .given(let id?): stack.append(ResultsScreen(screen: 1, sitting: id))
     }
   }
 

@@ -14,9 +14,11 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   var author: String? { penName.current ?? ownAuthor }
   private let ownAuthor: String?
   let penName = PenName()
+  let supervision = StepCounter()
   let session: SessionKeeper
   let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
   let openFile: @Sendable ([UInt8], MediaType) throws -> Void
+  let writeFile: @Sendable (String, [UInt8]) throws -> String
   let drawPicture: @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture
   let now: @Sendable () -> Timestamp
   /// How far the person's clock is ahead of UTC: days of practice begin by it.
@@ -34,6 +36,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   ///   - author: whoever writes here, for the history.
   ///   - readFile: reads a picture or sound that is to be attached, of at most `MediaType.maximumSize` bytes.
   ///   - openFile: shows a picture or plays a sound in another program.
+  ///   - writeFile: writes a new file, and says where it is.
   ///   - drawPicture: draws a picture as characters in at most so many columns and rows.
   ///   - now: the clock.
   ///   - secondsFromUTC: how far the person's clock is ahead of UTC.
@@ -44,6 +47,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     author: String?,
     readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
     openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void,
+    writeFile: @escaping @Sendable (String, [UInt8]) throws -> String,
     drawPicture: @escaping @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture,
     now: @escaping @Sendable () -> Timestamp, secondsFromUTC: Int = 0, session: SessionKeeper = .none,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
@@ -57,6 +61,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     self.session = session
     self.readFile = readFile
     self.openFile = openFile
+    self.writeFile = writeFile
     self.drawPicture = drawPicture
     self.now = now
     self.secondsFromUTC = secondsFromUTC
@@ -138,6 +143,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .notices:
       .notices(await result { () async throws(BankError) in try await bank.notices() }, now: now())
     case .sittings, .openExam, .lookAtExam, .keepExam, .saveExam, .waitingExams, .attemptResult: await exams(effect)
+    case .giving(let ticket, let request): await giving(ticket, request)
     case .identity, .setIdentity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
     case .stopProcess, .editExternally: nil
     }

@@ -3,7 +3,7 @@ public enum CommandCatalogue {
   /// What can be seen, each with its commands.
   static let tables: [CommandTable] =
     ownTables + SittingsCommands.tables + ExamCommands.tables
-    + [AttemptResultCommands.table]
+    + [AttemptResultCommands.table] + givingTables
 
   private static let ownTables: [CommandTable] = [
     DialogCommands.table, HomeCommands.table, BrowseCommands.table, QuestionCommands.question,
@@ -29,6 +29,14 @@ public enum CommandCatalogue {
     TakeCommands.mapTable, TakeCommands.finishing, ResultCommands.table, ProgressCommands.table, HelpCommands.table,
     PaletteCommands.table,
     PictureCommands.table,
+  ]
+
+  /// Tests that teachers give.
+  private static let givingTables: [CommandTable] = [
+    GivenCommands.table, GivingFormCommands.choosing, GivingFormCommands.form, GivingFormCommands.waiting,
+    GivingFormCommands.done, ResultsCommands.table, ResultsCommands.writing, PaperCommands.table,
+    PaperCommands.minutes, MarkingCommands.table, MarkingCommands.nothing, RegradeCommands.table,
+    RegradeCommands.shown, RegradeCommands.made, AnalysisCommands.table, ItemAnalysisCommands.table,
   ]
 
   /// Each command once: those of every screen, then screen by screen.

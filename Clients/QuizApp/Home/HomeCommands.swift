@@ -5,8 +5,9 @@ import TerminalScreen
 enum HomeCommands {
   static let open = Command("home.open", .enter) { $0.open }
   static let sittings = Command("home.sittings", .character("e")) { $0.sittingsTitle }
+  static let given = Command("home.given", .character("s")) { $0.givenTitle }
   static let practise = Command("home.practise", .character("p")) { $0.practise }
-  static let progress = Command("home.progress", .character("s")) { $0.progressTitle }
+  static let progress = Command("home.progress", .character("i")) { $0.progressTitle }
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
   static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
@@ -22,7 +23,7 @@ enum HomeCommands {
   }
 
   private static let own = [
-    open, sittings, practise, progress, browse, write, tags, peers, account, dismiss, discard, retry, quit,
+    open, sittings, given, practise, progress, browse, write, tags, peers, account, dismiss, discard, retry, quit,
   ]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
@@ -37,7 +38,7 @@ extension HomeScreen {
   }
 
   func refusal(of command: Command, _ words: Words) -> String? {
-    if command == HomeCommands.write, !may(.write) { return words.notForYourRole }
+    if command == HomeCommands.write || command == HomeCommands.given, !may(.write) { return words.notForYourRole }
     if command == HomeCommands.peers, !may(.administer) { return words.notForYourRole }
     if command == HomeCommands.dismiss { return notices.isEmpty ? words.noNotice : nil }
     if command == HomeCommands.discard, case .resume? = selectedEntry { return nil }

@@ -11,6 +11,8 @@ struct HomeScreen: Screen {
     case waitingExam(ExamRecord)
     /// Tests to take.
     case sittings
+    /// Tests that a teacher gave.
+    case given
     case practise
     /// How somebody gets on.
     case progress
@@ -72,8 +74,8 @@ struct HomeScreen: Screen {
     return exams.records.map(Entry.waitingExam) + journal.snapshots.map(Entry.resume)
       + drafts.drafts.map(Entry.goOn) + (writes ? [] : [.sittings]) + [.practise, .browse] + (writes ? [.write] : [])
       + [.tags] + (writes ? waiting : [])
-      + (writes ? [.duplicates, .operations, .sittings] : []) + (may(.administer) ? [.peers] : []) + [.progress]
-      + account + [
+      + (writes ? [.duplicates, .operations, .sittings, .given] : []) + (may(.administer) ? [.peers] : [])
+      + [.progress] + account + [
         .help, .quit,
       ]
   }

@@ -32,8 +32,9 @@ extension HomeScreen {
       if case .resume(let snapshot)? = selectedEntry { discarding = snapshot }
       return []
     case .key(.character("e")): return open(.sittings)
+    case .key(.character("s")): return may(.write) ? open(.given) : []
     case .key(.character("p")): return open(.practise)
-    case .key(.character("s")): return open(.progress)
+    case .key(.character("i")): return open(.progress)
     case .key(.character("b")), .key(.character("/")): return open(.browse)
     case .key(.character("n")): return may(.write) ? open(.write) : []
     case .key(.character("t")): return open(.tags)
@@ -114,6 +115,7 @@ extension HomeScreen {
     case .waitingExam(let record):
       return [.push { ExamScreen(screen: $0, name: record.title, .resume(attempt: record.attempt)) }]
     case .sittings: return [.push { SittingsScreen(screen: $0) }]
+    case .given: return [.push { GivenScreen(screen: $0) }]
     case .practise: return [.push { PracticeSetupScreen(screen: $0) }]
     case .progress: return [.push { ProgressScreen(screen: $0) }]
     case .browse: return [.push { BrowseScreen(screen: $0) }]

@@ -34,6 +34,7 @@ public struct AdaptiveRun: Sendable, Hashable {
   ///   - passedOver: questions that cannot be had.
   ///   - maximumCount: most questions of the quiz.
   ///   - seed: of the quiz.
+  /// - Returns: a question, or why there is none.
   func step(
     after items: [PracticeItem], passing passedOver: [QuestionID], maximumCount: Int, seed: UInt64
   ) -> AdaptiveSelection.Step {

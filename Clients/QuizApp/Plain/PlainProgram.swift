@@ -58,6 +58,9 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
       await showProgress()
       return isFine
     case .sitting(let id): return await take(sitting: id)
+    case .given(let id):
+      if let id { await open(given: id) } else { await showGiven() }
+      return isFine
     }
     var home = HomeScreen()
     var isFirst = true
@@ -85,6 +88,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     case .practise: isFine = await setUp() && isFine
     case .progress: await showProgress()
     case .sittings: await showSittings()
+    case .given: await showGiven()
     case .waitingExam(let record): await takeExam(.resume(attempt: record.attempt))
     case .browse: await browse()
     case .write: await write(.new)

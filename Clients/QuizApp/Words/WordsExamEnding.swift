@@ -120,5 +120,6 @@ extension Words {
 }
 
 extension String {
+  /// With a capital letter at its beginning.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

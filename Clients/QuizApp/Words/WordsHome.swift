@@ -40,6 +40,7 @@ extension Words {
     case .conflicts(let count): pick("Gộp các bản sửa khác nhau", "Merge edits made apart") + " (\(number(count)))"
     case .waitingExam(let record): waitingExam(record)
     case .sittings: sittingsTitle
+    case .given: givenTitle
     case .duplicates: duplicatesTitle
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")

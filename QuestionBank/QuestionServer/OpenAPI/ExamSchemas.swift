@@ -47,8 +47,8 @@ extension Schema {
           "settings": named("QuizSettings"), "title": text, "total": number,
         ],
         optional: [
-          "accessCode": text, "author": text, "closes": time, "opens": time, "own": list(named("OwnAttempt")),
-          "released": time,
+          "accessCode": text, "author": text, "closes": time, "ended": count, "opens": time,
+          "own": list(named("OwnAttempt")), "released": time,
         ])
     ),
     ("OwnAttempt", object(["id": text, "number": count, "started": time], optional: ["ended": time])),

@@ -167,6 +167,19 @@ enum SittingRows {
     try Int.fetchOne(
       database.cachedStatement(sql: "SELECT count(*) FROM attempt WHERE sitting = ?"), arguments: [sitting]) ?? 0
   }
+
+  /// How many attempts of a sitting were handed in or ran out of time.
+  static func endedCount(_ record: SittingRecord, at now: Timestamp, _ database: Database) throws -> Int {
+    let grace = Int64(record.terms.settings.grace) * 1000
+    return try Int.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT count(*) FROM attempt WHERE sitting = ?1 AND (ended IS NOT NULL OR \(isPast))"),
+      arguments: [record.number, Int64.max / 2, record.closes?.milliseconds, grace, now.milliseconds]) ?? 0
+  }
+
+  /// Whether the time of an attempt is over: ?2 stands for a time that never comes, ?3 for the end of the sitting, ?4
+  /// for the grace, ?5 for now.
+  static let isPast = "min(coalesce(deadline, ?2), coalesce(?3, ?2)) + granted + ?4 < ?5"
 }
 
 extension Row {

@@ -89,10 +89,7 @@ extension LocalBank {
       let grace = Int64(sitting.terms.settings.grace) * 1000
       return try String.fetchAll(
         database.cachedStatement(
-          sql: """
-            SELECT id FROM attempt WHERE sitting = ?1 AND ended IS NULL
-            AND min(coalesce(deadline, ?2), coalesce(?3, ?2)) + granted + ?4 < ?5
-            """),
+          sql: "SELECT id FROM attempt WHERE sitting = ?1 AND ended IS NULL AND \(SittingRows.isPast)"),
         arguments: [
           sitting.number, Int64.max / 2, sitting.closes?.milliseconds, grace, clock().milliseconds,
         ])

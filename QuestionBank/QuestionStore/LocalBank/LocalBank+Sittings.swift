@@ -43,7 +43,9 @@ extension LocalBank {
         throw BankError.notFound("sitting \"\(id.prefix(64))\"")
       }
       let attempts = try asking.isStaff ? SittingRows.attemptCount(record.number, database) : own.count
-      return record.sitting(attempts: attempts, own: own, isStaff: asking.isStaff)
+      var sitting = record.sitting(attempts: attempts, own: own, isStaff: asking.isStaff)
+      if asking.isStaff { sitting.ended = try SittingRows.endedCount(record, at: now, database) }
+      return sitting
     }
   }
 

@@ -38,6 +38,8 @@ public struct Sitting: Sendable, Hashable {
   public var author: String?
   /// How many attempts there are; of who only takes it, their own.
   public var attempts: Int
+  /// How many of them are over, where one sitting was asked for by a teacher; nil elsewhere.
+  public var ended: Int?
   /// The attempts of whoever asks, in the order in which they began.
   public var own: [OwnAttempt]
 
@@ -108,6 +110,7 @@ extension Sitting: JSONConvertible {
     created = try reader.time("created")
     author = try reader.optionalString("author")
     attempts = try reader.optionalInteger("attempts") ?? 0
+    ended = try reader.optionalInteger("ended")
     own = try reader.list("own") { (value, path) throws(FieldProblem) in try OwnAttempt(json: value, path: path) }
   }
 
@@ -121,6 +124,7 @@ extension Sitting: JSONConvertible {
     object["closes"] = closes.map { .string($0.description) }
     object["count"] = .integer(count)
     object["created"] = .string(created.description)
+    object["ended"] = ended.map { .integer($0) }
     object["id"] = .string(id)
     object["needsCode"] = .bool(needsCode)
     object["opens"] = opens.map { .string($0.description) }

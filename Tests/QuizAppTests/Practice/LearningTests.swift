@@ -283,12 +283,12 @@ struct LearningSnapshotTests {
   @Test(arguments: Look.all) func progress(_ look: Look) async throws {
     var app = try await AppHarness(look.language, journal: Self.journal(), size: look.size)
     check(app, "home", look)
-    await app.press(.character("s"))
+    await app.press(.character("i"))
     check(app, "progress", look)
     await app.press(.character("t"), .end)
     check(app, "progress-weeks", look)
     var empty = await AppHarness(look.language, size: look.size)
-    await empty.press(.character("s"))
+    await empty.press(.character("i"))
     check(empty, "progress-none", look)
   }
 

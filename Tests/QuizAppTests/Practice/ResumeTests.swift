@@ -90,7 +90,7 @@ struct ResumeTests {
     let other = EffectRunner(
       bank: app.bank, bankName: "elsewhere", journal: journal, drafts: MemoryJournal(), exams: MemoryJournal(),
       author: nil,
-      readFile: { _ throws(AttachProblem) in throw .notMedia }, openFile: { _, _ in },
+      readFile: { _ throws(AttachProblem) in throw .notMedia }, openFile: { _, _ in }, writeFile: { path, _ in path },
       drawPicture: { _, _, _ throws(PictureError) in throw .broken },
       now: { Timestamp(milliseconds: 0) })
     #expect(await other.perform(.journal) == .journal(JournalContents()))

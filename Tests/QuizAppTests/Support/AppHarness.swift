@@ -14,6 +14,8 @@ struct AppHarness {
   let exams: MemoryJournal
   /// Tokens that were kept, and nil for those forgotten.
   let kept = KeptTokens()
+  /// Files that were written.
+  let written = WrittenFiles()
   let runner: EffectRunner<FakeBank>
   var model: AppModel
   var size: Size
@@ -35,7 +37,7 @@ struct AppHarness {
     self.drafts = drafts
     self.exams = exams
     self.size = size
-    runner = Self.runner(bank, journal, drafts, renderer, kept, exams: exams)
+    runner = Self.runner(bank, journal, drafts, renderer, kept, exams: exams, written: written)
     model = AppModel(words: Words(language), beginning: beginning, keys: keys, showsPictures: showsPictures)
     await send(.resize(size))
   }
@@ -43,7 +45,7 @@ struct AppHarness {
   static func runner(
     _ bank: FakeBank, _ journal: MemoryJournal, _ drafts: MemoryJournal = MemoryJournal(),
     _ renderer: FakeRenderer = FakeRenderer(), _ kept: KeptTokens = KeptTokens(),
-    exams: MemoryJournal = MemoryJournal()
+    exams: MemoryJournal = MemoryJournal(), written: WrittenFiles = WrittenFiles()
   ) -> EffectRunner<FakeBank> {
     EffectRunner(
       bank: bank, bankName: "test", journal: journal, drafts: drafts, exams: exams, author: "Lan",
@@ -54,6 +56,7 @@ struct AppHarness {
         default: throw .unreadable("no such file")
         }
       }, openFile: { _, kind in if kind != .png { throw AttachProblem.notMedia } },
+      writeFile: { path, bytes in try written.write(bytes, to: path) },
       drawPicture: { _, _, room throws(PictureError) in try renderer.render(in: room) },
       now: { Timestamp(milliseconds: 1_770_000_000_000) },
       session: SessionKeeper(allowSignIn: {}, keep: { token in kept.tokens.withLock { $0.append(token) } }),
@@ -130,6 +133,17 @@ struct AppHarness {
     return await AppHarness(
       language, bank: FakeBank(questions), journal: journal, size: size, beginning: .take(options),
       renderer: renderer)
+  }
+}
+
+/// Files that were written; one named so fails.
+final class WrittenFiles: Sendable {
+  let texts = Mutex<[String: String]>([:])
+
+  func write(_ bytes: [UInt8], to path: String) throws -> String {
+    if path.hasPrefix("/nowhere") { throw AttachProblem.unreadable("\(path): No such file or directory") }
+    texts.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+    return path
   }
 }
 

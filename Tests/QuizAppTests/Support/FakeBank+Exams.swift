@@ -7,22 +7,24 @@ extension FakeBank {
   func sittings(limit: Int, cursor: String?) async throws(BankError) -> SittingPage {
     try check()
     return exams.withLock { exams in
-      let items = exams.given.map { given in
+      let start = cursor.flatMap { Int($0) } ?? 0
+      let items = exams.given.dropFirst(start).prefix(Swift.min(limit, exams.pageSize)).map { given in
         var sitting = given.sitting
-        sitting.accessCode = nil
-        sitting.own = exams.attempts.filter { $0.sitting == sitting.id }.map { attempt in
+        sitting.attempts = exams.attempts.count { $0.sitting == sitting.id }
+        sitting.own = exams.attempts.filter { $0.sitting == sitting.id && $0.candidate == nil }.map { attempt in
           OwnAttempt(
             id: attempt.id, number: attempt.number, started: attempt.started, ended: attempt.state.ended(at: exams.now))
         }
         return sitting
       }
-      return SittingPage(items: items, now: exams.now)
+      let end = start + items.count
+      return SittingPage(items: items, next: end < exams.given.count ? String(end) : nil, now: exams.now)
     }
   }
 
   func sitting(_ id: String) async throws(BankError) -> Sitting {
     try check()
-    return try changing { exams throws(BankError) in try exams.test(id).sitting }
+    return try changing { exams throws(BankError) in try exams.counted(id) }
   }
 
   func beginAttempt(of sitting: String, _ request: BeginRequest) async throws(BankError) -> AttemptSheet {
@@ -49,7 +51,7 @@ extension FakeBank {
     return try changing { exams throws(BankError) in try exams.outcome(attempt) }
   }
 
-  private func changing<Value: Sendable>(
+  func changing<Value: Sendable>(
     _ body: (inout FakeExams) throws(BankError) -> Value
   ) throws(BankError) -> Value {
     let result: Result<Value, BankError> = exams.withLock { exams in
@@ -59,19 +61,6 @@ extension FakeBank {
   }
 
   func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint { throw refuse() }
-  func addSitting(_ draft: SittingDraft) async throws(BankError) -> Sitting { throw refuse() }
-  func changeSitting(_ id: String, _ change: SittingChange) async throws(BankError) -> Sitting { throw refuse() }
-  func removeSitting(_ id: String) async throws(BankError) { throw refuse() }
-  func supervise(_ attempt: String, _ steps: [AttemptEvent]) async throws(BankError) -> AttemptReceipt {
-    throw refuse()
-  }
-  func results(of sitting: String, limit: Int, cursor: String?) async throws(BankError) -> SittingResults {
-    throw refuse()
-  }
-  func analysis(of sitting: String) async throws(BankError) -> SittingAnalysis { throw refuse() }
-  func calibrate(_ sitting: String, _ request: CalibrationRequest) async throws(BankError) -> SittingCalibration {
-    throw refuse()
-  }
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw refuse() }
   func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage {
     let found = try matches(request.query).map(\.id)
@@ -82,9 +71,6 @@ extension FakeBank {
   }
   func variants(of sitting: String) async throws(BankError) -> SittingVariants { throw refuse() }
   func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport {
-    throw refuse()
-  }
-  func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     throw refuse()
   }
 }

@@ -15,6 +15,8 @@ struct FakeExams: Sendable {
     let id: String
     let sitting: String
     let number: Int
+    /// Whose it is, as a teacher sees it.
+    var candidate: String?
     let started: Timestamp
     var state: AttemptState
     /// Every step that came to count or to be kept, as a log on a disk.
@@ -27,6 +29,10 @@ struct FakeExams: Sendable {
   var attempts: [Attempt] = []
   /// Whether steps are saved and the answer is lost on its way.
   var losesReceipts = false
+  /// Most rows of a page.
+  var pageSize = 1_000
+  /// Curves that were estimated, by sitting.
+  var calibrations: [String: SittingCalibration] = [:]
   /// How many requests came with steps.
   var saves = 0
 
@@ -60,13 +66,16 @@ struct FakeExams: Sendable {
   func result(_ attempt: Attempt, _ item: String, _ test: Given) -> ItemResult? {
     test.keys[item].map { key in
       let response = attempt.state.responses[item]
-      return ItemResult(mark: AttemptGrading.mark(response, to: key), response: response, key: key.question?.key)
+      let mark = AttemptGrading.mark(response, to: key, person: attempt.state.marks[item])
+      return ItemResult(mark: mark, response: response, key: key.question?.key)
     }
   }
 
-  mutating func begin(_ id: String, _ request: BeginRequest) throws(BankError) -> AttemptSheet {
+  mutating func begin(
+    _ id: String, _ request: BeginRequest, by candidate: String? = nil
+  ) throws(BankError) -> AttemptSheet {
     let test = try test(id)
-    let own = attempts.filter { $0.sitting == id }
+    let own = attempts.filter { $0.sitting == id && $0.candidate == candidate }
     if let open = own.last, !open.state.isOver(at: now) { return try sheet(open) }
     let sitting = test.sitting
     if !sitting.isOpen(at: now) { throw .forbidden("The test is closed.") }
@@ -80,7 +89,8 @@ struct FakeExams: Sendable {
       grace: Int64(sitting.settings.grace) * 1000, navigation: sitting.settings.navigation,
       items: test.paper.items.map { AttemptItem(id: $0.id, content: $0.content) })
     let attempt = Attempt(
-      id: "attempt-\(attempts.count + 1)", sitting: id, number: own.count + 1, started: now,
+      id: "attempt-\(attempts.count + 1)", sitting: id, number: own.count + 1, candidate: candidate,
+      started: now,
       state: AttemptState(terms))
     attempts.append(attempt)
     return try sheet(attempt)
@@ -109,12 +119,16 @@ struct FakeExams: Sendable {
     let test = try test(attempt.sitting)
     let ended = attempt.state.ended(at: now)
     var result = AttemptResult(
-      id: id, sitting: attempt.sitting, title: test.sitting.title, candidate: nil, started: attempt.started,
+      id: id, sitting: attempt.sitting, title: test.sitting.title, candidate: attempt.candidate,
+      started: attempt.started,
       ended: ended, count: test.paper.items.count,
       answered: attempt.state.responses.count { !$0.value.isEmpty }, late: attempt.state.late)
-    let visibility = ResultVisibility(
-      test.sitting.settings.feedback, isOver: ended != nil, closes: test.sitting.closes,
-      isReleased: test.sitting.released != nil, at: now)
+    let visibility =
+      attempt.candidate != nil
+      ? .everything
+      : ResultVisibility(
+        test.sitting.settings.feedback, isOver: ended != nil, closes: test.sitting.closes,
+        isReleased: test.sitting.released != nil, at: now)
     let items = test.paper.items.compactMap { self.result(attempt, $0.id, test) }
     let score = AttemptResult.Score(items.map(\.mark), passMark: test.sitting.settings.passMark)
     switch visibility {

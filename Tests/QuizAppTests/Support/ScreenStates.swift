@@ -90,7 +90,42 @@ enum ScreenStates {
   private static let x = Key.character("x")
   private static let t = Key.character("t")
 
-  static let all: [State] = others + exams
+  static let all: [State] = others + exams + tests
+
+  /// Tests that were given, from their list or from the results of one.
+  private static func given(_ name: String, _ id: String? = nil, students: Int = 40, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(
+        .english, bank: SampleMarks.bank(students: students), size: size, beginning: .given(id))
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
+  /// The form for giving a quiz.
+  private static func giving(_ name: String, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(.english, bank: GivingTests.bank(), size: size, beginning: .given(nil))
+      for key in [.character("n")] + keys { await app.press(key) }
+      return app
+    }
+  }
+
+  private static let tests: [State] = [
+    given("given"), given("given-asked", nil, .character("c")), given("given-last", nil, .end),
+    given("results", "s1"), given("results-questions", "s1", .tab), given("results-file", "s1", .character("w")),
+    given("results-none", "s1", students: 0), given("paper", "s1", .enter),
+    given("paper-time", "s1", .enter, .character("x")), given("marking", "s1", .character("m")),
+    given("marking-typed", "s1", .character("m"), .character("1")),
+    given("marking-none", nil, .end, .character("m")), given("regrade", "s1", .tab, .character("r")),
+    given("regrade-preview", "s1", .tab, .character("r"), .down, .down, .enter),
+    given("regrade-made", "s1", .tab, .character("r"), .down, .down, .enter, .enter),
+    given("analysis", nil, .character("a")), given("analysis-none", nil, students: 0, .character("a")),
+    given("analysis-item", nil, .character("a"), .enter),
+    given("analysis-scores", nil, .character("a"), .character("s")),
+    giving("giving-quizzes"), giving("giving-form", .enter), giving("giving-choice", .enter, .backTab, .backTab, .up),
+    giving("giving-done", .enter, .enter), given("giving-change", nil, .character("e")),
+  ]
 
   private static let exams: [State] = [
     State(name: "sittings") { size in

@@ -38,6 +38,8 @@ enum AttemptResultText {
     _ result: AttemptResult, width: Int, words: Words, where isShown: (ItemResult) -> Bool
   ) -> [StyledLine] {
     guard let paper = result.paper else { return [] }
+    // A teacher reads the answers of somebody else.
+    let isOwn = result.candidate == nil
     let results = Dictionary(result.items.map { ($0.mark.item, $0) }) { first, _ in first }
     let places = ExamPlace.all(of: paper)
     var lines: [StyledLine] = []
@@ -51,14 +53,15 @@ enum AttemptResultText {
       }
       if place.item.passage != passage { lines += ExamText.passage(place.item.passage, width: width, words) }
       passage = place.item.passage
-      lines += item(place, result, width: width, words: words) + [[]]
+      lines += item(place, result, isOwn: isOwn, width: width, words: words) + [[]]
     }
     return lines
   }
 
   private static func item(
-    _ place: ExamPlace, _ result: ItemResult, width: Int, words: Words
+    _ place: ExamPlace, _ result: ItemResult, isOwn: Bool, width: Int, words: Words
   ) -> [StyledLine] {
+    let answer = isOwn ? words.yourAnswer : words.theirAnswer
     var lines = QuestionText.lines(
       place.text, prefix: [Span(words.questionNumber(place.number) + " ", .accent)], width: width,
       style: Style(.text, .bold))
@@ -70,7 +73,7 @@ enum AttemptResultText {
           width: width)
       }
       lines += QuestionText.lines(
-        AnswerText.response(item, words: words), prefix: indent + [Span(words.yourAnswer + ": ", .heading)],
+        AnswerText.response(item, words: words), prefix: indent + [Span(answer + ": ", .heading)],
         width: width)
       lines += told(result, of: item, width: width - 3, words: words).map { line in
         line.spans.isEmpty ? line : StyledLine(indent + line.spans)
@@ -78,7 +81,7 @@ enum AttemptResultText {
     } else {
       let written: String = if case .text(let text)? = result.response { text } else { words.noAnswer }
       lines += QuestionText.lines(
-        written, prefix: indent + [Span(words.yourAnswer + ": ", .heading)], width: width)
+        written, prefix: indent + [Span(answer + ": ", .heading)], width: width)
       lines += markLines(result, width: width - 3, words: words).map { StyledLine(indent + $0.spans) }
     }
     if let comment = result.mark.comment {

@@ -25,6 +25,12 @@ extension SittingCommand {
     @Option(help: "Folder to write charts to, as SVG.")
     var svg: String?
 
+    @Flag(help: "Draw each question's curves, too: the right option's line is solid.")
+    var draw = false
+
+    @Flag(help: "Draw with ASCII alone.")
+    var ascii = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -33,7 +39,8 @@ extension SittingCommand {
         if let calibrate { _ = try await bank.calibrate(id, CalibrationRequest(calibrate)) }
         let analysis = try await bank.analysis(of: id)
         if let svg { try AnalysisCharts(analysis).write(to: URL(filePath: svg)) }
-        json ? Console.print(analysis.json) : Console.print(AnalysisText.text(of: analysis))
+        guard !json else { return Console.print(analysis.json) }
+        Console.print(AnalysisText.text(of: analysis, isDrawn: draw, glyphs: ascii ? .ascii : .fine))
       }
     }
   }

@@ -5,16 +5,24 @@ import QuestionModel
 
 /// An analysis as a terminal shows it.
 enum AnalysisText {
-  private static let barWidth = 40
+  private static let width = 76
+  private static let height = 12
 
-  static func text(of analysis: SittingAnalysis) -> String {
+  /// The figures of a test and its questions.
+  ///
+  /// - Parameters:
+  ///   - analysis: what the answers tell.
+  ///   - isDrawn: whether the curves of each question are drawn beside the scores.
+  ///   - glyphs: what charts are made of.
+  /// - Returns: lines for a terminal.
+  static func text(of analysis: SittingAnalysis, isDrawn: Bool, glyphs: ChartText.Glyphs) -> String {
     let test = analysis.statistics
     var lines = [
       "students \(test.count)   mean \(number(test.mean))   sd \(number(test.standardDeviation))   "
         + "\(test.isDichotomous ? "KR-20" : "alpha") \(number(test.alpha))   SEM \(number(test.standardError))",
       "",
     ]
-    lines += histogram(analysis.test.bins)
+    lines += drawer(glyphs).lines(of: AnalysisCharts(analysis).scores)
     lines += ["", "item      n  facility  discrimination  difficulty"]
     let curves = Dictionary(
       analysis.calibrations.last?.items.compactMap { item in item.curve.map { (item.pinned.revision, $0) } } ?? []
@@ -34,17 +42,29 @@ enum AnalysisText {
           + "  rest \(number(option.meanRest))"
       }
     }
+    if isDrawn { lines += charts(analysis, glyphs) }
     return lines.joined(separator: "\n")
   }
 
-  /// Bars of the students in each twentieth of the points.
-  private static func histogram(_ bins: [Int]) -> [String] {
-    let most = max(1, bins.max() ?? 1)
-    return bins.enumerated().map { index, count in
-      let bar = String(repeating: "█", count: (count * barWidth + most - 1) / most)
-      return
-        "\(right(String(index * 5), 3))–\(padded("\((index + 1) * 5) %", 5)) \(bar)\(count == 0 ? "" : " \(count)")"
+  /// The curves of each question, and who chose which of its options.
+  private static func charts(_ analysis: SittingAnalysis, _ glyphs: ChartText.Glyphs) -> [String] {
+    let charts = AnalysisCharts(analysis)
+    return analysis.items.flatMap { item -> [String] in
+      var lines = ["", "\(item.header.id)  \(Console.line(item.header.stem))"]
+      if let chart = charts.curve(of: item) {
+        lines += drawer(glyphs, [ChartText.Look(), ChartText.Look(glyphs == .fine ? "●" : "o")]).lines(of: chart)
+      }
+      guard let (chart, options) = charts.options(of: item) else { return lines }
+      let looks = options.enumerated().map { place, option in
+        ChartText.Look(ChoiceLetter.option(place).first ?? "?", isSolid: option.isRight)
+      }
+      let legend = zip(looks, chart.series).map { "\($0.mark) \($1.label)" }.joined(separator: ", ")
+      return lines + drawer(glyphs, looks).lines(of: chart) + [Console.line(legend)]
     }
+  }
+
+  private static func drawer(_ glyphs: ChartText.Glyphs, _ looks: [ChartText.Look] = []) -> ChartText {
+    ChartText(width: width, height: height, looks: looks, glyphs: glyphs)
   }
 
   static func words(of flag: ItemFlag, _ item: SittingAnalysis.Item) -> String {
@@ -76,44 +96,50 @@ enum AnalysisText {
   }
 }
 
-/// The charts of an analysis as files.
+/// The charts of an analysis, for files and terminals.
 struct AnalysisCharts {
   private let analysis: SittingAnalysis
 
   init(_ analysis: SittingAnalysis) { self.analysis = analysis }
 
+  /// How many students had which share of the points.
+  var scores: Chart {
+    let words = ChartWords(title: "Scores", horizontal: "share of the points, %", vertical: "students")
+    return .scores(of: analysis.test, words, series: "students")
+  }
+
+  /// Which option students of each score group chose; nil for a question without options.
+  func options(of item: SittingAnalysis.Item) -> (Chart, [OptionStatistics])? {
+    guard !item.options.isEmpty else { return nil }
+    let words = ChartWords(
+      title: "Options of \(item.header.id)", horizontal: "share of the test's points, %",
+      vertical: "share of the students, %")
+    let options = item.statistics.options
+    let chart = Chart.optionCurves(options, words) { option in
+      option.option.isEmpty ? "none" : option.option + (option.isRight ? " *" : "")
+    }
+    return (chart, options)
+  }
+
+  /// A question's curve, and how groups of students answered it; nil where none was estimated.
+  func curve(of item: SittingAnalysis.Item) -> Chart? {
+    guard let calibration = analysis.calibrations.last,
+      let found = calibration.items.first(where: { $0.pinned == item.header.pinned }), let curve = found.curve
+    else { return nil }
+    let words = ChartWords(
+      title: "Curve of \(item.header.id)", horizontal: "ability, logits", vertical: "right answers, %")
+    return .itemCurve(curve, observed: found.observed, words, model: calibration.model.rawValue, groups: "students")
+  }
+
   func write(to folder: URL) throws {
     do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
       throw Failure("The folder \(folder.path) cannot be made: \(error.localizedDescription).")
     }
-    let scores = ChartWords(title: "Scores", horizontal: "share of the points, %", vertical: "students")
-    try write(.scores(of: analysis.test, scores, series: "students"), folder, "scores")
-    for item in analysis.items where !item.options.isEmpty {
-      let words = ChartWords(
-        title: "Options of \(item.header.id)", horizontal: "share of the test's points, %",
-        vertical: "share of the students, %")
-      let chart = Chart.optionCurves(item.statistics.options, words) { option in
-        option.option.isEmpty ? "none" : option.option + (option.isRight ? " *" : "")
-      }
-      try write(chart, folder, "options-\(item.header.id)")
+    try write(scores, folder, "scores")
+    for item in analysis.items {
+      if let (chart, _) = options(of: item) { try write(chart, folder, "options-\(item.header.id)") }
+      if let chart = curve(of: item) { try write(chart, folder, "curve-\(item.header.id)") }
     }
-    guard let calibration = analysis.calibrations.last else { return }
-    for (item, header) in zip(calibration.items, headers(of: calibration)) {
-      guard let curve = item.curve else { continue }
-      let words = ChartWords(title: "Curve of \(header)", horizontal: "ability, logits", vertical: "right answers, %")
-      try write(
-        .itemCurve(curve, observed: item.observed, words, model: calibration.model.rawValue, groups: "students"),
-        folder,
-        "curve-\(header)")
-    }
-  }
-
-  private func headers(of calibration: SittingCalibration) -> [String] {
-    let names = Dictionary(
-      analysis.items.compactMap { item in item.header.pinned.map { ($0.revision, item.header.id) } }
-    ) { first, _ in first
-    }
-    return calibration.items.map { names[$0.pinned.revision] ?? $0.pinned.question.description }
   }
 
   private func write(_ chart: Chart, _ folder: URL, _ name: String) throws {
