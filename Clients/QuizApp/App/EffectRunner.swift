@@ -149,6 +149,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
       .notices(await result { () async throws(BankError) in try await bank.notices() }, now: now())
     case .sittings, .openExam, .lookAtExam, .keepExam, .saveExam, .waitingExams, .attemptResult: await exams(effect)
     case .identity, .setIdentity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
+    case .fillPlan, .swapQuestion, .pinnedQuestions, .drawTest: await tests(effect)
     case .stopProcess, .editExternally: nil
     }
   }

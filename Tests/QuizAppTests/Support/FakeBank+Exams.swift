@@ -58,7 +58,31 @@ extension FakeBank {
     return try result.get()
   }
 
-  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint { throw refuse() }
+  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint {
+    try check()
+    let (blueprint, source) = try await plan(of: request)
+    do {
+      var filling = BlueprintFilling(blueprint, from: FakePool(bank: self), avoiding: [], seed: request.seed)
+      var filled = try filling.run()
+      filled.quiz.source = source
+      return filled
+    } catch { throw .corrupt("\(error)") }
+  }
+
+  private func plan(of request: FillRequest) async throws(BankError) -> (Blueprint, Quiz.Source?) {
+    switch request.plan {
+    case .draft(let blueprint): return (blueprint, nil)
+    case .stored(let id):
+      let record = try await question(id)
+      do {
+        return (
+          try Blueprint(try record.decoded().content),
+          Quiz.Source(blueprint: id, revision: record.revision, seed: request.seed)
+        )
+      } catch { throw .corrupt("\(error)") }
+    }
+  }
+
   func addSitting(_ draft: SittingDraft) async throws(BankError) -> Sitting { throw refuse() }
   func changeSitting(_ id: String, _ change: SittingChange) async throws(BankError) -> Sitting { throw refuse() }
   func removeSitting(_ id: String) async throws(BankError) { throw refuse() }
@@ -82,5 +106,22 @@ extension FakeBank {
   }
   func regrade(_ sitting: String, _ request: RegradeRequest) async throws(BankError) -> RegradeReport {
     throw refuse()
+  }
+}
+
+/// The questions of a bank in memory, to fill plans from.
+private struct FakePool: QuestionPool {
+  let bank: FakeBank
+
+  func numbers(matching expression: SearchExpression) -> [Int64] {
+    let stored = bank.stored
+    return stored.indices.filter { bank.matches(stored[$0], expression.amongQuestions) }.map { Int64($0) }
+  }
+
+  func candidate(_ number: Int64) -> FillCandidate? {
+    let found = bank.stored[Int(number)]
+    return FillCandidate(
+      number: number, id: found.id, revision: ContentDigest(of: found.history[0].canonicalBytes),
+      content: found.question.content)
   }
 }

@@ -137,7 +137,7 @@ final class FakeBank: ClientBank {
     return stored.filter { matches($0, expression) }
   }
 
-  private func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
+  func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
     let content = stored.question.content
     switch expression {
     case .everything: return true
