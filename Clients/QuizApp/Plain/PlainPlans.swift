@@ -199,7 +199,9 @@ extension PlainProgram {
       }
       screen.endTyping()
       return PlainTurn()
-    case nil: console.say(words.plainPlanHelp)
+    case nil, "?":
+      console.say(words.plainPlanHelp)
+      return PlainTurn()
     case "v", "x": go(to: nil, order.numbers.first, in: &screen)
     case "e": go(to: order.numbers.first, order.numbers.dropFirst().first, in: &screen)
     default: go(to: order.numbers.first, nil, in: &screen)

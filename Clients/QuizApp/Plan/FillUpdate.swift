@@ -124,6 +124,7 @@ extension FillScreen {
     quiz.items = quiz.items.filter { $0.question == nil }
     quiz.cells = plan.cells.filter { $0.kind != .essay }
     quiz.query = plan.query
+    quiz.source = nil
   }
 
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
@@ -134,11 +135,8 @@ extension FillScreen {
       case .failure(let error): self.error = error
       case .success(let found):
         (self.found, passed, list, scroll) = (found, [], ListState(), ScrollState())
-        move { list, count in
-          // The first question, below the heading of its part.
-          list.select(1, count: count, rows: TestLayout(context.body).list.height)
-          return true
-        }
+        let first = rows.firstIndex { if case .item = $0 { true } else { false } }
+        list.select(first ?? 0, count: rows.count, rows: TestLayout(context.body).list.height)
       }
     case .questionSwapped(let ticket, let result):
       guard let done = swapping.answered(ticket) else { return [] }

@@ -39,11 +39,12 @@ struct PlanLayout {
     let (least, most) = isWide ? (7, 13) : (6, 8)
     column = Swift.min(most, Swift.max(least, names.map { DisplayWidth.of($0) }.max() ?? 0))
     let labels = (grid?.rows ?? []).map { DisplayWidth.of(screen.label(of: $0, words)) }
-    let widest = Swift.max(labels.max() ?? 0, DisplayWidth.of(words.topicColumn), 8) + 2
-    // Names give way to at least two columns of numbers.
+    let fixed = [words.topicColumn, words.sumOfQuestions, words.sumOfPoints].map { DisplayWidth.of($0) }
+    let widest = ((labels + fixed).max() ?? 0) + 2
+    // Names give way to numbers: the selected one is told in full below.
     let free = Swift.max(0, body.width - totals)
-    label = Swift.min(widest, Swift.max(10, free - 2 * (column + 1)), Swift.max(10, free * 3 / 5))
     let count = grid?.columns.count ?? 0
+    label = Swift.min(widest, Swift.max(12, Swift.min(20, free * 2 / 5), free - count * (column + 1)))
     columnCount = Swift.min(count, Swift.max(1, (free - label) / (column + 1)))
     // Rows that are not there leave their place to the sums, as on paper.
     let used = Swift.min(rows[3].height, Swift.max(1, grid?.rows.count ?? 0))

@@ -4,8 +4,7 @@ import TerminalScreen
 
 extension PlanScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
-    let words = vocabulary.read()
-    return form == nil ? document.open(subject.source) + words : words
+    form == nil ? document.open(subject.source) + vocabulary.read() : []
   }
 
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {

@@ -35,7 +35,7 @@ extension PlanScreen {
     }
     let (text, role) = message(context)
     frame.drawNotice(text, role, in: layout.message, over: area)
-    if leaving != nil { frame.drawDeparture(context) }
+    if let leaving { frame.drawDeparture(leaving, context) }
   }
 
   /// The parts: all of them where there is room, else the one that is seen between the others.
@@ -211,11 +211,7 @@ extension PlanScreen {
   func label(of row: PlanTable.Row, _ words: Words) -> String {
     let common = Set(form?.commonTags ?? [])
     let isEssay = !row.cells.isEmpty && row.cells.keys.allSatisfy { $0.kind == .essay }
-    let tags = row.tags.filter { !common.contains($0) }.map { tag in
-      // What topics are called is enough in a column of topics.
-      tag.namespace == "topic" ? String(tag.value) : tag.name
-    }
-    let parts = tags + [row.query].compactMap(\.self)
+    let parts = TestText.names(row.tags.filter { !common.contains($0) }) + [row.query].compactMap(\.self)
     return parts.isEmpty ? (isEssay ? words.essay : words.anyTopic) : parts.joined(separator: " ")
   }
 

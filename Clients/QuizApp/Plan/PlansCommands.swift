@@ -4,7 +4,7 @@ import TerminalScreen
 enum PlansCommands {
   static let open = Command("plans.open", .enter, .right, .character("l")) { $0.open }
   static let new = Command("plans.new", .character("n"), .insert) { $0.newDocument }
-  static let copy = Command("plans.copy", .character("y")) { $0.duplicate }
+  static let copy = Command("plans.copy", .character("c")) { $0.duplicate }
   static let details = Command("plans.details", .character("h")) { $0.detailsAndHistory }
   static let nextTab = Command("plans.tab", .tab, .backTab) { $0.otherTab }
   static let search = Command("plans.search", .character("/")) { $0.search }

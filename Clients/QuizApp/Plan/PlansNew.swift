@@ -53,7 +53,7 @@ extension PlansScreen {
       switch tab {
       case .plans:
         let blueprint = try Self.blueprint(form)
-        self.form = nil
+        (self.form, isStale) = (nil, true)
         return [.push { PlanScreen(screen: $0, subject: .new(blueprint)) }]
       case .tests:
         let drawing = try Self.drawing(form)

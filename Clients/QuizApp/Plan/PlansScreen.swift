@@ -21,6 +21,8 @@ struct PlansScreen: Screen {
   var items: [QuestionSummary]?
   var next: String?
   var list = ListState()
+  /// Whether what was opened may have changed what is listed.
+  var isStale = true
   var error: BankError?
   /// The form of a new plan or test.
   var form: TestForm?

@@ -3,7 +3,10 @@ import QuestionModel
 import TerminalScreen
 
 extension PlansScreen {
-  mutating func appear(_ context: ScreenContext) -> [ScreenAction] { read() + vocabulary.read() }
+  mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
+    guard isStale else { return [] }
+    return read() + vocabulary.read()
+  }
 
   /// Reads the list anew; what does not parse is told at once.
   mutating func read() -> [ScreenAction] {
@@ -11,7 +14,7 @@ extension PlansScreen {
       self.error = .query(error)
       return []
     }
-    error = nil
+    (error, isStale) = (nil, false)
     let request = SearchRequest(query: query, limit: Self.pageSize)
     return listing.ask(request).map { [.effect(.search($0, request))] } ?? []
   }
@@ -77,9 +80,10 @@ extension PlansScreen {
     case .escape, .character("q"), .backspace: return [.pop]
     case .enter, .right, .character("l"): return open()
     case .character("n"), .insert: begin()
-    case .character("y"): return copy()
+    case .character("c"): return copy()
     case .character("h"):
       guard let id = selected?.id else { return [] }
+      isStale = true
       return [.push { QuestionScreen(screen: $0, id: id) }]
     case .tab, .backTab: return show(tab == .plans ? .tests : .plans)
     case .character("/"): isSearching = true
@@ -97,16 +101,18 @@ extension PlansScreen {
     return read()
   }
 
-  private func open() -> [ScreenAction] {
+  private mutating func open() -> [ScreenAction] {
     guard let id = selected?.id else { return [] }
+    isStale = true
     return switch tab {
     case .plans: [.push { PlanScreen(screen: $0, subject: .stored(id)) }]
     case .tests: [.push { QuizScreen(screen: $0, subject: .stored(id)) }]
     }
   }
 
-  private func copy() -> [ScreenAction] {
+  private mutating func copy() -> [ScreenAction] {
     guard let id = selected?.id else { return [] }
+    isStale = true
     return switch tab {
     case .plans: [.push { PlanScreen(screen: $0, subject: .copy(of: id)) }]
     case .tests: [.push { QuizScreen(screen: $0, subject: .copy(of: id)) }]
@@ -131,7 +137,7 @@ extension PlansScreen {
       switch result {
       case .failure(let error): self.error = error
       case .success(let quiz):
-        form = nil
+        (form, isStale) = (nil, true)
         return [.push { QuizScreen(screen: $0, subject: .new(quiz)) }]
       }
     default: break

@@ -4,13 +4,14 @@ import TerminalScreen
 
 extension QuizScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
-    let words = vocabulary.read()
+    guard quiz != nil else { return document.open(subject.source) + vocabulary.read() }
     // What was looked at above may have been edited there.
-    return (quiz == nil ? document.open(subject.source) : readQuestions()) + words
+    return isStale ? readQuestions() : []
   }
 
   /// Asks for the questions that are pinned, and for what they are now.
   private mutating func readQuestions() -> [ScreenAction] {
+    isStale = false
     guard let items = quiz?.items.filter({ $0.question != nil }), !items.isEmpty else { return [] }
     return reading.ask(items).map { [.effect(.pinnedQuestions($0, items))] } ?? []
   }

@@ -22,6 +22,8 @@ struct QuizScreen: Screen {
   /// What comes once the test is saved.
   var after: Departure?
   var notice: DocumentNotice?
+  /// Whether what was opened may have been edited.
+  var isStale = false
   var reading: LatestRequest<[QuizItem]>
   var vocabulary: VocabularyReading
 

@@ -102,7 +102,9 @@ extension QuizScreen {
   /// Opens the selected question, or lets the selected essay be written.
   private mutating func open(_ words: Words) -> [ScreenAction] {
     switch selected?.prompt {
-    case .question(let id, _): return [.push { QuestionScreen(screen: $0, id: id) }]
+    case .question(let id, _):
+      isStale = true
+      return [.push { QuestionScreen(screen: $0, id: id) }]
     case .essay(let text): entry = .essay(text)
     case nil: break
     }

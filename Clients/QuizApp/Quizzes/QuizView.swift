@@ -24,7 +24,7 @@ extension QuizScreen {
     frame.drawTest(list, count: rows.count, preview: preview(context), scroll, in: layout) { line(rows[$0], words) }
     let (text, role) = message(context)
     frame.drawNotice(text, role, in: layout.message, over: area)
-    if leaving != nil { frame.drawDeparture(context) }
+    if let leaving { frame.drawDeparture(leaving, context) }
   }
 
   func line(_ row: TestRow, _ words: Words) -> StyledLine {

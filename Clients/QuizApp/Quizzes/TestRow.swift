@@ -12,27 +12,25 @@ enum TestRow: Sendable, Hashable {
   /// A cell that too few questions were found for.
   case shortage(CellShortage, BlueprintCell?)
 
-  /// The rows of a test: its parts with their questions, then what they lack.
+  /// The rows of a test: what it lacks, then its parts with their questions.
   static func all(of quiz: Quiz, short: [(CellShortage, BlueprintCell?)] = []) -> [TestRow] {
-    var rows: [TestRow] = []
+    var rows = short.map { TestRow.shortage($0.0, $0.1) }
     var number = 0
-    for (place, section) in quiz.sections.enumerated() {
-      rows.append(.section(place))
-      for (index, item) in quiz.items.enumerated() where item.section == section.id {
+    func add(_ section: (String) -> Bool) {
+      for (index, item) in quiz.items.enumerated() where section(item.section) {
         number += 1
         rows.append(.item(index, number: number))
       }
-      for (index, cell) in quiz.cells.enumerated() where cell.section == section.id { rows.append(.drawn(index)) }
-      rows += short.filter { $0.1?.section == section.id }.map { .shortage($0.0, $0.1) }
+      for (index, cell) in quiz.cells.enumerated() where section(cell.section) { rows.append(.drawn(index)) }
+    }
+    for (place, section) in quiz.sections.enumerated() {
+      rows.append(.section(place))
+      add { $0 == section.id }
     }
     // What belongs to no part is not lost.
     let known = Set(quiz.sections.map(\.id))
-    for (index, item) in quiz.items.enumerated() where !known.contains(item.section) {
-      number += 1
-      rows.append(.item(index, number: number))
-    }
+    add { !known.contains($0) }
     return rows
-      + short.filter { pair in pair.1.map { !known.contains($0.section) } ?? true }.map { .shortage($0.0, $0.1) }
   }
 }
 
@@ -73,19 +71,26 @@ enum TestText {
       let cell = quiz.cells[index]
       return [
         Span("   » ", .accent), Span(words.drawnForEach(cell.count) + ": "),
-        Span(self.name(of: cell, words) + "  "), Span(words.sum(cell.count, each: cell.points), .dim),
+        Span(self.name(of: cell, without: quiz.tags, words) + "  "),
+        Span(words.sum(cell.count, each: cell.points), .dim),
       ]
     case .shortage(let shortage, let cell):
       return [
-        Span("   \(Mark.warning) ", .warning),
-        Span(cell.map { name(of: $0, words) + ": " } ?? "", .warning), Span(words.describe(shortage), .warning),
+        Span("\(Mark.warning) ", .warning),
+        Span(words.shortOf(shortage.missing, shortage.wanted), .warning, .bold),
+        Span(cell.map { ": " + name(of: $0, without: quiz.tags, words) } ?? ""),
+        Span(" — " + words.reasons(shortage), .dim),
       ]
     }
   }
 
-  /// What a cell asks for.
-  static func name(of cell: BlueprintCell, _ words: Words) -> String {
-    ([words.kind(cell.kind), cell.level].compactMap(\.self) + cell.tags.map(\.name) + [cell.query].compactMap(\.self))
+  /// What a cell asks for beside what all questions of the test have.
+  static func name(of cell: BlueprintCell, without common: [Tag], _ words: Words) -> String {
+    let tags = cell.tags.filter { !common.contains($0) }
+    return ([words.kind(cell.kind), cell.level].compactMap(\.self) + names(tags) + [cell.query].compactMap(\.self))
       .joined(separator: " · ")
   }
+
+  /// Tags as people call them: a topic is known as one by its value alone.
+  static func names(_ tags: [Tag]) -> [String] { tags.map { $0.namespace == "topic" ? String($0.value) : $0.name } }
 }

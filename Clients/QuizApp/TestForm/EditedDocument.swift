@@ -119,10 +119,11 @@ enum DepartureCommands {
 
 extension Frame {
   /// Asks what is to become of what is not saved.
-  mutating func drawDeparture(_ context: ScreenContext) {
+  mutating func drawDeparture(_ departure: Departure, _ context: ScreenContext) {
     let words = context.words
     draw(
       Dialog.asking(
-        words.unsavedTitle, words.unsavedQuestion(context.keys), DepartureCommands.hints(words), context.keys))
+        departure == .quit ? words.unsavedAtQuit : words.unsavedTitle, words.unsavedQuestion(context.keys),
+        DepartureCommands.hints(words), context.keys))
   }
 }

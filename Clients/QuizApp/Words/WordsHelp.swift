@@ -89,6 +89,7 @@ extension Words {
           entry(TakeCommands.leave, does: "để dở, làm tiếp sau", "leave; resume later"),
         ]),
       HelpSection(title: sittingsTitle, entries: examEntries(keys)),
+      HelpSection(title: plansTitle, entries: planEntries(keys)),
       HelpSection(
         title: pick("Kết quả", "Result"),
         entries: [

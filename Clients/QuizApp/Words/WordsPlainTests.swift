@@ -2,8 +2,8 @@
 extension Words {
   func plainPlansPrompt(_ count: Int) -> String {
     pick(
-      "Mở số (1–\(count)); n: tạo mới; y2: nhân bản số 2; h2: chi tiết, lịch sử; t: ma trận hay đề; /từ: tìm (0: quay lại):",
-      "Open number (1–\(count)); n: new; y2: duplicate number 2; h2: details, history; t: plans or tests; /word: search "
+      "Mở số (1–\(count)); n: tạo mới; c2: nhân bản số 2; h2: chi tiết, lịch sử; t: ma trận hay đề; /từ: tìm (0: quay lại):",
+      "Open number (1–\(count)); n: new; c2: duplicate number 2; h2: details, history; t: plans or tests; /word: search "
         + "(0: back):")
   }
 

@@ -56,10 +56,10 @@ extension Words {
 
   /// "12 câu · 3 đ"
   func questionsAndPoints(_ count: Int, _ points: Double) -> String {
-    pick("\(number(count)) câu · \(decimal(points)) đ", "\(number(count)) q · \(decimal(points)) p")
+    pick("\(number(count)) câu · \(decimal(points)) đ", "\(number(count)) q · \(decimal(points)) pts")
   }
 
-  func pointsEach(_ points: Double) -> String { "×" + decimal(points) + pick("đ", "p") }
+  func pointsEach(_ points: Double) -> String { "×" + decimal(points) + pick("đ", "") }
 
   func sum(_ count: Int, each points: Double) -> String {
     let total = decimal(Double(count) * points)
@@ -156,8 +156,12 @@ extension Words {
       + (aim.map { pick(" (muốn \(decimal($0)))", " (aim \(decimal($0)))") } ?? "")
   }
 
+  func shortOf(_ missing: Int, _ wanted: Int) -> String {
+    pick("thiếu \(missing)/\(wanted)", "\(missing) of \(wanted) short")
+  }
+
   /// Why a cell is short.
-  func describe(_ shortage: CellShortage) -> String {
+  func reasons(_ shortage: CellShortage) -> String {
     var reasons = [pick("\(shortage.matching) câu phù hợp", "\(shortage.matching) in the bank fit")]
     if shortage.recent > 0 {
       reasons.append(pick("\(shortage.recent) vừa dùng ở đề trước", "\(shortage.recent) used in the last tests"))
@@ -165,8 +169,6 @@ extension Words {
     if shortage.alike > 0 {
       reasons.append(pick("\(shortage.alike) giống câu đã lấy", "\(shortage.alike) much like one that was taken"))
     }
-    return pick(
-      "thiếu \(shortage.missing) trên \(shortage.wanted) câu (\(reasons.joined(separator: ", ")))",
-      "\(shortage.missing) of \(shortage.wanted) short (\(reasons.joined(separator: ", ")))")
+    return reasons.joined(separator: ", ")
   }
 }

@@ -153,6 +153,7 @@ extension Words {
 
   // What is not saved.
   var unsavedTitle: String { pick("Chưa lưu", "Not saved") }
+  var unsavedAtQuit: String { pick("Thoát khi chưa lưu?", "Quit before it is saved?") }
   var saveAndLeave: String { pick("lưu rồi ra", "save and leave") }
   var dropChanges: String { pick("bỏ thay đổi", "drop the changes") }
 
