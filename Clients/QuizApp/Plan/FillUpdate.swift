@@ -67,7 +67,7 @@ extension FillScreen {
     }
     notice = nil
     let swap = QuestionSwap(
-      plan: plan, cell: cell, taken: passed.union(quiz.items.compactMap(\.question)), search: search)
+      plan: plan, cell: cell, taken: passed.union(quiz.items.compactMap(\.question)).sorted(), search: search)
     return swapping.ask(selected.id).map { [.effect(.swapQuestion($0, swap))] } ?? []
   }
 

@@ -40,6 +40,8 @@ extension PlansScreen {
     switch command {
     case PlansCommands.open, PlansCommands.copy, PlansCommands.details:
       return selected == nil ? words.nothingListed : nil
+    case PlansCommands.search: return isSearching ? words.alreadyThere : nil
+    case PlansCommands.toList, PlansCommands.closeSearch: return isSearching ? nil : words.alreadyThere
     case _ where TextCommands.deleting.contains(command) || TextCommands.selecting.contains(command):
       return field.isEmpty ? words.nothingTyped : nil
     default: return nil

@@ -17,8 +17,8 @@ public struct QuestionSwap: Sendable, Hashable {
   public let plan: Blueprint
   /// The cell that the question is taken for.
   public let cell: BlueprintCell
-  /// What is in the test, or was passed over.
-  public let taken: Set<QuestionID>
+  /// What is in the test, or was passed over, each once.
+  public let taken: [QuestionID]
   /// A further search; nil for any question of the cell.
   public let search: String?
 
