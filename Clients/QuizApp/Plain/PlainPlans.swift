@@ -16,6 +16,18 @@ struct PlainOrder: Sendable, Hashable {
     text = (letter == nil ? line : String(line.dropFirst())).trimmed
     numbers = text.split(separator: " ").compactMap { Int($0) }
   }
+
+  /// The row of the question that the first number names, as the paper numbers them, or of the part after an `s`.
+  func place(in rows: [TestRow]) -> Int? {
+    guard let named = numbers.first else { return nil }
+    return rows.firstIndex { row in
+      switch row {
+      case .section(let place): letter == "s" && place == named - 1
+      case .item(_, let number): letter != "s" && number == named
+      case .drawn, .shortage: false
+      }
+    }
+  }
 }
 
 /// Plans and tests by prompts.
@@ -236,14 +248,14 @@ extension PlainProgram {
       let rows = screen.rows
       console.say([screen.summary(found, words)])
       console.say(screen.detail(context))
-      await console.page(numbered(rows.map { screen.line($0, found, words).plainText }), words: words)
+      await console.page(rows.map { screen.line($0, found, words).plainText }, words: words)
       tell(screen.notice)
       screen.notice = nil
-      guard let line = await console.ask(words.plainFillPrompt(rows.count)), line != "0", !line.isEmpty else { return }
+      guard let line = await console.ask(words.plainFillPrompt(found.filled.quiz.items.count)), line != "0",
+        !line.isEmpty
+      else { return }
       let order = PlainOrder(line)
-      if let number = order.numbers.first, number > 0 {
-        screen.list.select(number - 1, count: rows.count, rows: rows.count)
-      }
+      if let place = order.place(in: rows) { screen.list = ListState(selection: place) }
       let key: Key = order.letter.map { .character(String($0)) } ?? .enter
       turn = await carryOut(screen.handle(.key(key), context), of: &screen)
       if screen.asking != nil {
@@ -266,11 +278,11 @@ extension PlainProgram {
       console.say("\(screen.title(words)): \(words.questionsAndPoints(quiz.count, quiz.total))")
       console.say(words.facts(of: quiz))
       let rows = screen.rows
-      await console.page(numbered(rows.map { screen.line($0, words).plainText }), words: words)
+      await console.page(rows.map { screen.line($0, words).plainText }, words: words)
       if !screen.outdated.isEmpty { console.warn(words.outdated(screen.outdated.count, KeyMap())) }
       tell(screen.notice)
       screen.notice = nil
-      guard let line = await console.ask(words.plainTestPrompt(rows.count)), line != "0", !line.isEmpty else {
+      guard let line = await console.ask(words.plainTestPrompt(quiz.items.count)), line != "0", !line.isEmpty else {
         turn = await carryOut(screen.handle(.key(.escape), context), of: &screen)
         if screen.leaving != nil {
           turn = await carryOut(screen.handle(.key(await askToLeave()), context), of: &screen)
@@ -278,15 +290,15 @@ extension PlainProgram {
         }
         continue
       }
-      turn = await obey(line, rows: rows.count, in: &screen)
+      turn = await obey(line, rows: rows, in: &screen)
       await goOn(turn, of: &screen)
     }
   }
 
-  private mutating func obey(_ line: String, rows: Int, in screen: inout QuizScreen) async -> PlainTurn {
+  private mutating func obey(_ line: String, rows: [TestRow], in screen: inout QuizScreen) async -> PlainTurn {
     let order = PlainOrder(line)
     if words.isSaveWord(line) { return await carryOut(screen.handle(.key(.control("s")), context), of: &screen) }
-    if let number = order.numbers.first, number > 0 { screen.list.select(number - 1, count: rows, rows: rows) }
+    if let place = order.place(in: rows) { screen.list = ListState(selection: place) }
     let key: Key = order.letter.map { .character(String($0)) } ?? .enter
     let turn = await carryOut(screen.handle(.key(key), context), of: &screen)
     if let entry = screen.entry {
@@ -297,6 +309,4 @@ extension PlainProgram {
     }
     return turn
   }
-
-  private func numbered(_ lines: [String]) -> [String] { lines.enumerated().map { "  \($0 + 1). \($1)" } }
 }
