@@ -89,6 +89,24 @@ struct ExamCommandTests {
     #expect(try await space.run("blueprint", "list", "grade:12").output == "\(other)  draft  plan\n")
   }
 
+  @Test func whichQuestionsAPlanTakesIsSaidAnew() async throws {
+    let made = try await id(
+      "blueprint", "new", "plain", "--title", "Ôn tập", "--query", "topic:hình", "--difficulty", "40%")
+    func plan() async throws -> JSONObject {
+      try #require(
+        try json(try await space.run("blueprint", "show", made, "--json").output)["content"]?.object)
+    }
+    var now = try await plan()
+    #expect(now["query"] == "topic:hình" && now["difficultyTarget"]?.number == 0.4 && now["avoidsLast"] == nil)
+    let changed = try await space.run(
+      "blueprint", "set", made, "--avoids-last", "4", "--query", "none", "--difficulty", "none", "--duration", "45m")
+    #expect(changed.status == 0 && changed.output.contains("avoids     questions of the last 4 tests"))
+    now = try await plan()
+    #expect(now["query"] == nil && now["difficultyTarget"] == nil && now["avoidsLast"]?.number == 4)
+    #expect(now["settings"]?.object?["duration"]?.number == 2700)
+    #expect(try await space.run("history", made).output.split(separator: "\n").count == 2)
+  }
+
   @Test func aSheetWithFaultsIsTakenNotAtAll() async throws {
     let file = try space.write(Array("phần,số câu,điểm\nI,x,1\nI,1,y\n".utf8), to: "plan.csv")
     let outcome = try await space.run("blueprint", "import", file)

@@ -9,6 +9,10 @@ struct ExamUsageTests {
   init() throws { space = try Workspace() }
 
   @Test(arguments: [
+    ["blueprint", "set", "0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90"],
+    ["blueprint", "set", "0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90", "--avoids-last", "51"],
+    ["blueprint", "set", "0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90", "--query", "(x"],
+    ["blueprint", "set", "0190f3c2-7a10-7c4e-9b1a-2f6d3c5e8a90", "--difficulty", "2"],
     ["blueprint", "new", "none", "--title", "x"], ["blueprint", "new", "plain"],
     ["blueprint", "new", "plain", "--title", "x", "--level", "a"], ["blueprint", "import", "-"],
     ["blueprint", "new", "plain", "--title", "x", "--language", "fr"], ["blueprint", "fill", "x"],

@@ -168,6 +168,14 @@ public enum AppEffect: Sendable, Hashable {
   case attemptResult(Ticket, String)
   /// Asks something about tests that a teacher gives.
   case giving(Ticket, GivingRequest)
+  /// Fills a plan with questions; without a seed by one that is drawn.
+  case fillPlan(Ticket, FillRequest.Plan, seed: UInt64?)
+  /// Looks for another question in the place of one.
+  case swapQuestion(Ticket, QuestionSwap)
+  /// Reads the questions that a test pins, and whether there are newer ones.
+  case pinnedQuestions(Ticket, [QuizItem])
+  /// Draws the questions of a new test.
+  case drawTest(Ticket, TestDrawing)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.
@@ -334,6 +342,14 @@ public enum AppAnswer: Sendable, Hashable {
   case attemptResult(Ticket, Result<AttemptResult, BankError>)
   /// What came of a request about tests that a teacher gives.
   case giving(Ticket, Result<GivingAnswer, BankError>)
+  /// A plan with questions, or why not.
+  case planFilled(Ticket, Result<FilledPlan, BankError>)
+  /// Another question, or none where the bank has none.
+  case questionSwapped(Ticket, Result<SwappedQuestion?, BankError>)
+  /// The questions that a test pins, by item.
+  case pinnedQuestions(Ticket, Result<[String: PinnedQuestion], BankError>)
+  /// A new test, which the bank does not have yet.
+  case testDrawn(Ticket, Result<Quiz, BankError>)
   /// The bank does not know who asks: what is to be asked once it does, and what else the answer is.
   indirect case signInNeeded(AppEffect, AppAnswer)
   /// What came out of the person's own editor, or why nothing did.

@@ -145,6 +145,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .sittings, .openExam, .lookAtExam, .keepExam, .saveExam, .waitingExams, .attemptResult: await exams(effect)
     case .giving(let ticket, let request): await giving(ticket, request)
     case .identity, .setIdentity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
+    case .fillPlan, .swapQuestion, .pinnedQuestions, .drawTest: await tests(effect)
     case .stopProcess, .editExternally: nil
     }
   }

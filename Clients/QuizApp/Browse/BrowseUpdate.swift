@@ -59,8 +59,8 @@ extension BrowseScreen {
     case .character("n"): return [.push { EditorScreen(screen: $0, subject: .new) }]
     case .character("t"): return [.push { TagsScreen(screen: $0) }]
     case .character("e"):
-      guard let id = selected?.id else { return [] }
-      return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
+      guard let selected else { return [] }
+      return [.edit(selected.id, selected.kind)]
     case .character("d"):
       let query = field.text
       return [.push { DuplicatesScreen(screen: $0, subject: .search(query)) }]

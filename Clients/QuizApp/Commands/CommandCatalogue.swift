@@ -3,7 +3,12 @@ public enum CommandCatalogue {
   /// What can be seen, each with its commands.
   static let tables: [CommandTable] =
     ownTables + SittingsCommands.tables + ExamCommands.tables
-    + [AttemptResultCommands.table] + givingTables
+    + [AttemptResultCommands.table] + givingTables + tests
+
+  /// Plans and tests as teachers make them.
+  private static let tests =
+    [PlansCommands.table, FillCommands.table, TestFormCommands.table, DepartureCommands.table]
+    + PlanCommands.tables + QuizCommands.tables
 
   private static let ownTables: [CommandTable] = [
     DialogCommands.table, HomeCommands.table, BrowseCommands.table, QuestionCommands.question,

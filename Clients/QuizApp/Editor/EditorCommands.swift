@@ -56,13 +56,13 @@ extension EditorScreen {
   /// Notes the form before a change.
   mutating func note(_ change: EditorHistory.Change) {
     guard let form else { return }
-    history.note(EditorHistory.Step(form: form, focus: focus), before: change)
+    history.note(EditorStep(form: form, focus: focus), before: change)
   }
 
   private mutating func goBack(
-    _ context: ScreenContext, _ step: (inout EditorHistory, EditorHistory.Step) -> EditorHistory.Step?
+    _ context: ScreenContext, _ step: (inout EditorHistory, EditorStep) -> EditorStep?
   ) {
-    guard let form, let found = step(&history, EditorHistory.Step(form: form, focus: focus)) else { return }
+    guard let form, let found = step(&history, EditorStep(form: form, focus: focus)) else { return }
     self.form = found.form
     focus = found.form.fields.contains(found.focus) ? found.focus : .stem
     changed(context)

@@ -130,7 +130,7 @@ struct EntryForm<Row: Sendable & Hashable>: Sendable, Hashable {
   }
 
   private func place(of row: Row) -> Int? { lines.firstIndex { $0.row == row } }
-  private func entry(of row: Row) -> Entry? { place(of: row).map { lines[$0].entry } }
+  func entry(of row: Row) -> Entry? { place(of: row).map { lines[$0].entry } }
 
   private func field(of row: Row) -> TextField? {
     guard case .text(let field)? = entry(of: row) else { return nil }

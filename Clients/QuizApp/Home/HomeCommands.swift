@@ -11,6 +11,7 @@ enum HomeCommands {
   static let browse = Command("home.browse", .character("b"), .character("/")) { $0.browse }
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
   static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
+  static let plans = Command("home.plans", .character("m")) { $0.plansTitle }
   static let peers = Command("home.peers", .character("o")) { $0.otherBanks }
   static let account = Command("home.account", .character("a")) { $0.accountTitle }
   static let dismiss = Command("home.dismiss", .character("d")) { $0.dismissNotice }
@@ -23,7 +24,8 @@ enum HomeCommands {
   }
 
   private static let own = [
-    open, sittings, given, practise, progress, browse, write, tags, peers, account, dismiss, discard, retry, quit,
+    open, sittings, given, practise, progress, browse, write, tags, plans, peers, account, dismiss, discard, retry,
+    quit,
   ]
   static let menu = CommandPlace(
     "menu", own + entries + ListCommands.besidePages + [ScrollCommands.pageDown, ScrollCommands.pageUp])
@@ -38,7 +40,8 @@ extension HomeScreen {
   }
 
   func refusal(of command: Command, _ words: Words) -> String? {
-    if command == HomeCommands.write || command == HomeCommands.given, !may(.write) { return words.notForYourRole }
+    let forStaff = [HomeCommands.write, HomeCommands.given, HomeCommands.plans]
+    if forStaff.contains(command), !may(.write) { return words.notForYourRole }
     if command == HomeCommands.peers, !may(.administer) { return words.notForYourRole }
     if command == HomeCommands.dismiss { return notices.isEmpty ? words.noNotice : nil }
     if command == HomeCommands.discard, case .resume? = selectedEntry { return nil }

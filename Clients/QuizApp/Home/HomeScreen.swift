@@ -30,6 +30,8 @@ struct HomeScreen: Screen {
     case goOn(EditorDraft)
     /// Changes of many questions.
     case operations
+    /// Plans of tests, and tests.
+    case plans
     /// Other banks.
     case peers
     /// Who one is, where the bank asks for that.
@@ -74,7 +76,7 @@ struct HomeScreen: Screen {
     return exams.records.map(Entry.waitingExam) + journal.snapshots.map(Entry.resume)
       + drafts.drafts.map(Entry.goOn) + (writes ? [] : [.sittings]) + [.practise, .browse] + (writes ? [.write] : [])
       + [.tags] + (writes ? waiting : [])
-      + (writes ? [.duplicates, .operations, .sittings, .given] : []) + (may(.administer) ? [.peers] : [])
+      + (writes ? [.duplicates, .operations, .plans, .sittings, .given] : []) + (may(.administer) ? [.peers] : [])
       + [.progress] + account + [
         .help, .quit,
       ]

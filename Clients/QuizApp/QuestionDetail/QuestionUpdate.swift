@@ -66,7 +66,7 @@ extension QuestionScreen {
       return [.push { ConflictScreen(screen: $0, subject: .heads(id)) }]
     case .character("e"):
       let id = id
-      return [.push { EditorScreen(screen: $0, subject: .stored(id)) }]
+      return [.edit(id, content?.kind)]
     case .character("d"):
       let id = id
       return [.push { DuplicatesScreen(screen: $0, subject: .question(id)) }]

@@ -7,6 +7,7 @@ extension Words {
   var previewIt: String { pick("xem trước", "preview") }
   var carryOut: String { pick("thực hiện", "carry out") }
   var undo: String { pick("hoàn tác", "undo") }
+  var redo: String { pick("làm lại", "redo") }
   var completeValue: String { pick("gõ nốt", "complete") }
   var nothingToChange: String { pick("không có gì để đổi", "there is nothing to change") }
   var listOperations: String { pick("việc hàng loạt", "bulk operations") }

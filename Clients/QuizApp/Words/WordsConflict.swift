@@ -79,8 +79,26 @@ extension Words {
     case ("key", "answers"): return pick("Câu trả lời được chấp nhận", "Accepted answers")
     case ("key", "numbers"): return pick("Đáp số", "Accepted numbers")
     case ("media", _): return pick("Hình, âm thanh", "Pictures, sounds")
+    case ("sections"?, let id), ("cells"?, let id), ("items"?, let id):
+      return documentField(parts[0], id, parts.count > 2 ? parts[2] : nil)
     default: return EditorField(name: name).map { editorLabel($0) } ?? fieldLabel(name)
     }
+  }
+
+  /// The name of a part, a cell or an item of a plan or a test, or of a member of it.
+  private func documentField(_ list: String, _ id: String?, _ member: String?) -> String {
+    let names =
+      switch list {
+      case "sections": (pick("Phần", "Part"), pick("Thứ tự các phần", "Order of the parts"))
+      case "cells": (pick("Ô", "Cell"), pick("Thứ tự các ô", "Order of the cells"))
+      default: (pick("Câu", "Item"), pick("Thứ tự các câu", "Order of the items"))
+      }
+    guard let id else { return names.1 }
+    let fields: [String: TestField] = [
+      "count": .count, "points": .points, "level": .level, "kind": .kind, "tags": .tags, "query": .query,
+      "title": .heading, "instructions": .instructions, "scoring": .scoring, "essay": .essay,
+    ]
+    return "\(names.0) \(id)" + (member.map { ": " + (fields[$0].map(testField) ?? $0) } ?? "")
   }
 
   private func fieldLabel(_ name: String) -> String {

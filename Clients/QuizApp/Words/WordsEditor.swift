@@ -206,8 +206,8 @@ extension Words {
   func editorCommand(_ command: EditorCommand) -> String {
     switch command {
     case .save: pick("lưu", "save")
-    case .undo: pick("hoàn tác", "undo")
-    case .redo: pick("làm lại", "redo")
+    case .undo: undo
+    case .redo: redo
     case .nextField: pick("ô sau", "next field")
     case .previousField: pick("ô trước", "previous field")
     case .preview: pick("xem thử", "preview")

@@ -90,6 +90,7 @@ extension Words {
         ]),
       HelpSection(title: progressTitle, entries: progressEntries(keys)),
       HelpSection(title: sittingsTitle, entries: examEntries(keys)),
+      HelpSection(title: plansTitle, entries: planEntries(keys)),
       HelpSection(title: givenTitle, entries: givenEntries(keys)),
       HelpSection(
         title: pick("Kết quả", "Result"),

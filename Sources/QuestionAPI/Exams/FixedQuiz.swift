@@ -37,6 +37,28 @@ extension BankService {
     return quiz
   }
 
+  /// A quiz of questions that are drawn out of what a search finds, published ones alone; nothing is stored.
+  ///
+  /// - Parameters:
+  ///   - title: what the test is called.
+  ///   - language: `vi` or `en`, of its heading.
+  ///   - query: the search.
+  ///   - count: how many questions, 1 to `SampleRequest.maximumCount`.
+  ///   - seed: what draws: the same seed draws the same questions.
+  ///   - points: what each is worth.
+  /// - Returns: the quiz.
+  /// - Throws: `.invalid` where the search finds fewer.
+  public func drawnQuiz(
+    titled title: String, language: String = "vi", of query: String, count: Int, seed: UInt64, points: Double = 1
+  ) async throws(BankError) -> Quiz {
+    let published = query.trimmed.isEmpty ? "status:published" : "(\(query)) status:published"
+    let ids = try await sample(SampleRequest(query: published, count: count, seed: seed)).map(\.id)
+    guard ids.count == count else {
+      throw .invalid([FieldProblem("count", "the search finds \(ids.count) published questions, not \(count)")])
+    }
+    return try await fixedQuiz(titled: title, language: language, of: ids, points: points)
+  }
+
   /// Nil where the passage did not come with the question.
   private func currentRevision(of passage: QuestionID) async throws(BankError) -> RevisionID? {
     do { return try await question(passage).revision } catch {

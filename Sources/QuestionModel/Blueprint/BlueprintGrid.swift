@@ -25,6 +25,12 @@ public struct BlueprintGrid: Sendable, Hashable {
     public var kind: BlueprintCell.Kind
     /// Cognitive level; nil for any.
     public var level: String?
+
+    /// A column.
+    public init(kind: BlueprintCell.Kind, level: String? = nil) {
+      self.kind = kind
+      self.level = level
+    }
   }
 
   /// The cells of the same tags and search.
@@ -105,7 +111,11 @@ public struct BlueprintGrid: Sendable, Hashable {
     let query: String?
   }
 
-  private static func columns(of cells: [BlueprintCell]) -> [Column] {
+  /// The columns that cells stand in: kinds in the order in which they first occur, levels within each alike.
+  ///
+  /// - Parameter cells: the cells.
+  /// - Returns: each column once.
+  public static func columns(of cells: [BlueprintCell]) -> [Column] {
     var (kinds, levels): ([BlueprintCell.Kind], [String?]) = ([], [])
     for cell in cells {
       if !kinds.contains(cell.kind) { kinds.append(cell.kind) }

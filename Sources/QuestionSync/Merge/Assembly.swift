@@ -56,7 +56,7 @@ struct Assembly {
   func version() throws(FieldProblem) -> QuestionVersion {
     var content = versions.ours.content.replacing(decided { if case .member(let name) = $0 { name } else { nil } })
     for list in ElementList.allCases {
-      let elements = try elements(of: list)
+      guard let elements = try elements(of: list) else { continue }
       content[list.rawValue] = elements.isEmpty ? nil : .array(elements)
     }
     let read = try QuestionContent(json: .object(content), path: "")
@@ -67,7 +67,7 @@ struct Assembly {
 
   /// The order of a list's elements; nil where there are none.
   func order(of list: ElementList) -> JSONValue? {
-    guard let elements = try? elements(of: list), !elements.isEmpty else { return nil }
+    guard let elements = try? elements(of: list) ?? [], !elements.isEmpty else { return nil }
     return .array(elements.compactMap { $0.object?[list.idMember] })
   }
 
@@ -87,9 +87,11 @@ struct Assembly {
     }
   }
 
-  /// The elements of a list in their order.
-  private func elements(of list: ElementList) throws(FieldProblem) -> [JSONValue] {
-    let (ours, theirs) = (versions.ours.elements(of: list), versions.theirs.elements(of: list))
+  /// The elements of a list in their order; nil where it is merged as a whole.
+  private func elements(of list: ElementList) throws(FieldProblem) -> [JSONValue]? {
+    guard let ours = versions.ours.elements(of: list), let theirs = versions.theirs.elements(of: list) else {
+      return nil
+    }
     var objects = ours.objects.filter { theirs.objects[$0.key] != nil }
     var members: [ElementKey: [(name: String, value: JSONValue?)]] = [:]
     for change in changes {
@@ -106,7 +108,7 @@ struct Assembly {
     }
     for (key, members) in members { objects[key] = objects[key]?.replacing(members) }
     var order = ElementOrder.merged(
-      Set(objects.keys), following: sides[list] ?? .ours, base: versions.base?.elements(of: list).keys ?? [],
+      Set(objects.keys), following: sides[list] ?? .ours, base: versions.base?.elements(of: list)?.keys ?? [],
       ours: ours.keys, theirs: theirs.keys)
     if let written = writtenOrders[list] { order = try rearranged(order, as: written, list) }
     return order.compactMap { objects[$0] }.map(JSONValue.object)

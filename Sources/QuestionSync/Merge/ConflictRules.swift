@@ -22,7 +22,7 @@ struct ConflictRules {
     guard versions.base != nil, !isOneSided else { return }
     retiredAgainstEdited()
     if isChanged([.key], against: asked) { mark(asked.union([.key]), .keyAgainstQuestion) }
-    let dependent = Set([FieldPart.kind, .choices, .scoring, .key]).union(unknown)
+    let dependent = Set([FieldPart.kind, .choices, .document, .scoring, .key]).union(unknown)
     if isChanged([.kind], against: dependent) { mark(dependent, .kindAgainstParts) }
     invalidTogether()
   }
@@ -88,6 +88,7 @@ struct ConflictRules {
   private static func parts(readBy field: String) -> Set<FieldPart> {
     if field.hasPrefix("choices") { return [.kind, .choices, .media] }
     if field.hasPrefix("key.") { return [.kind, .choices, .key] }
+    if ElementList.ofDocuments.contains(where: { field.hasPrefix($0.rawValue) }) { return [.kind, .document] }
     return field == "scoring" ? [.kind, .choices, .scoring] : []
   }
 }

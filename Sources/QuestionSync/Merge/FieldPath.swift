@@ -17,10 +17,31 @@ enum FieldPath: Sendable {
 /// A list of the content whose elements have ids.
 enum ElementList: String, Sendable, CaseIterable {
   case choices
+  case sections
+  case cells
+  case items
   case media
 
+  /// The lists of blueprints and quizzes.
+  static let ofDocuments: [ElementList] = [.sections, .cells, .items]
+
   /// The member that tells elements apart.
-  var idMember: String { self == .choices ? "id" : "sha256" }
+  var idMember: String { self == .media ? "sha256" : "id" }
+
+  /// The lists that are taken apart in a merge: in blueprints and quizzes those that all versions have as elements with
+  /// ids, or not at all.
+  static func apart(in versions: [QuestionVersion]) -> Set<ElementList> {
+    let contents = versions.map(\.question.content)
+    guard contents.allSatisfy({ $0.kind == .blueprint || $0.kind == .quiz }) else { return [.choices, .media] }
+    let whole = ofDocuments.filter { list in
+      contents.allSatisfy { content in
+        guard let value = content.extra[list.rawValue] else { return true }
+        let elements = value.array ?? []
+        return !elements.isEmpty && elements.allSatisfy { $0.object?[list.idMember]?.string != nil }
+      }
+    }
+    return Set(whole).union([.choices, .media])
+  }
 }
 
 /// A table of the key by choice id.
@@ -98,6 +119,8 @@ enum FieldPart: Sendable, Hashable {
   case stem
   case choices
   case media
+  /// The parts, cells and items of a blueprint or a quiz.
+  case document
   case scoring
   case key
   /// A member of the content that this version does not know.
@@ -113,8 +136,18 @@ extension FieldPath {
     case .member("stem"): .stem
     case .member("scoring"): .scoring
     case .member(let name): QuestionContent.memberNames.contains(name) ? .other : .unknown
-    case .order(let list), .element(let list, _), .elementMember(let list, _, _): list == .choices ? .choices : .media
+    case .order(let list), .element(let list, _), .elementMember(let list, _, _): list.part
     case .keyMember, .keyEntry: .key
+    }
+  }
+}
+
+extension ElementList {
+  fileprivate var part: FieldPart {
+    switch self {
+    case .choices: .choices
+    case .media: .media
+    case .sections, .cells, .items: .document
     }
   }
 }

@@ -27,7 +27,9 @@ public struct QuestionMerge: Sendable {
   ///   - theirs: the other side.
   public init(base: QuestionVersion?, ours: QuestionVersion, theirs: QuestionVersion) {
     (self.base, self.ours, self.theirs) = (base, ours, theirs)
-    versions = ThreeWay(base: base.map(VersionParts.init), ours: VersionParts(ours), theirs: VersionParts(theirs))
+    let apart = ElementList.apart(in: [ours, theirs] + (base.map { [$0] } ?? []))
+    versions = ThreeWay(
+      base: base.map { VersionParts($0, apart) }, ours: VersionParts(ours, apart), theirs: VersionParts(theirs, apart))
     changes = ConflictRules(versions, versions.changes()).changes
     let assembly = Assembly(versions, changes)
     fields = changes.map { change in

@@ -24,7 +24,7 @@ struct ThreeWay: Sendable {
     var changes = [change(.status, status)].compactMap(\.self)
     let names = JSONObject.names(of: [base?.content, ours.content, theirs.content])
     changes += ["kind", "stem"].compactMap(memberChange)
-    changes += elementChanges(.choices)
+    changes += elementChanges(.choices) + ElementList.ofDocuments.flatMap(elementChanges)
     changes += names.filter { $0 != "kind" && $0 != "stem" && $0.precedesInBytes("media") }.compactMap(memberChange)
     changes += elementChanges(.media)
     changes += names.filter { $0 != "kind" && $0 != "stem" && !$0.precedesInBytes("media") }.compactMap(memberChange)
@@ -44,7 +44,7 @@ struct ThreeWay: Sendable {
   }
 
   private func elementChanges(_ list: ElementList) -> [FieldChange] {
-    let (ours, theirs) = (ours.elements(of: list), theirs.elements(of: list))
+    guard let ours = ours.elements(of: list), let theirs = theirs.elements(of: list) else { return [] }
     let base = base?.elements(of: list)
     var changes: [FieldChange] = []
     if let order = FieldChange(list, base: base, ours: ours, theirs: theirs) { changes.append(order) }

@@ -5,8 +5,7 @@ struct VersionParts: Sendable {
   let version: QuestionVersion
   /// The content without its lists of elements.
   let content: JSONObject
-  let choices: Elements
-  let media: Elements
+  private let lists: [ElementList: Elements]
   /// The key without its tables.
   let key: JSONObject
   let weights: [String: JSONValue]
@@ -16,13 +15,20 @@ struct VersionParts: Sendable {
   /// What the key calls right though the question does not have it.
   private let looseRight: Set<String>
 
-  init(_ version: QuestionVersion) {
+  /// Takes a version apart.
+  ///
+  /// - Parameters:
+  ///   - version: the version.
+  ///   - apart: the lists that are merged element by element.
+  init(_ version: QuestionVersion, _ apart: Set<ElementList>) {
     self.version = version
     var content = version.question.content.json.object ?? JSONObject()
-    for list in ElementList.allCases { content[list.rawValue] = nil }
-    self.content = content
-    choices = Elements(version.question.content.choices.map { ($0.id, $0.json) })
-    media = Elements(version.question.content.media.map { ($0.digest.description, $0.json) })
+    var lists: [ElementList: Elements] = [:]
+    for list in apart {
+      content[list.rawValue] = nil
+      lists[list] = Elements(list, of: version.question.content)
+    }
+    (self.content, self.lists) = (content, lists)
     var key = version.question.key.json.object ?? JSONObject()
     for table in KeyTable.allCases { key[table.rawValue] = nil }
     self.key = key
@@ -32,7 +38,8 @@ struct VersionParts: Sendable {
     looseRight = Set(version.question.key.right).subtracting(answerIDs)
   }
 
-  func elements(of list: ElementList) -> Elements { list == .choices ? choices : media }
+  /// The elements of a list; nil where it is merged as a whole.
+  func elements(of list: ElementList) -> Elements? { lists[list] }
 
   func entries(of table: KeyTable) -> [String: JSONValue] { table == .weights ? weights : feedback }
 
@@ -49,7 +56,17 @@ struct Elements: Sendable {
   let keys: [ElementKey]
   let objects: [ElementKey: JSONObject]
 
-  init(_ elements: [(id: String, json: JSONValue)]) {
+  init(_ list: ElementList, of content: QuestionContent) {
+    switch list {
+    case .choices: self.init(content.choices.map { ($0.id, $0.json) })
+    case .media: self.init(content.media.map { ($0.digest.description, $0.json) })
+    case .sections, .cells, .items:
+      let elements = content.extra[list.rawValue]?.array ?? []
+      self.init(elements.map { ($0.object?[list.idMember]?.string ?? "", $0) })
+    }
+  }
+
+  private init(_ elements: [(id: String, json: JSONValue)]) {
     var seen: [String: Int] = [:]
     var keys: [ElementKey] = []
     var objects: [ElementKey: JSONObject] = [:]

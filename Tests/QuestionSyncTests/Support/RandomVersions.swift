@@ -5,7 +5,8 @@ import QuestionSync
 /// Plausible questions and what people do to them, out of few words, so that two people often do the same.
 extension SeededGenerator {
   private static let kinds =
-    QuestionKind.known + [.unknown("hotspot"), .singleChoice, .trueFalseCluster, .trueFalseCluster]
+    QuestionKind.known
+    + [.unknown("hotspot"), .singleChoice, .trueFalseCluster, .trueFalseCluster, .blueprint, .blueprint, .quiz]
   private static let ids = ["a", "b", "c", "d", "e", "f.g", "e\u{301}"]
   private static let words = ["một", "hai", "ba", "bốn", "ca\u{301}", "c\u{E1}"]
   private static let tags = ["subject:toán", "grade:12", "topic:hàm-số", "ôn-tập"].compactMap { try? Tag($0) }
@@ -47,6 +48,7 @@ extension SeededGenerator {
     switch next(below: 14) {
     case 0: version.status = pick(QuestionStatus.allCases, else: .draft)
     case 1: question.content.stem = word()
+    case 2...4 where question.content.kind.isDocument: editDocument(&question.content)
     case 2, 3, 4: editChoices(&question)
     case 5: editText(&question.content)
     case 6: toggleTag(&question.content)
@@ -144,6 +146,9 @@ extension SeededGenerator {
       default: 0
       }
     if needed == 0 { question.content.choices = [] }
+    if !question.content.kind.isDocument {
+      for list in ["sections", "cells", "items"] { question.content.extra[list] = nil }
+    }
     for id in Self.ids where question.content.choices.count < needed {
       question.content.choices.append(Choice(id: id, text: word() + id))
     }

@@ -60,7 +60,31 @@ extension FakeBank {
     return try result.get()
   }
 
-  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint { throw refuse() }
+  func fill(_ request: FillRequest) async throws(BankError) -> FilledBlueprint {
+    try check()
+    let (blueprint, source) = try await plan(of: request)
+    do {
+      var filling = BlueprintFilling(blueprint, from: FakePool(bank: self), avoiding: [], seed: request.seed)
+      var filled = try filling.run()
+      filled.quiz.source = source
+      return filled
+    } catch { throw .corrupt("\(error)") }
+  }
+
+  private func plan(of request: FillRequest) async throws(BankError) -> (Blueprint, Quiz.Source?) {
+    switch request.plan {
+    case .draft(let blueprint): return (blueprint, nil)
+    case .stored(let id):
+      let record = try await question(id)
+      do {
+        return (
+          try Blueprint(try record.decoded().content),
+          Quiz.Source(blueprint: id, revision: record.revision, seed: request.seed)
+        )
+      } catch { throw .corrupt("\(error)") }
+    }
+  }
+
   func statistics(of question: QuestionID) async throws(BankError) -> QuestionStatistics { throw refuse() }
   func curves(_ request: CurveRequest) async throws(BankError) -> CurvePage {
     let found = try matches(request.query).map(\.id)
@@ -72,5 +96,22 @@ extension FakeBank {
   func variants(of sitting: String) async throws(BankError) -> SittingVariants { throw refuse() }
   func takeSheets(of sitting: String, _ csv: [UInt8], isDryRun: Bool) async throws(BankError) -> SheetReport {
     throw refuse()
+  }
+}
+
+/// The questions of a bank in memory, to fill plans from.
+private struct FakePool: QuestionPool {
+  let bank: FakeBank
+
+  func numbers(matching expression: SearchExpression) -> [Int64] {
+    let stored = bank.stored
+    return stored.indices.filter { bank.matches(stored[$0], expression.amongQuestions) }.map { Int64($0) }
+  }
+
+  func candidate(_ number: Int64) -> FillCandidate? {
+    let found = bank.stored[Int(number)]
+    return FillCandidate(
+      number: number, id: found.id, revision: ContentDigest(of: found.history[0].canonicalBytes),
+      content: found.question.content)
   }
 }

@@ -74,6 +74,13 @@ final class FakeBank: ClientBank {
       })
   }
 
+  /// Adds a question as if it had been there from the beginning.
+  func add(_ question: Question, id: QuestionID) {
+    let key = Self.sealed(question.key)
+    let stored = Stored(id: id, question: question, history: Self.history(id, question), keys: [key, key])
+    state.withLock { $0.append(stored) }
+  }
+
   static func id(_ number: Int) -> QuestionID {
     QuestionID(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_0000 | UInt64(number))
   }
@@ -140,7 +147,7 @@ final class FakeBank: ClientBank {
     return stored.filter { matches($0, expression) }
   }
 
-  private func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
+  func matches(_ stored: Stored, _ expression: SearchExpression) -> Bool {
     let content = stored.question.content
     switch expression {
     case .everything: return true

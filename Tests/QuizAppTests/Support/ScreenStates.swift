@@ -90,7 +90,7 @@ enum ScreenStates {
   private static let x = Key.character("x")
   private static let t = Key.character("t")
 
-  static let all: [State] = others + exams + tests
+  static let all: [State] = others + exams + tests + plans
 
   /// Tests that were given, from their list or from the results of one.
   private static func given(_ name: String, _ id: String? = nil, students: Int = 40, _ keys: Key...) -> State {
@@ -110,6 +110,31 @@ enum ScreenStates {
       return app
     }
   }
+
+  private static func planning(_ name: String, _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness(.english, bank: SamplePlans.bank(), size: size)
+      for key in [.character("m")] + keys { await app.press(key) }
+      return app
+    }
+  }
+
+  private static let plans: [State] = [
+    planning("plans"), planning("plans-search", .character("/")), planning("plans-new", .character("n")),
+    planning("tests", .tab), planning("tests-new", .tab, .character("n")),
+    pressing("plans-none", .character("m")),
+    planning("plan", .enter), planning("plan-changed", .enter, .right, .character("4")),
+    planning("plan-row", .enter, .character("a"), .character("t")), planning("plan-column", .enter, .character("c")),
+    planning("plan-cell", .enter, .enter), planning("plan-part", .enter, .tab, .character("s"), .tab, .tab),
+    planning("plan-empty", .enter, .character("n"), .enter), planning("plan-details", .enter, .character("i")),
+    planning("plan-settings", .enter, .character("o")),
+    planning("plan-leaving", .enter, .character("4"), .escape, .escape),
+    planning("plan-fill", .enter, .character("f")),
+    planning("plan-fill-save", .enter, .character("f"), .character("s")),
+    planning("test", .tab, .enter), planning("test-settings", .tab, .enter, .character("o")),
+    planning("test-changed", .tab, .enter, .character("J")),
+    planning("test-leaving", .tab, .enter, .character("J"), .escape),
+  ]
 
   private static let tests: [State] = [
     given("given"), given("given-asked", nil, .character("c")), given("given-last", nil, .end),

@@ -11,7 +11,7 @@ struct BlueprintCommand: AsyncParsableCommand {
       is worth. It has the history of any question: history, diff, restore and retire take its id.
       """,
     subcommands: [
-      Profiles.self, New.self, List.self, Show.self, ExportSheet.self, ImportSheet.self, Fill.self,
+      Profiles.self, New.self, Change.self, List.self, Show.self, ExportSheet.self, ImportSheet.self, Fill.self,
     ])
 }
 
@@ -73,6 +73,8 @@ extension BlueprintCommand {
     @Option(help: "Language of headings and instructions: vi or en.")
     var language = "vi"
 
+    @OptionGroup(title: "Which questions it takes") var plan: PlanOptions
+
     @Option(help: "Where it stands.")
     var status: QuestionStatus?
 
@@ -88,11 +90,54 @@ extension BlueprintCommand {
 
     func run() async throws {
       try await onBank(location) { bank, settings in
-        let blueprint = profile.blueprint(
+        var blueprint = profile.blueprint(
           titled: title, language: language, tags: tags, levels: levels.map(\.share))
+        plan.apply(to: &blueprint)
         let record = try await bank.create(
           blueprint.content(), status: status, by: author.authorship(settings))
         Console.print(record, json: json)
+      }
+    }
+  }
+
+  struct Change: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set",
+      abstract: "Say anew which questions a blueprint takes and how its tests are taken, as a new revision.",
+      discussion: "question-bank blueprint export and import change its cells.")
+
+    @OptionGroup var location: BankLocation
+    @OptionGroup var author: AuthorOptions
+
+    @Argument(help: "The blueprint's id.")
+    var id: QuestionID
+
+    @Option(help: "What the test is called.")
+    var title: String?
+
+    @OptionGroup(title: "Which questions it takes") var plan: PlanOptions
+
+    @OptionGroup(title: "How it is taken") var settings: SettingsOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+      guard title != nil || !plan.isEmpty || !settings.isEmpty else {
+        throw ValidationError("Say what is to be otherwise.")
+      }
+    }
+
+    func run() async throws {
+      try await onBank(location) { bank, environment in
+        let stored = try await bank.blueprint(id)
+        var blueprint = stored.value
+        if let title { blueprint.title = title }
+        plan.apply(to: &blueprint)
+        settings.apply(to: &blueprint.settings)
+        let content = blueprint.content(over: stored.question.content)
+        let record = try await bank.save(content, over: stored, status: nil, by: author.authorship(environment))
+        json ? Console.print(record, json: true) : Console.print(BlueprintText.text(of: blueprint))
       }
     }
   }

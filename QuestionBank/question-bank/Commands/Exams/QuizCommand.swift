@@ -120,16 +120,14 @@ extension QuizCommand {
 
     func run() async throws {
       try await onBank(location) { bank, environment in
-        var ids = questions
+        var quiz: Quiz
         if let query, let count {
-          let seed = seed ?? UInt64(UInt32.random(in: 0 ... .max))
-          let published = query.trimmed.isEmpty ? "status:published" : "(\(query)) status:published"
-          ids = try await bank.sample(SampleRequest(query: published, count: count, seed: seed)).map(\.id)
-          guard ids.count == count else {
-            throw Failure("The search finds \(ids.count) published questions, not \(count). Nothing was stored.")
-          }
+          quiz = try await bank.drawnQuiz(
+            titled: title, language: language, of: query, count: count,
+            seed: seed ?? UInt64(UInt32.random(in: 0 ... .max)), points: points.value)
+        } else {
+          quiz = try await bank.fixedQuiz(titled: title, language: language, of: questions, points: points.value)
         }
-        var quiz = try await bank.fixedQuiz(titled: title, language: language, of: ids, points: points.value)
         quiz.tags = tags
         settings.apply(to: &quiz.settings)
         Console.print(
