@@ -25,6 +25,13 @@ enum ExamBench {
     report.add("the same: median", calm.waits.quantile(0.5), "ms")
     report.add("the same: p99", calm.waits.quantile(0.99), "ms")
 
+    let full = await withCheckedContinuation { done in
+      Thread.detachNewThread { done.resume(returning: load.runFlatOut(seconds: seconds / 2)) }
+    }
+    if let failure = full.failure { throw BenchFailure(failure) }
+    report.add(
+      "the same as fast as they are acknowledged: saved", Double(full.acknowledged) / (seconds / 2), "answers/s")
+
     // Killed without a word, and started again, while everybody goes on answering.
     async let storm = running(load)
     try await Task.sleep(for: .seconds(seconds / 3))

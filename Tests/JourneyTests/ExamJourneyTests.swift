@@ -136,6 +136,12 @@ struct ExamJourneyTests {
     let rasch = try await teacher.calibrate(sitting, CalibrationRequest(.rasch))
     #expect(rasch.students == studentCount && rasch.items.count == 16)
     #expect(try await teacher.analysis(of: sitting).calibrations.map(\.model) == [.rasch])
+    // Adaptive practice chooses by the same curves, but for the question that has another key now.
+    let curves = try await teacher.curves(CurveRequest(limit: 1000)).items
+    let estimated = rasch.items.filter { $0.curve != nil }
+    #expect(Set(curves.map(\.id)) == Set(estimated.map(\.pinned.question)).subtracting([planted]))
+    #expect(
+      curves.allSatisfy { curve in estimated.contains { $0.curve == curve.curve } && curve.students == studentCount })
   }
 }
 

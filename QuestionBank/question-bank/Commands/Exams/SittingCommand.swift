@@ -188,9 +188,14 @@ extension SittingCommand {
     var json = false
 
     func run() async throws {
-      var change = SittingChange()
-      change.closes = Moment.now
-      try await self.change(id, change, at: location, json: json)
+      try await onBank(location) { bank in
+        // It ends by the clock of the bank, wherever that is.
+        let now = try await bank.sittings(limit: 1, cursor: nil).now ?? Moment.now
+        var change = SittingChange()
+        change.closes = now
+        let sitting = try await bank.changeSitting(id, change)
+        json ? Console.print(sitting.json) : Console.print(sitting.line(at: now))
+      }
     }
   }
 
