@@ -94,7 +94,7 @@ extension Words {
       "Bao nhiêu phút (1–1440)? Câu trả lời đến trong giờ thêm cũng được tính.",
       "How many minutes (1–1440)? Answers that came in that time count, too.")
   }
-  var giveBack: String { pick("cho làm tiếp", "give it back") }
+  var giveBack: String { pick("cho làm tiếp", "reopen") }
   var giveBackTitle: String { pick("Cho làm tiếp bài đã nộp?", "Give the paper back?") }
   var giveBackQuestion: String {
     pick(
