@@ -22,6 +22,8 @@ struct GivenScreen: Screen {
   var naming: LatestRequest<Bool>
   /// Whether a screen above may have changed what the list says.
   var isStale = true
+  /// The test that was just given, to be selected.
+  var fresh: String?
 
   init(screen: Int) {
     self.screen = screen

@@ -80,6 +80,7 @@ extension GivenScreen {
       }
     }
     guard case .giving(let ticket, let result) = answer else { return [] }
+    if case .success(.given(let sitting)) = result { fresh = sitting.id }
     if let actions = desk.take(ticket, result) {
       switch result {
       case .success(.changed(let sitting)): replace(sitting)
@@ -111,7 +112,8 @@ extension GivenScreen {
 
   private mutating func take(_ page: SittingPage, of request: GivingRequest, _ context: ScreenContext) {
     let isFirst = request == .sittings(cursor: nil)
-    let chosen = selected?.id
+    let chosen = fresh ?? selected?.id
+    fresh = nil
     let known = Set(isFirst ? [] : (sittings ?? []).map(\.id))
     sittings = (isFirst ? [] : sittings ?? []) + page.items.filter { !known.contains($0.id) }
     (next, now) = (page.next, page.now)

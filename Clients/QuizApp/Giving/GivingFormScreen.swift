@@ -17,6 +17,8 @@ struct GivingFormScreen: Screen {
   var error: BankError?
   /// The test that was given.
   var given: Sitting?
+  /// How far what is said of it is scrolled.
+  var scroll = ScrollState()
   var isLeaving = false
   var searching: LatestRequest<SearchRequest>
   var filling: LatestRequest<GivingRequest>
@@ -67,7 +69,7 @@ struct GivingFormScreen: Screen {
       let choose = quizzes?.isEmpty == false ? [ScreenHint(Commands.choose, words)] : []
       return choose + [ScreenHint.move(words), ScreenHint(Commands.back, words)]
     case .loading, .sending: return [ScreenHint(Commands.stop, words)]
-    case .done: return [ScreenHint(Commands.close, words)]
+    case .done: return [ScreenHint(Commands.close, words), ScreenHint.scroll(words)]
     case .writing:
       let change = form?.entries.isInText == false ? [ScreenHint(FormCommands.change, words)] : []
       return [
@@ -92,7 +94,7 @@ enum GivingFormCommands {
     "giving", everywhere: [send, FormCommands.next, FormCommands.previous, leave],
     [FormCommands.texts, FormCommands.choices])
   static let waiting = CommandTable("giving-waiting", [CommandPlace("nothing", [stop])])
-  static let done = CommandTable("giving-done", [CommandPlace("done", [close])])
+  static let done = CommandTable("giving-done", [CommandPlace("done", [close] + ScrollCommands.all)])
 }
 
 extension GivingFormScreen {

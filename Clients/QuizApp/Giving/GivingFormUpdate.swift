@@ -25,7 +25,13 @@ extension GivingFormScreen {
       if case .key(.escape) = event { return [.pop] }
       return []
     case .done:
-      if case .key(let key) = event, [.escape, .enter, .character("q"), .backspace].contains(key) { return [.pop] }
+      let (count, rows) = (givenLines(context).count, context.body.height)
+      switch event {
+      case .key(.escape), .key(.enter), .key(.character("q")), .key(.backspace): return [.pop]
+      case .key(let key): _ = scroll.handle(key, count: count, rows: rows)
+      case .mouse(let mouse): _ = scroll.handle(mouse, count: count, rows: rows)
+      default: break
+      }
       return []
     case .writing: return handleForm(event, context)
     }

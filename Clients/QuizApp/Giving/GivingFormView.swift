@@ -27,9 +27,7 @@ extension GivingFormScreen {
       if let form {
         frame.draw(form.entries, Self.names(words), below: help(area.width, words), news: news(context), in: area)
       }
-    case .done:
-      guard let given else { return }
-      frame.grid.write(Self.lines(of: given, classes: classNames, width: area.width, words), in: area)
+    case .done: frame.grid.drawScrollText(givenLines(context), scroll, in: area)
     }
     guard isLeaving else { return }
     frame.draw(Dialog.asking(words.leaveUnsavedTitle, words.leaveFormQuestion, hints(words), context.keys))
@@ -57,6 +55,12 @@ extension GivingFormScreen {
   /// Names of classes by id.
   var classNames: [String: String] {
     Dictionary((material?.classes ?? []).map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  /// What is said of the test that was just given.
+  func givenLines(_ context: ScreenContext) -> [StyledLine] {
+    let width = Swift.max(1, context.body.width - 1)
+    return given.map { Self.lines(of: $0, classes: classNames, width: width, context.words) } ?? []
   }
 
   /// What is said of a test that was just given.

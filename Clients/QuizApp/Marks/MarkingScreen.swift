@@ -101,7 +101,10 @@ struct MarkingScreen: Screen {
   func hints(_ words: Words) -> [ScreenHint] {
     typealias Commands = MarkingCommands
     if isLeaving { return ScreenHint.dialog(confirm: words.leaveUnsaved, cancel: words.cancel) }
-    guard current != nil else { return [ScreenHint(Commands.close, words)] }
+    guard current != nil else {
+      let refresh = sitting == nil ? [] : [ScreenHint(Commands.refresh, words)]
+      return [ScreenHint(Commands.close, words)] + refresh
+    }
     return [Commands.save, FormCommands.next, Commands.skip, Commands.previous].map { ScreenHint($0, words) }
       + [ScreenHint.scrollByPages(words), ScreenHint(Commands.leave, words)]
   }
@@ -114,10 +117,7 @@ struct MarkingScreen: Screen {
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if isLeaving { return confirmLeaving(event) }
-    guard current != nil else {
-      if case .key(let key) = event, [.escape, .enter, .character("q"), .backspace].contains(key) { return [.pop] }
-      return []
-    }
+    guard current != nil else { return handleNothing(event) }
     let rows = MarkingLayout(context.body).text.height
     switch event {
     case .key(.escape):
@@ -142,6 +142,18 @@ struct MarkingScreen: Screen {
     default: break
     }
     return []
+  }
+
+  private mutating func handleNothing(_ event: InputEvent) -> [ScreenAction] {
+    switch event {
+    case .key(.escape), .key(.enter), .key(.character("q")), .key(.backspace): return [.pop]
+    case .key(.character("u")), .key(.control("r")):
+      guard let sitting, !isWaiting else { return [] }
+      (pending, answers, saved, total, isWhole, problem) = ([], [], [], 0, false, nil)
+      place = 0
+      return listing.send(.results(sitting, cursor: nil))
+    default: return []
+    }
   }
 
   private mutating func confirmLeaving(_ event: InputEvent) -> [ScreenAction] {
@@ -245,6 +257,7 @@ enum MarkingCommands {
   static let skip = Command("marking.skip", .function(8)) { $0.nextAnswer }
   static let previous = Command("marking.previous", .function(7)) { $0.previousAnswer }
   static let leave = Command("marking.leave", .escape) { $0.back }
+  static let refresh = Command("marking.refresh", .control("r"), .character("u")) { $0.refresh }
   static let close = Command("marking.close", .escape, .enter, .character("q"), .backspace) { $0.close }
 
   static let table = CommandTable(
@@ -253,7 +266,7 @@ enum MarkingCommands {
       CommandPlace(
         "texts", isText: true, [ScrollCommands.pageDown, ScrollCommands.pageUp] + TextCommands.line)
     ])
-  static let nothing = CommandTable("marking-none", [CommandPlace("nothing", [close])])
+  static let nothing = CommandTable("marking-none", [CommandPlace("nothing", [close, refresh])])
 }
 
 extension MarkingScreen {
@@ -264,6 +277,7 @@ extension MarkingScreen {
 
   func refusal(of command: Command, _ words: Words) -> String? {
     switch command {
+    case MarkingCommands.refresh: sitting == nil ? words.nothingWaits : nil
     case MarkingCommands.previous: place == 0 ? words.alreadyThere : nil
     default: FormCommands.refusal(of: command, in: form, words)
     }

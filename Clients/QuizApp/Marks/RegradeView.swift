@@ -37,7 +37,8 @@ extension RegradeScreen {
     } else if regrading.isWaiting {
       frame.grid.write("\(context.spinner) \(words.workingOut)", in: layout.message, style: Style(.dim))
     } else if report != nil, !isMade {
-      frame.grid.write(words.nothingIsChangedYet, in: layout.message, style: Style(.dim))
+      let text = chosen == .void ? words.wholeShrinks : words.nothingIsChangedYet
+      frame.drawNotice(text, .dim, in: layout.message, over: area)
     }
   }
 

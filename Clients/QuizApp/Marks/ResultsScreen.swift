@@ -101,7 +101,7 @@ struct ResultsScreen: Screen {
     if student != nil { hints.append(ScreenHint(Commands.open, words)) }
     hints.append(ScreenHint(Commands.nextView, words))
     if header?.pinned != nil { hints.append(ScreenHint(Commands.regrade, words)) }
-    hints += [Commands.order, Commands.analysis].map { ScreenHint($0, words) }
+    hints += ((count > 1 ? [Commands.order] : []) + [Commands.analysis]).map { ScreenHint($0, words) }
     if tally.waiting > 0 { hints.append(ScreenHint(Commands.mark, words)) }
     hints.append(ScreenHint(sitting?.released == nil ? Commands.release : Commands.hide, words))
     return hints + [Commands.write, Commands.refresh, Commands.back].map { ScreenHint($0, words) }
@@ -147,6 +147,7 @@ extension ResultsScreen {
     return switch command {
     case Commands.open: student == nil ? words.onlyForStudents : nil
     case Commands.regrade: header?.pinned == nil ? words.onlyForQuestions : nil
+    case Commands.order: count > 1 ? nil : words.nothingListed
     case Commands.mark: tally.waiting == 0 ? words.nothingWaits : nil
     case Commands.release: GivingDecision.release.refusal(sitting, at: nil, words)
     case Commands.hide: GivingDecision.hide.refusal(sitting, at: nil, words)

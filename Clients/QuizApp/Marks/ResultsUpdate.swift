@@ -37,6 +37,7 @@ extension ResultsScreen {
     case .tab: turn(by: 1)
     case .backTab: turn(by: -1)
     case .character("s"):
+      guard count > 1 else { return [] }
       order = order == .natural ? .lowest : order == .lowest ? .highest : .natural
       arrange()
       list = ListState()

@@ -109,15 +109,15 @@ extension PlainProgram {
 
   /// Chooses a question and what is to be done, shows every mark that changes, and asks.
   mutating func regrade(in sitting: Sitting) async {
-    guard case .analysis(let analysis)? = await ask(.analysis(sitting.id)) else { return }
-    let items = analysis.items.filter { $0.header.pinned != nil }
-    guard !items.isEmpty else { return console.say(words.nothingAnalysed) }
-    let rows = items.map { QuestionText.oneLine($0.header.stem) }
+    guard let tally = await tally(of: sitting) else { return }
+    let items = tally.items.filter { $0.pinned != nil }
+    guard !items.isEmpty else { return console.say(words.nobodyBegan) }
+    let rows = items.map { QuestionText.oneLine($0.stem) }
     guard let place = await console.choose(words.questionColumn, rows + [words.back], words: words),
-      place < items.count, let pinned = items[place].header.pinned
+      place < items.count, let pinned = items[place].pinned
     else { return }
     var screen = RegradeScreen(
-      screen: 3, sitting: sitting.id, question: pinned, stem: items[place].header.stem)
+      screen: 3, sitting: sitting.id, question: pinned, stem: items[place].stem)
     _ = await carryOut(screen.appear(context), of: &screen)
     if let error = screen.error { return fail(error) }
     let remedies = RegradeScreen.Remedy.allCases
@@ -129,6 +129,7 @@ extension PlainProgram {
     if let error = screen.error { return fail(error) }
     guard let report = screen.report else { return }
     console.say(words.regradeFigures(report))
+    if screen.chosen == .void { console.say(words.wholeShrinks) }
     guard !report.changes.isEmpty else { return console.say(words.noMarkChanges) }
     await console.page(report.changes.map { RegradeText.row($0, words) }, words: words)
     let sure = [words.changeMarks, words.leaveMarks]

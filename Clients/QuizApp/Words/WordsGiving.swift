@@ -141,8 +141,8 @@ extension Words {
     var lines = [
       givenFigures(count: sitting.count, total: sitting.total) + " · " + time + " · " + ways,
       pick("Thời gian: ", "When: ") + window(sitting), pick("Dành cho: ", "For: ") + invited(sitting, classes),
-      pick("Kết quả: ", "Results: ") + feedbackName(settings.feedback) + ", "
-        + (sitting.released == nil ? heldBack : released),
+      pick("Kết quả: ", "Results: ") + feedbackName(settings.feedback)
+        + " (\(sitting.released == nil ? heldBack : released))",
     ]
     if let code = sitting.accessCode { lines.append("\(accessCode): \(code)") }
     if !sitting.remedies.isEmpty {

@@ -94,7 +94,7 @@ extension Words {
       "Bao nhiêu phút (1–1440)? Câu trả lời đến trong giờ thêm cũng được tính.",
       "How many minutes (1–1440)? Answers that came in that time count, too.")
   }
-  var giveBack: String { pick("cho làm tiếp", "give it back") }
+  var giveBack: String { pick("cho làm tiếp", "reopen") }
   var giveBackTitle: String { pick("Cho làm tiếp bài đã nộp?", "Give the paper back?") }
   var giveBackQuestion: String {
     pick(
@@ -168,6 +168,11 @@ extension Words {
   var regradeIsDone: String { pick("đã chấm lại", "done") }
   var sameSum: String { pick("như cũ", "the same") }
   var nothingIsChangedYet: String { pick("Chưa có gì thay đổi.", "Nothing is changed yet.") }
+  var wholeShrinks: String {
+    pick(
+      "Chưa có gì thay đổi. Điểm tối đa của bài giảm, nên tỉ lệ của mọi bài đều đổi.",
+      "Nothing is changed yet. The whole shrinks, so that every share changes.")
+  }
   var noMarkChanges: String { pick("Không điểm nào thay đổi.", "No mark changes.") }
 
   func remedy(_ remedy: RegradeScreen.Remedy) -> String {

@@ -42,6 +42,25 @@ struct AttemptTests {
     #expect(told.items.first { $0.mark.item == "i2" }?.key?.right == ["b"])
   }
 
+  @Test func aTeacherIsToldHowManyAreDone() async throws {
+    let exam = try await TestExam()
+    let sitting = try await exam.open()
+    #expect(try await exam.teacher.sitting(sitting.id).ended == 0)
+    let first = try await exam.students[0].beginAttempt(of: sitting.id, BeginRequest())
+    _ = try await exam.students[1].beginAttempt(of: sitting.id, BeginRequest())
+    var writer = TestWriter(exam.students[0], first.id)
+    try await writer.submit()
+    #expect(try await exam.teacher.sitting(sitting.id).ended == 1)
+    #expect(try await exam.students[0].sitting(sitting.id).ended == nil)
+    // Whoever lets the time run out is done, too, before anybody looks at the results; the grace is 10 seconds.
+    exam.clock.advance(seconds: 910)
+    #expect(try await exam.teacher.sitting(sitting.id).ended == 1)
+    exam.clock.advance(seconds: 1)
+    let now = try await exam.teacher.sitting(sitting.id)
+    #expect(now.ended == 2 && now.attempts == 2)
+    #expect(try Sitting(json: now.json, path: "") == now)
+  }
+
   @Test func stepsThatComeTwiceOrOutOfOrderChangeNothing() async throws {
     let exam = try await TestExam()
     let sitting = try await exam.open()

@@ -126,7 +126,7 @@ struct GivingTests {
     #expect(sitting.classes == ["10A1"] && sitting.accessCode == "HOA" && sitting.settings.duration == 3_600)
     #expect(sitting.settings.feedback == .none && app.text.contains("quiz take --sitting s4"))
     await app.press(.enter)
-    #expect(app.top(GivenScreen.self)?.sittings?.count == 4)
+    #expect(app.top(GivenScreen.self)?.sittings?.count == 4 && app.top(GivenScreen.self)?.selected?.id == "s4")
   }
 
   @Test func whatCannotBeSentIsTold() async throws {
@@ -152,13 +152,32 @@ struct GivingTests {
     let bank = Self.bank()
     var app = await open(bank)
     let quiz = FakeBank.id(SampleQuestions.all.count + 2)
-    _ = app.model.push { GivingFormScreen(screen: $0, quiz: quiz) }.count
+    app.held = app.model.push { GivingFormScreen(screen: $0, quiz: quiz) }
     #expect(app.top(GivingFormScreen.self)?.stage == .loading)
+    await app.release()
+    #expect(app.top(GivingFormScreen.self)?.form?.entries.text(.title) == "Đề khảo sát đầu năm")
     app = await open(bank, .character("n"))
     bank.fail(.unavailable("away"))
     await app.press(.enter)
     #expect(app.text.contains("away"))
     await app.press(.escape)
+    #expect(app.top(GivenScreen.self) != nil)
+  }
+
+  @Test(arguments: SmallScreenTests.sizes) func everySizeIsDrawn(_ size: Size) async {
+    var app = await AppHarness(bank: Self.bank(), size: size, beginning: .given(nil))
+    let walk: [Key] = [
+      .down, .up, .character("v"), .escape, .enter, .tab, .down, .tab, .tab, .tab, .character("w"), .escape, .enter,
+      .pageDown, .character("x"), .character("1"), .escape, .escape, .tab, .character("r"), .down, .enter, .down,
+      .escape, .escape, .character("a"), .character("c"), .down, .enter, .pageDown, .tab, .end, .character("c"),
+      .escape,
+      .character("s"), .escape, .escape, .character("m"), .pageDown, .character("1"), .tab, .escape, .enter, .escape,
+      .character("n"), .down, .enter, .down, .down, .character("x"), .enter, .escape, .enter,
+    ]
+    for key in walk {
+      await app.press(key)
+      #expect(app.frame.size == size)
+    }
     #expect(app.top(GivenScreen.self) != nil)
   }
 

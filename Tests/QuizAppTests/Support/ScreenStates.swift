@@ -93,7 +93,7 @@ enum ScreenStates {
   static let all: [State] = others + exams + tests + plans
 
   /// Tests that were given, from their list or from the results of one.
-  private static func given(_ name: String, _ id: String? = nil, students: Int = 40, _ keys: Key...) -> State {
+  private static func given(_ name: String, _ id: String? = nil, students: Int = 12, _ keys: Key...) -> State {
     State(name: name) { size in
       var app = await AppHarness(
         .english, bank: SampleMarks.bank(students: students), size: size, beginning: .given(id))
