@@ -161,7 +161,7 @@ public enum AppEffect: Sendable, Hashable {
   /// Reads what an attempt earned.
   case attemptResult(Ticket, String)
   /// Fills a plan with questions; without a seed by one that is drawn.
-  case fillPlan(Ticket, FillRequest.Plan, seed: UInt64?)
+  case fillPlan(Ticket, Blueprint, seed: UInt64?)
   /// Looks for another question in the place of one.
   case swapQuestion(Ticket, QuestionSwap)
   /// Reads the questions that a test pins, and whether there are newer ones.

@@ -23,7 +23,7 @@ extension Words {
     pick("\(count) câu rút riêng cho mỗi em", "\(count) drawn for each student")
   }
 
-  func notInThisBank(_ id: QuestionID, _ revision: RevisionID) -> String {
+  func notInThisBank(_ revision: RevisionID) -> String {
     pick("bản \(revision.short) chưa có ở đây", "revision \(revision.short) is not here")
   }
 
