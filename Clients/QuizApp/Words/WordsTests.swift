@@ -10,6 +10,7 @@ extension Words {
   var pinAllNewest: String { pick("ghim mới tất cả", "pin all as now") }
   var moveItemUp: String { pick("đưa câu lên", "move up") }
   var moveItemDown: String { pick("đưa câu xuống", "move down") }
+  var addItem: String { pick("thêm câu", "add one") }
   var removeItem: String { pick("bỏ câu", "take out") }
   var pointsOfItem: String { pick("điểm", "points") }
   var testDetails: String { pick("tên, nhãn", "title, tags") }
