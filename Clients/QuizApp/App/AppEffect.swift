@@ -169,7 +169,7 @@ public enum AppEffect: Sendable, Hashable {
   /// Asks something about tests that a teacher gives.
   case giving(Ticket, GivingRequest)
   /// Fills a plan with questions; without a seed by one that is drawn.
-  case fillPlan(Ticket, FillRequest.Plan, seed: UInt64?)
+  case fillPlan(Ticket, Blueprint, seed: UInt64?)
   /// Looks for another question in the place of one.
   case swapQuestion(Ticket, QuestionSwap)
   /// Reads the questions that a test pins, and whether there are newer ones.

@@ -17,10 +17,10 @@ extension EffectRunner {
     }
   }
 
-  private func fill(_ plan: FillRequest.Plan, seed: UInt64?) async throws(BankError) -> FilledPlan {
+  private func fill(_ plan: Blueprint, seed: UInt64?) async throws(BankError) -> FilledPlan {
     // Short enough to be typed again.
     let seed = seed ?? random() % 1_000_000
-    let filled = try await bank.fill(FillRequest(plan, seed: seed))
+    let filled = try await bank.fill(FillRequest(.draft(plan), seed: seed))
     var questions: [String: StudentQuestion] = [:]
     for item in filled.quiz.items { questions[item.id] = try await question(of: item) }
     return FilledPlan(filled: filled, seed: seed, questions: questions)

@@ -11,8 +11,8 @@ struct FillScreen: Screen {
 
   let screen: Int
   let plan: Blueprint
-  /// The plan in the bank; nil where it is not stored as it is.
-  let stored: QuestionID?
+  /// The plan in the bank; nil where the bank does not have it as it is seen.
+  let stored: EditedRevision?
   var found: FilledPlan?
   var error: BankError?
   var list = ListState()
@@ -26,16 +26,14 @@ struct FillScreen: Screen {
   /// The item in whose place another question is sought.
   var swapping: LatestRequest<String>
   var document: EditedDocument<Quiz>
-  var vocabulary: VocabularyReading
 
-  init(screen: Int, plan: Blueprint, stored: QuestionID?) {
+  init(screen: Int, plan: Blueprint, stored: EditedRevision?) {
     self.screen = screen
     self.plan = plan
     self.stored = stored
     filling = LatestRequest(screen: screen)
     swapping = LatestRequest(screen: screen)
     document = EditedDocument(screen: screen)
-    vocabulary = VocabularyReading(screen: screen)
   }
 
   var quiz: Quiz? { found?.filled.quiz }

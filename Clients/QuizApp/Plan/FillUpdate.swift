@@ -10,7 +10,7 @@ extension FillScreen {
 
   private mutating func fill(seed: UInt64?) -> [ScreenAction] {
     (error, notice) = (nil, nil)
-    let plan: FillRequest.Plan = stored.map { .stored($0) } ?? .draft(plan)
+    let plan = plan
     return filling.ask(seed).map { [.effect(.fillPlan($0, plan, seed: seed))] } ?? []
   }
 
@@ -88,7 +88,7 @@ extension FillScreen {
     case .key(.escape), .key(.control("c")): asking = nil
     case .key(.enter), .key(.control("s")):
       do throws(TestFormProblem) { return try takeForm() } catch { form.refuse(error) }
-    case .key(let key): form.handle(key, vocabulary.known)
+    case .key(let key): form.handle(key, TestVocabulary())
     case .paste(let text): form.insert(text)
     case .mouse(let mouse): form.handle(mouse)
     default: break
@@ -135,6 +135,9 @@ extension FillScreen {
       case .failure(let error): self.error = error
       case .success(let found):
         (self.found, passed, list, scroll) = (found, [], ListState(), ScrollState())
+        self.found?.filled.quiz.source = stored.map {
+          Quiz.Source(blueprint: $0.id, revision: $0.revision, seed: found.seed)
+        }
         let first = rows.firstIndex { if case .item = $0 { true } else { false } }
         list.select(first ?? 0, count: rows.count, rows: TestLayout(context.body).list.height)
       }

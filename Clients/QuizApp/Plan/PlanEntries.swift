@@ -21,7 +21,7 @@ extension PlanScreen {
     case .cell:
       guard hasCell else { return }
       entry = .cell(count: cell?.count ?? 0, points: cell?.points ?? form.points(section, column: column), words)
-    case .points, .essay: break
+    case .points, .essay, .search: break
     }
   }
 
@@ -88,7 +88,7 @@ extension PlanScreen {
       let points = try form.number(.points, from: 0, to: BlueprintCell.maximumPoints) ?? 1
       new.setCount(count, section, place.row, place.column)
       new.setPoints(points, section, place.row, place.column, wholeColumn: form.entries.isOn(.wholeColumn))
-    case .points, .essay: break
+    case .points, .essay, .search: break
     }
     change(to: new, .other)
     (section, rows, columns) = (place.section, ListState(selection: place.row), ListState(selection: place.column))

@@ -91,7 +91,7 @@ extension PlanScreen {
       return []
     }
     endTyping()
-    let stored = isChanged ? nil : document.edited?.id
+    let stored = isChanged ? nil : document.edited
     return [.push { FillScreen(screen: $0, plan: blueprint, stored: stored) }]
   }
 }

@@ -124,11 +124,14 @@ extension PlanScreen {
     let before = rows.selection
     let count = grid?.rows.count ?? 0
     _ = rows.handle(key, count: count, rows: layout(context).cells.height)
-    if rows.selection != before { endTyping() }
+    guard rows.selection != before else { return }
+    endTyping()
+    notice = nil
   }
 
   private mutating func moveColumn(by steps: Int, _ context: ScreenContext) {
     endTyping()
+    notice = nil
     columns.move(by: steps, count: grid?.columns.count ?? 0, rows: layout(context).columnCount)
   }
 
@@ -136,6 +139,7 @@ extension PlanScreen {
     endTyping()
     let count = form?.tables.count ?? 0
     guard count > 0 else { return }
+    notice = nil
     section = (section + steps + count) % count
     (rows, columns) = (ListState(), ListState())
   }

@@ -8,6 +8,7 @@ enum QuizCommands {
   static let pinAll = Command("test.pinAll", .character("P")) { $0.pinAllNewest }
   static let moveUp = Command("test.moveUp", .character("K"), .wordUp) { $0.moveItemUp }
   static let moveDown = Command("test.moveDown", .character("J"), .wordDown) { $0.moveItemDown }
+  static let add = Command("test.add", .character("a"), .insert) { $0.addItem }
   static let remove = Command("test.remove", .character("d"), .delete) { $0.removeItem }
   static let points = Command("test.points", .character("w")) { $0.pointsOfItem }
   static let setSection = Command("test.section", .character("s")) { $0.changePart }
@@ -24,7 +25,8 @@ enum QuizCommands {
       CommandPlace(
         "items",
         [
-          save, open, pin, pinAll, settings, details, points, setSection, moveUp, moveDown, remove, undo, redo, back,
+          save, open, pin, pinAll, settings, details, points, setSection, moveUp, moveDown, add, remove, undo, redo,
+          back,
         ] + FillCommands.moving)
     ])
   static let nothing = CommandTable("test-nothing", [CommandPlace("nothing", [back])])
@@ -54,6 +56,7 @@ extension QuizScreen {
     case Commands.moveDown: return neighbour(by: 1) == nil ? words.noneFurther : nil
     case Commands.pin: return selected.map(isOutdated) == true ? nil : words.isNewest
     case Commands.pinAll: return outdated.isEmpty ? words.allAreNewest : nil
+    case Commands.add: return adding.isWaiting ? words.swappingNow : section == nil ? words.noPartYet : nil
     case Commands.setSection: return section == nil ? words.noPartYet : nil
     case Commands.save: return document.isSaving ? words.savingNow : nil
     case Commands.undo: return history.canUndo ? nil : words.nothingToUndo

@@ -26,6 +26,15 @@ extension QuizScreen {
       }
       return done.next.map { [.effect(.pinnedQuestions($0.ticket, $0.value))] } ?? []
     }
+    if case .questionSwapped(let ticket, let result) = answer {
+      guard let done = adding.answered(ticket) else { return [] }
+      switch result {
+      case .failure(let error): notice = .failed(error)
+      case .success(nil): notice = .swapped(false)
+      case .success(let found?): add(found, to: done.value, context)
+      }
+      return []
+    }
     switch document.receive(answer) {
     case .none: break
     case .opened(let found): return begin(found, context)

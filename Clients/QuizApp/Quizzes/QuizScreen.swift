@@ -25,6 +25,8 @@ struct QuizScreen: Screen {
   /// Whether what was opened may have been edited.
   var isStale = false
   var reading: LatestRequest<[QuizItem]>
+  /// The part that another question is sought for.
+  var adding: LatestRequest<String>
   var vocabulary: VocabularyReading
 
   init(screen: Int, subject: DocumentSubject<Quiz>) {
@@ -32,6 +34,7 @@ struct QuizScreen: Screen {
     self.subject = subject
     document = EditedDocument(screen: screen)
     reading = LatestRequest(screen: screen)
+    adding = LatestRequest(screen: screen)
     vocabulary = VocabularyReading(screen: screen)
   }
 
@@ -76,7 +79,7 @@ struct QuizScreen: Screen {
   /// Whether the bank does not have what is seen.
   var isChanged: Bool { quiz.map { $0 != document.saved } ?? false }
 
-  var isWaiting: Bool { document.isWaiting || reading.isWaiting }
+  var isWaiting: Bool { document.isWaiting || reading.isWaiting || adding.isWaiting }
   var takesUndo: Bool { entry == nil && leaving == nil }
   var asksToQuit: Bool { isChanged && leaving != .quit }
 
@@ -99,7 +102,10 @@ struct QuizScreen: Screen {
     let pin = outdated.isEmpty ? [] : [Commands.pin, Commands.pinAll].map { ScreenHint($0, words) }
     let open = selected.map { [ScreenHint(Commands.open, label: $0.question == nil ? words.writeEssay : words.open)] }
     return [ScreenHint(Commands.save, words)] + (open ?? []) + pin
-      + [Commands.settings, Commands.details, Commands.points, Commands.setSection, Commands.moveDown, Commands.remove]
+      + [
+        Commands.settings, Commands.add, Commands.details, Commands.points, Commands.setSection, Commands.moveDown,
+        Commands.remove,
+      ]
       .map { ScreenHint($0, words) } + [ScreenHint.move(words), back]
   }
 }

@@ -55,6 +55,7 @@ extension QuizScreen {
   private func message(_ context: ScreenContext) -> (String, StyleRole) {
     let words = context.words
     if document.isSaving { return ("\(context.spinner) \(words.savingNow)", .dim) }
+    if adding.isWaiting { return ("\(context.spinner) \(words.swappingNow)", .dim) }
     if let notice { return words.describe(notice) }
     let count = outdated.count
     return count == 0 ? ("", .dim) : ("↑ " + words.outdated(count, context.keys), .warning)

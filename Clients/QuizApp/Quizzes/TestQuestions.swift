@@ -49,9 +49,6 @@ public struct PinnedQuestion: Sendable, Hashable {
   public let pinned: StudentQuestion?
   /// The question as it is now; nil where the bank does not have it.
   public let newest: StudentQuestion?
-
-  /// Whether the question was edited since it was pinned.
-  var isOutdated: Bool { newest.map { $0.revision != pinned?.revision } ?? false }
 }
 
 /// A new test whose questions are drawn.

@@ -61,8 +61,8 @@ enum TestText {
         switch item.prompt {
         case .essay(let prompt) where prompt.trimmed.isEmpty: Span(words.essayNotWritten, .warning)
         case .essay(let prompt): Span(words.essay + ": " + QuestionText.oneLine(prompt))
-        case .question(let id, let revision):
-          stem(item).map { Span(QuestionText.oneLine($0)) } ?? Span(words.notInThisBank(id, revision), .warning)
+        case .question(_, let revision):
+          stem(item).map { Span(QuestionText.oneLine($0)) } ?? Span(words.notInThisBank(revision), .warning)
         }
       return StyledLine(
         [Span(TextAlignment.right.pad("\(number).", to: 4) + " ", .dim)] + sign

@@ -14,6 +14,8 @@ struct TestEntry: Sendable, Hashable {
     /// What a question of a test is worth.
     case points
     case essay
+    /// A question that is sought for a test.
+    case search
   }
 
   let subject: Subject
@@ -58,6 +60,8 @@ extension TestEntry {
         TestForm.line(.points, words.plainNumber(points), limit: 10), TestForm.Entries.Line(.wholePart, .tick(false)),
       ])
   }
+
+  static var search: TestEntry { TestEntry(.search, [TestForm.line(.query, "")]) }
 
   static func essay(_ text: String) -> TestEntry { TestEntry(.essay, [TestForm.line(.essay, text, limit: 10_000)]) }
 

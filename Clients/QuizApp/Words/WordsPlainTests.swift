@@ -33,9 +33,9 @@ extension Words {
 
   func plainTestPrompt(_ count: Int) -> String {
     pick(
-      "Xem số (1–\(count)); p3, P: ghim bản mới; J3, K3: đưa xuống, lên; d3: bỏ câu; w3: điểm; s2: sửa phần 2; i: tên, nhãn; "
+      "Xem số (1–\(count)); p3, P: ghim bản mới; J3, K3: đưa xuống, lên; a: thêm câu; d3: bỏ câu; w3: điểm; s2: sửa phần 2; i: tên, nhãn; "
         + "o: cách làm bài; u: hoàn tác; lưu: lưu lại (0: quay lại):",
-      "Show number (1–\(count)); p3, P: pin as now; J3, K3: move down, up; d3: take out; w3: points; s2: change part 2; "
+      "Show number (1–\(count)); p3, P: pin as now; J3, K3: move down, up; a: add one; d3: take out; w3: points; s2: change part 2; "
         + "i: title, tags; o: how it is taken; u: undo; save: save it (0: back):")
   }
 

@@ -38,8 +38,8 @@ extension Words {
         QuizCommands.pin, QuizCommands.pinAll, does: "trong đề: ghim bản mới của câu; của mọi câu",
         "in a test: pin a question as it is now; all of them"),
       entry(
-        QuizCommands.moveDown, QuizCommands.moveUp, QuizCommands.remove, does: "đưa câu xuống, lên; bỏ câu",
-        "move a question down, up; take it out"),
+        QuizCommands.add, QuizCommands.moveDown, QuizCommands.moveUp, QuizCommands.remove,
+        does: "thêm câu; đưa câu xuống, lên; bỏ câu", "add a question; move one down, up; take it out"),
     ]
   }
 }

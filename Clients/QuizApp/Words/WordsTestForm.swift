@@ -139,6 +139,7 @@ extension Words {
     case .cell: pick("Số câu và điểm", "Questions and points")
     case .points: pick("Điểm của câu", "Points of the question")
     case .essay: pick("Câu tự luận", "Essay")
+    case .search: pick("Thêm câu, tìm theo từ khóa", "Add a question, by a search")
     }
   }
 
@@ -173,7 +174,7 @@ extension Words {
     case .swapped(false):
       (
         "\(Mark.warning) "
-          + pick("Không còn câu nào khác cho ô này.", "The bank has no other question for this cell."), .warning
+          + pick("Không tìm được câu nào khác.", "The bank has no other question for this."), .warning
       )
     }
   }

@@ -10,6 +10,7 @@ extension Words {
   var pinAllNewest: String { pick("ghim mới tất cả", "pin all as now") }
   var moveItemUp: String { pick("đưa câu lên", "move up") }
   var moveItemDown: String { pick("đưa câu xuống", "move down") }
+  var addItem: String { pick("thêm câu", "add one") }
   var removeItem: String { pick("bỏ câu", "take out") }
   var pointsOfItem: String { pick("điểm", "points") }
   var testDetails: String { pick("tên, nhãn", "title, tags") }
@@ -23,7 +24,7 @@ extension Words {
     pick("\(count) câu rút riêng cho mỗi em", "\(count) drawn for each student")
   }
 
-  func notInThisBank(_ id: QuestionID, _ revision: RevisionID) -> String {
+  func notInThisBank(_ revision: RevisionID) -> String {
     pick("bản \(revision.short) chưa có ở đây", "revision \(revision.short) is not here")
   }
 

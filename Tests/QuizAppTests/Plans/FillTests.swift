@@ -51,7 +51,7 @@ struct FillTests {
     await app.press(.character("/"))
     await app.type("nowhere")
     await app.press(.enter)
-    #expect(app.text.contains("The bank has no other question for this cell."))
+    #expect(app.text.contains("The bank has no other question for this."))
     #expect(try screen(app).quiz == after)
   }
 

@@ -52,6 +52,26 @@ struct QuizScreenTests {
     #expect(try screen(app).quiz == screen(app).document.saved && !screen(app).isChanged)
   }
 
+  @Test func aQuestionIsAddedByASearch() async throws {
+    let bank = SamplePlans.bank()
+    var app = await Self.app(bank)
+    await app.press(.character("a"))
+    await app.type("topic:số-học")
+    await app.press(.enter)
+    let quiz = try #require(try screen(app).quiz)
+    #expect(quiz.items.count == 4 && quiz.items[1].question == FakeBank.id(6) && quiz.items[1].points == 0.25)
+    #expect(quiz.items[1].section == "p1")
+    #expect(try screen(app).selected?.question == FakeBank.id(6))
+    await app.press(.character("a"))
+    await app.type("topic:số-học")
+    await app.press(.enter)
+    #expect(app.text.contains("The bank has no other question for this."))
+    await app.press(.character("u"), .character("a"))
+    bank.fail(.unavailable("away"))
+    await app.press(.enter)
+    #expect(try app.text.contains("away") && !screen(app).isChanged)
+  }
+
   @Test func anEssayIsWritten() async throws {
     let bank = SamplePlans.bank()
     var app = await Self.app(bank)

@@ -132,7 +132,7 @@ enum ScreenStates {
     planning("plan-fill", .enter, .character("f")),
     planning("plan-fill-save", .enter, .character("f"), .character("s")),
     planning("test", .tab, .enter), planning("test-settings", .tab, .enter, .character("o")),
-    planning("test-changed", .tab, .enter, .character("J")),
+    planning("test-changed", .tab, .enter, .character("J")), planning("test-add", .tab, .enter, .character("a")),
     planning("test-leaving", .tab, .enter, .character("J"), .escape),
   ]
 
