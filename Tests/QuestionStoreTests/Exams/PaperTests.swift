@@ -70,4 +70,29 @@ struct PaperTests {
     let later = try await exam.teacher.analysis(of: sitting.id)
     #expect(later.items.map(\.statistics.unreached) == [0, 2, 2, 2])
   }
+
+  /// More attempts than a page holds come page by page, none twice and none left out, with the same marks.
+  @Test func resultsOfManyComeByPages() async throws {
+    let exam = try await TestExam(students: 1)
+    let sitting = try await exam.open()
+    let made = try await exam.teacher.makeVariants(of: sitting.id, VariantRules(count: 1, seed: 9))
+    let row = KeyTable(made.layouts, keys: made.keys).rows[0].answers[0] ?? ""
+    var lines = ["mã đề,sbd,câu 1,câu 2,câu 1,câu 1"]
+    for number in 1...1_203 { lines.append("0101,t\(number),\(number % 2 == 0 ? row : ""),,,") }
+    let csv = Array(lines.joined(separator: "\n").utf8)
+    #expect(try await exam.teacher.takeSheets(of: sitting.id, csv, isDryRun: false).created == 1_203)
+    let all = try await exam.teacher.allResults(of: sitting.id)
+    #expect(all.attempts.map(\.candidate) == (1...1_203).map { "t\($0)" } && all.next == nil)
+    #expect(all.attempts.count { $0.score.points == 0.25 } == 601)
+    var (found, cursor, pages): ([SittingResults.AttemptRow], String?, Int) = ([], nil, 0)
+    repeat {
+      let page = try await exam.teacher.results(of: sitting.id, limit: 100, cursor: cursor)
+      found += page.attempts
+      (cursor, pages) = (page.next, pages + 1)
+    } while cursor != nil
+    #expect(pages == 13 && found == all.attempts)
+    #expect(try await exam.teacher.analysis(of: sitting.id).test.count == 1_203)
+    let first = try await exam.teacher.results(of: sitting.id, limit: 1_000, cursor: nil)
+    #expect(first.attempts.count == 1_000 && first.next != nil)
+  }
 }
