@@ -13,8 +13,10 @@ enum AnalysisText {
     let columns = [TableColumn("", .cells(3), .right), TableColumn(words.questionColumn, .rest)]
     let count = [TableColumn("n", .cells(6), .right)]
     let flags = [TableColumn(words.flagsColumn, .fraction(0.34))]
+    let revision = [TableColumn(words.revisionColumn, .cells(10))]
     return TableLayout(
-      columns + (width >= 50 ? count : []) + figures + (width >= 80 ? flags : []), width: width)
+      columns + (width >= 110 ? revision : []) + (width >= 50 ? count : []) + figures + (width >= 80 ? flags : []),
+      width: width)
   }
 
   /// A question on one row.
@@ -28,9 +30,10 @@ enum AnalysisText {
       default: Span(Mark.warning, .warning)
       }
     let count = width >= 50 ? [Span(words.number(statistics.count))] : []
+    let revision = width >= 110 ? [Span(item.header.pinned?.revision.short ?? "–", .code)] : []
     let flags =
       width >= 80 ? [Span(statistics.gravestFirst.map { words.flag($0, item) }.joined(separator: "; "), .warning)] : []
-    return [Span("\(index + 1)", .accent), Span(QuestionText.oneLine(item.header.stem))] + count + [
+    return [Span("\(index + 1)", .accent), Span(QuestionText.oneLine(item.header.stem))] + revision + count + [
       Span(statistics.facility.map(words.percent) ?? "–"),
       Span(statistics.discrimination.map { words.decimal($0.rounded()) } ?? "–"), mark,
     ] + flags

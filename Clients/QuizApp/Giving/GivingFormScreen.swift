@@ -19,7 +19,10 @@ struct GivingFormScreen: Screen {
   var given: Sitting?
   /// How far what is said of it is scrolled.
   var scroll = ScrollState()
+  /// Whether leaving what is typed is to be confirmed.
   var isLeaving = false
+  /// Whether that ends the program.
+  var quits = false
   var searching: LatestRequest<SearchRequest>
   var filling: LatestRequest<GivingRequest>
   var sending: LatestRequest<GivingRequest>
@@ -52,6 +55,7 @@ struct GivingFormScreen: Screen {
     return sending.isWaiting ? .sending : .writing
   }
 
+  var asksToQuit: Bool { stage == .writing && form?.isTouched == true && !isLeaving }
   var isChange: Bool { if case .sitting? = subject { true } else { false } }
   var isWaiting: Bool { searching.isWaiting || filling.isWaiting || sending.isWaiting }
 

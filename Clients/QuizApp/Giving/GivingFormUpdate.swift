@@ -17,7 +17,7 @@ extension GivingFormScreen {
     if isLeaving {
       guard case .key(let key) = event, key == .enter || key == .escape else { return [] }
       isLeaving = false
-      return key == .enter ? [.pop] : []
+      return key == .enter ? [quits ? .quit : .pop] : []
     }
     switch stage {
     case .choosing: return handleChoosing(event, context)
@@ -39,9 +39,9 @@ extension GivingFormScreen {
 
   private mutating func handleForm(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     switch event {
-    case .key(.escape):
+    case .key(.escape), .key(.control("c")):
       guard form?.isTouched == true else { return [.pop] }
-      isLeaving = true
+      (isLeaving, quits) = (true, event == .key(.control("c")))
     case .key(.enter), .key(.control("s")): return send(context.words)
     case .key(let key):
       form?.entries.handle(key)

@@ -35,6 +35,8 @@ struct MarkingScreen: Screen {
   var problem: Problem?
   /// Whether leaving what is typed is to be confirmed.
   var isLeaving = false
+  /// Whether that ends the program.
+  var quits = false
   var listing: LatestRequest<GivingRequest>
   var reading: LatestRequest<String>
   var saving: LatestRequest<GivingRequest>
@@ -71,6 +73,7 @@ struct MarkingScreen: Screen {
   var isDone: Bool { current == nil && isWhole && pending.isEmpty && !reading.isWaiting }
   var isWaiting: Bool { listing.isWaiting || reading.isWaiting || saving.isWaiting }
   var hasTextFocus: Bool { current != nil && !isLeaving }
+  var asksToQuit: Bool { isTouched && !isLeaving }
 
   /// Whether something was typed that is not saved.
   var isTouched: Bool {
@@ -120,8 +123,8 @@ struct MarkingScreen: Screen {
     guard current != nil else { return handleNothing(event) }
     let rows = MarkingLayout(context.body).text.height
     switch event {
-    case .key(.escape):
-      isLeaving = isTouched
+    case .key(.escape), .key(.control("c")):
+      (isLeaving, quits) = (isTouched, event == .key(.control("c")))
       return isTouched ? [] : [.pop]
     case _ where saving.isWaiting: return []
     case .key(.enter), .key(.control("s")): return save()
@@ -159,7 +162,7 @@ struct MarkingScreen: Screen {
   private mutating func confirmLeaving(_ event: InputEvent) -> [ScreenAction] {
     guard case .key(let key) = event, key == .enter || key == .escape else { return [] }
     isLeaving = false
-    return key == .enter ? [.pop] : []
+    return key == .enter ? [quits ? .quit : .pop] : []
   }
 
   private mutating func save() -> [ScreenAction] {

@@ -46,6 +46,6 @@ extension PaperScreen {
     let name = result.candidate ?? words.nobodyKnows
     let state = result.ended == nil ? [Span("  \(words.isUnderWay)", .info)] : []
     return wrap([Span(name, .heading, .bold), Span(" — \(result.title)", .dim)] + state, width: width)
-      + AttemptResultText.lines(result, onlyMistakes: onlyMistakes, width: width, words: words)
+      + AttemptResultText.lines(result, onlyMistakes: onlyMistakes, isOwn: false, width: width, words: words)
   }
 }

@@ -98,6 +98,7 @@ extension Words {
   var questionColumn: String { pick("Câu hỏi", "Question") }
   var facilityColumn: String { pick("Độ khó", "Facil.") }
   var discriminationColumn: String { pick("Phân biệt", "Discrim.") }
+  var revisionColumn: String { pick("Bản", "Revision") }
   var flagsColumn: String { pick("Lưu ý", "To look at") }
   var optionColumn: String { pick("Phương án", "Option") }
   var choseColumn: String { pick("Chọn", "Chose") }

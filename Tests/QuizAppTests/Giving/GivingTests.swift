@@ -144,6 +144,11 @@ struct GivingTests {
     #expect(app.text.contains("What was just typed is not saved."))
     await app.press(.escape)
     #expect(app.top(GivingFormScreen.self)?.form?.entries.text(.classes) == "9Z")
+    await app.press(.control("c"), .escape)
+    #expect(!app.model.isFinished && app.top(GivingFormScreen.self) != nil)
+    var quitting = app
+    await quitting.press(.control("c"), .enter)
+    #expect(quitting.model.isFinished)
     await app.press(.escape, .enter)
     #expect(app.top(GivenScreen.self) != nil)
   }

@@ -99,6 +99,14 @@ struct MarksTests {
     #expect(app.text.contains("under way"))
   }
 
+  @Test func whoeverReadsTheirOwnResultIsSpokenTo() async throws {
+    let bank = SampleMarks.bank()
+    let attempt = bank.exams.withLock { $0.attempts[0].id }
+    let result = try await bank.result(of: attempt)
+    let own = AttemptResultText.lines(result, onlyMistakes: false, width: 80, words: Words(.english))
+    #expect(result.candidate != nil && own.contains { $0.plainText.contains("Your answer") })
+  }
+
   @Test func everyAttemptOfAStudentIsSeen() async throws {
     var app = await open()
     let place = try #require(app.top(ResultsScreen.self)?.students.firstIndex { $0.attempts.count == 2 })

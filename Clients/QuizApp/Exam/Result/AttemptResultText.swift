@@ -4,10 +4,14 @@ import TerminalScreen
 
 /// What an attempt earned as lines, for the screen and for plain output.
 enum AttemptResultText {
-  static func lines(_ result: AttemptResult, onlyMistakes: Bool, width: Int, words: Words) -> [StyledLine] {
+  /// The whole, or the mistakes alone; a teacher reads the answers of somebody else.
+  static func lines(
+    _ result: AttemptResult, onlyMistakes: Bool, isOwn: Bool = true, width: Int, words: Words
+  ) -> [StyledLine] {
     onlyMistakes
-      ? items(result, width: width, words: words) { $0.isMistake }
-      : summary(result, width: width, words: words) + items(result, width: width, words: words) { _ in true }
+      ? items(result, isOwn: isOwn, width: width, words: words) { $0.isMistake }
+      : summary(result, width: width, words: words)
+        + items(result, isOwn: isOwn, width: width, words: words) { _ in true }
   }
 
   /// The score, or when it may be seen.
@@ -35,11 +39,9 @@ enum AttemptResultText {
 
   /// Questions under the headings of their parts.
   static func items(
-    _ result: AttemptResult, width: Int, words: Words, where isShown: (ItemResult) -> Bool
+    _ result: AttemptResult, isOwn: Bool = true, width: Int, words: Words, where isShown: (ItemResult) -> Bool
   ) -> [StyledLine] {
     guard let paper = result.paper else { return [] }
-    // A teacher reads the answers of somebody else.
-    let isOwn = result.candidate == nil
     let results = Dictionary(result.items.map { ($0.mark.item, $0) }) { first, _ in first }
     let places = ExamPlace.all(of: paper)
     var lines: [StyledLine] = []

@@ -41,6 +41,7 @@ enum SittingText {
       "opens     \(sitting.opens?.description ?? "at once")", "closes    \(sitting.closes?.description ?? "never")",
       "settings  \(SettingsText.line(sitting.settings))",
     ]
+    if let ended = sitting.ended { lines.append("done      \(ended) of \(sitting.attempts)") }
     if let code = sitting.accessCode { lines.append("code      \(code)") }
     if !sitting.classes.isEmpty {
       let names = Dictionary(try await bank.classes().map { ($0.id, $0.name) }) { first, _ in first }
