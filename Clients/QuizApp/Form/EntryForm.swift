@@ -33,6 +33,9 @@ struct EntryForm<Row: Sendable & Hashable>: Sendable, Hashable {
   /// Whether letters are typed where the keyboard is.
   var isInText: Bool { Self.isText(lines[list.selection]) }
 
+  /// Whether any row is ticked or chosen.
+  var hasChoices: Bool { lines.contains { !Self.isText($0) } }
+
   /// Whether there is nothing in the text that has the keyboard.
   var isEmptyText: Bool { field(of: selected)?.isEmpty ?? true }
 

@@ -17,6 +17,7 @@ enum FormCommands {
     switch command {
     case next: form.canMove(by: 1) ? nil : words.alreadyThere
     case previous: form.canMove(by: -1) ? nil : words.alreadyThere
+    case change, changeBack: form.hasChoices ? nil : words.nothingToChoose
     case _ where TextCommands.deleting.contains(command) || TextCommands.selecting.contains(command):
       form.isEmptyText ? words.nothingTyped : nil
     default: nil

@@ -100,6 +100,7 @@ extension Words {
   var noneFurther: String { pick("không còn câu nào", "there is none further") }
   var noMistakes: String { pick("không có câu sai", "there are no mistakes") }
   var nothingDecided: String { pick("chưa quyết định gì", "nothing was decided") }
+  var nothingToChoose: String { pick("ở đây không có gì để chọn", "there is nothing to choose") }
   var nothingTyped: String { pick("chưa gõ gì", "nothing is typed") }
   var nothingListed: String { pick("danh sách trống", "the list is empty") }
 }

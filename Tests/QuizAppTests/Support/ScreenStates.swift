@@ -129,6 +129,7 @@ enum ScreenStates {
     planning("plan-empty", .enter, .character("n"), .enter), planning("plan-details", .enter, .character("i")),
     planning("plan-settings", .enter, .character("o")),
     planning("plan-leaving", .enter, .character("4"), .escape, .escape),
+    planning("plan-fill-seed", .enter, .character("f"), .character("e")),
     planning("plan-fill", .enter, .character("f")),
     planning("plan-fill-save", .enter, .character("f"), .character("s")),
     planning("test", .tab, .enter), planning("test-settings", .tab, .enter, .character("o")),
