@@ -14,6 +14,7 @@ enum QuizCommands {
   static let setSection = Command("test.section", .character("s")) { $0.changePart }
   static let details = Command("test.details", .character("i")) { $0.testDetails }
   static let settings = Command("test.settings", .character("o")) { $0.howItIsTaken }
+  static let give = Command("test.give", .character("n")) { $0.giveTest }
   static let save = Command("test.save", .control("s")) { $0.save }
   static let undo = Command("test.undo", .control("z"), .character("u")) { $0.undo }
   static let redo = Command("test.redo", .control("y"), .character("U")) { $0.redo }
@@ -25,7 +26,8 @@ enum QuizCommands {
       CommandPlace(
         "items",
         [
-          save, open, pin, pinAll, settings, details, points, setSection, moveUp, moveDown, add, remove, undo, redo,
+          save, give, open, pin, pinAll, settings, details, points, setSection, moveUp, moveDown, add, remove, undo,
+          redo,
           back,
         ] + FillCommands.moving)
     ])
@@ -58,6 +60,7 @@ extension QuizScreen {
     case Commands.pinAll: return outdated.isEmpty ? words.allAreNewest : nil
     case Commands.add: return adding.isWaiting ? words.swappingNow : section == nil ? words.noPartYet : nil
     case Commands.setSection: return section == nil ? words.noPartYet : nil
+    case Commands.give: return givenID == nil ? words.saveBeforeGiving : nil
     case Commands.save: return document.isSaving ? words.savingNow : nil
     case Commands.undo: return history.canUndo ? nil : words.nothingToUndo
     case Commands.redo: return history.canRedo ? nil : words.nothingToRedo

@@ -76,6 +76,9 @@ struct QuizScreen: Screen {
   /// Items whose questions were edited since they were pinned.
   var outdated: [QuizItem] { quiz?.items.filter(isOutdated) ?? [] }
 
+  /// The test, once the bank has it as it is seen; what is given is what is saved.
+  var givenID: QuestionID? { isChanged ? nil : document.edited?.id }
+
   /// Whether the bank does not have what is seen.
   var isChanged: Bool { quiz.map { $0 != document.saved } ?? false }
 
@@ -101,7 +104,7 @@ struct QuizScreen: Screen {
     guard quiz != nil else { return [back] }
     let pin = outdated.isEmpty ? [] : [Commands.pin, Commands.pinAll].map { ScreenHint($0, words) }
     let open = selected.map { [ScreenHint(Commands.open, label: $0.question == nil ? words.writeEssay : words.open)] }
-    return [ScreenHint(Commands.save, words)] + (open ?? []) + pin
+    return [ScreenHint(givenID == nil ? Commands.save : Commands.give, words)] + (open ?? []) + pin
       + [
         Commands.settings, Commands.add, Commands.details, Commands.points, Commands.setSection, Commands.moveDown,
         Commands.remove,

@@ -37,6 +37,12 @@ extension QuizScreen {
       if let section { entry = .section(quiz?.sections[section]) }
     case .character("i"): entry = quiz.map { .test($0) }
     case .character("o"): entry = quiz.map { .settings($0.settings, context.words) }
+    case .character("n"):
+      guard let givenID else {
+        notice = .saveFirst
+        return []
+      }
+      return [.push { GivingFormScreen(screen: $0, quiz: givenID) }]
     case .control("s"): return save()
     case .control("z"), .character("u"): goBack(context) { $0.undo(from: $1) }
     case .control("y"), .character("U"): goBack(context) { $0.redo(from: $1) }

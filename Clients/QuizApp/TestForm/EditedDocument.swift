@@ -99,6 +99,8 @@ enum Departure: Sendable, Hashable {
 enum DocumentNotice: Sendable, Hashable {
   case saved(RevisionID)
   case mendFirst(Int)
+  /// What is given is what the bank has.
+  case saveFirst
   case failed(BankError)
   /// So many questions are pinned as they are now.
   case pinned(Int)

@@ -158,10 +158,13 @@ extension Words {
 
   var copySuffix: String { pick(" (bản sao)", " (copy)") }
 
+  var saveBeforeGiving: String { pick("hãy lưu đề trước khi giao", "save the test before it is given") }
+
   /// What the line at the bottom says, and why where that is known.
   func describe(_ notice: DocumentNotice, because reason: String? = nil) -> (String, StyleRole) {
     switch notice {
     case .saved(let revision): ("\(Mark.correct) \(savedAs(revision.short))", .correct)
+    case .saveFirst: ("\(Mark.warning) \(saveBeforeGiving)", .warning)
     case .mendFirst(let count): ("\(Mark.warning) \(mendFirst(count)) " + (reason ?? ""), .error)
     case .failed(let error): ("\(Mark.warning) \(describe(error))", .error)
     case .pinned(let count):

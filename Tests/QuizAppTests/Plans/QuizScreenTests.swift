@@ -31,6 +31,15 @@ struct QuizScreenTests {
     #expect(try stored(bank).items[0].revision == newest && screen(app).outdated.isEmpty)
   }
 
+  @Test func whatIsSavedIsGiven() async throws {
+    var app = await Self.app()
+    await app.press(.character("J"), .character("n"))
+    #expect(app.text.contains("save the test before it is given") && app.top(QuizScreen.self) != nil)
+    await app.press(.control("s"), .character("n"))
+    let form = try #require(app.top(GivingFormScreen.self))
+    #expect(form.subject == .quiz(SamplePlans.testID))
+  }
+
   @Test func partsAndWhatIsDrawnAreShown() async throws {
     let app = await Self.app()
     #expect(app.text.contains("PHẦN I  2 q · 0.75 p") && app.text.contains("essay: not written yet"))
