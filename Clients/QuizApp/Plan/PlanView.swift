@@ -96,7 +96,8 @@ extension PlanScreen {
     frame.grid.write(
       TextAlignment.right.pad(words.countColumn, to: PlanLayout.countWidth), in: totals.count, style: Style(.heading))
     frame.grid.write(
-      TextAlignment.right.pad(words.pointsColumn.lowercased(), to: PlanLayout.pointsWidth), in: totals.points, style: Style(.heading)
+      TextAlignment.right.pad(words.pointsColumn.lowercased(), to: PlanLayout.pointsWidth), in: totals.points,
+      style: Style(.heading)
     )
     // Signs that there are more columns on either side.
     let y = head.y
