@@ -53,7 +53,11 @@ extension QuizScreen {
 
   mutating func remove(_ context: ScreenContext) {
     guard let index = selectedIndex else { return }
-    change { $0.items.remove(at: index) }
+    change { quiz in
+      quiz.items.remove(at: index)
+      // The plan and the seed would not give this test again.
+      quiz.source = nil
+    }
     list.select(list.selection, count: rows.count, rows: TestLayout(context.body).list.height)
   }
 
@@ -67,7 +71,10 @@ extension QuizScreen {
     while quiz.items.contains(where: { $0.id == item.id }) { item.id += "-" }
     let selected = selectedIndex.flatMap { quiz.items[$0].section == section ? $0 : nil }
     let place = (selected ?? quiz.items.lastIndex { $0.section == section }).map { $0 + 1 } ?? quiz.items.count
-    change { [item] in $0.items.insert(item, at: place) }
+    change { [item] quiz in
+      quiz.items.insert(item, at: place)
+      quiz.source = nil
+    }
     questions[item.id] = PinnedQuestion(pinned: found.question, newest: found.question)
     let row = rows.firstIndex { if case .item(place, _) = $0 { true } else { false } }
     list.select(row ?? list.selection, count: rows.count, rows: TestLayout(context.body).list.height)
