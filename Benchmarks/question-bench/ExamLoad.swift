@@ -27,6 +27,8 @@ final class ExamLoad: @unchecked Sendable {
     /// Milliseconds from when an answer was due to its acknowledgement.
     var waits = Samples()
     var acknowledged = 0
+    /// From the first answer to the last acknowledgement.
+    var seconds = 0.0
     var resent = 0
     var failure: String?
     /// Whether something was still not acknowledged at the end.
@@ -84,7 +86,10 @@ final class ExamLoad: @unchecked Sendable {
       for index in students.indices where !students[index].isWaiting && students[index].due <= min(now, end) {
         send(index)
       }
-      if now >= end, !students.contains(where: \.isWaiting) { return outcome }
+      if now >= end, !students.contains(where: \.isWaiting) {
+        outcome.seconds = Double(now - start) / 1e9
+        return outcome
+      }
       let waiting = students.indices.filter { students[$0].isWaiting }
       var events = waiting.map { pollfd(fd: students[$0].descriptor, events: Int16(POLLIN), revents: 0) }
       guard poll(&events, nfds_t(events.count), 1) > 0 else { continue }
@@ -174,7 +179,7 @@ final class ExamLoad: @unchecked Sendable {
     let saved = self.answer(of: students[index])
     students[index].answers[saved.item] = saved.choice
     students[index].sequence += 1
-    students[index].due = max(students[index].due + pause, 1)
+    students[index].due = pause == 0 ? Self.now : max(students[index].due + pause, 1)
   }
 
   /// The whole answer in what came; nil while a part is missing.

@@ -94,7 +94,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   private func carryOut(_ effect: AppEffect, _ tell: @escaping @Sendable (AppAnswer) -> Void) async -> AppAnswer? {
     switch effect {
     case .stats, .search, .facets, .question, .history, .diff, .tags: await read(effect)
-    case .results: .results(await keeper.results(limit: 20))
+    case .results: .results(await keeper.results(of: personID(), limit: 20))
     case .journal: .journal(await keeper.contents(bank: bankName))
     case .save(let snapshot):
       .saved(version: snapshot.version, problem: await problem { try await keeper.save(snapshot) })
@@ -103,7 +103,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .finish(let session):
       .finished(
         problem: await problem {
-          try await keeper.finish(session.id, ResultRecord(session, finished: now()))
+          try await keeper.finish(session.id, ResultRecord(session, by: await personID(), finished: now()))
         })
     case .startPractice, .resumePractice, .repeatPractice, .grade, .gradeAll, .judge, .nextAdaptive, .progress:
       await practice(effect)

@@ -3,8 +3,8 @@ import QuestionModel
 
 /// Practice that chooses its questions by what was answered before.
 extension EffectRunner {
-  /// Most ids in one search.
-  private var idsOfSearch: Int { 40 }
+  /// Most ids in one search, which leaves room for as many terms of the student's own.
+  private var idsOfSearch: Int { 20 }
   /// Most calibrated questions that an adaptive quiz chooses from.
   private var largestPool: Int { 5 * CurveRequest.maximumLimit }
 
@@ -13,7 +13,9 @@ extension EffectRunner {
     let (log, time) = (try await practiceLog(), now())
     let states = log.memories()
     let all = PracticeDeck(states: states, at: time).questions
-    let due = try await matching(all, options.publishedQuery, wanted: options.count)
+    let (due, missing) = try await matching(all, options.publishedQuery, wanted: options.count)
+    // Over the whole bank, what is not found is not there, or not published any more.
+    if options.query.trimmed.isEmpty, !missing.isEmpty { await noteGone(missing, log) }
     let new = try await drawn(options.publishedQuery, wanted: SampleRequest.maximumCount, seed: seed)
     let deck = PracticeDeck(
       states: states.filter { due.contains($0.key) }, new: new.filter { states[$0] == nil }, at: time,
@@ -21,19 +23,20 @@ extension EffectRunner {
     return deck.questions
   }
 
-  /// Those of some questions that a search finds, in their order.
+  /// Those of some questions that a search finds, in their order, and those it does not find on the way.
   private func matching(
     _ ids: [QuestionID], _ query: String, wanted: Int
-  ) async throws(BankError) -> [QuestionID] {
-    var found: [QuestionID] = []
+  ) async throws(BankError) -> (found: [QuestionID], missing: [QuestionID]) {
+    var (found, missing): ([QuestionID], [QuestionID]) = ([], [])
     for start in stride(from: 0, to: ids.count, by: idsOfSearch) where found.count < wanted {
       let part = ids[start..<Swift.min(ids.count, start + idsOfSearch)]
       let names = part.map { "id:\($0)" }.joined(separator: " OR ")
       let page = try await bank.search(SearchRequest(query: "(\(names)) (\(query))", limit: part.count))
       let known = Set(page.items.filter(\.kind.isAnswerable).map(\.id))
       found += part.filter(known.contains)
+      missing += part.filter { !known.contains($0) }
     }
-    return Array(found.prefix(wanted))
+    return (Array(found.prefix(wanted)), missing)
   }
 
   /// Questions of the topics in which the student is weak, those first that were not answered for longest.
@@ -113,12 +116,12 @@ extension EffectRunner {
 
   /// What was practised so far.
   func progress() async -> ProgressReport {
-    let results = await keeper.results(limit: 200)
+    let results = await keeper.results(of: personID(), limit: 200)
     do throws(BankError) {
       return ProgressReport(try await practiceLog(), results, now: now(), secondsFromUTC: secondsFromUTC)
     } catch {
       return ProgressReport(
-        PracticeLog([], of: nil), results, now: now(), secondsFromUTC: secondsFromUTC, problem: error)
+        PracticeLog([], of: nil, in: bankName), results, now: now(), secondsFromUTC: secondsFromUTC, problem: error)
     }
   }
 }

@@ -51,16 +51,28 @@ extension EffectRunner {
     await keeper.record(entries)
   }
 
+  /// Notes that questions are asked no more, so that they are not due for ever.
+  func noteGone(_ questions: [QuestionID], _ log: PracticeLog) async {
+    let (time, run) = (now(), PracticeRun(id: newName(), mode: .due))
+    let last = Dictionary(log.entries.map { ($0.question, $0) }) { _, last in last }
+    await keeper.record(
+      questions.compactMap { last[$0] }.map { entry in
+        var entry = entry
+        (entry.time, entry.run, entry.judgement, entry.isGone) = (time, run, nil, true)
+        return entry
+      })
+  }
+
   /// What the person answered so far.
   ///
   /// - Throws: `.unavailable` where the log cannot be read.
   func practiceLog() async throws(BankError) -> PracticeLog {
     let person = await personID()
-    do { return try await keeper.log(of: person) } catch { throw .unavailable("\(error)") }
+    do { return try await keeper.log(of: person, in: bankName) } catch { throw .unavailable("\(error)") }
   }
 
   /// The account of whoever answers; nil where the bank has none.
-  private func personID() async -> String? {
+  func personID() async -> String? {
     if penName.person == nil, let identity = try? await bank.whoAmI() { penName.take(identity.person) }
     return penName.person.flatMap { $0?.id }
   }

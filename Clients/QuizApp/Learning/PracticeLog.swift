@@ -7,23 +7,26 @@ struct PracticeLog: Sendable, Hashable {
   /// Lines of the file that do not read, such as one that a crash cut off.
   private(set) var unreadableCount = 0
 
-  /// The answers of a person.
+  /// The answers of a person to questions of a bank.
   ///
   /// - Parameters:
   ///   - file: one entry a line.
   ///   - person: whose answers; nil for those of banks without accounts.
-  init(_ file: [UInt8], of person: String?) {
+  ///   - bank: the bank that graded them.
+  init(_ file: [UInt8], of person: String?, in bank: String) {
     var places: [Place: Int] = [:]
     for line in file.split(separator: UInt8(ascii: "\n")) {
       guard let json = try? JSONParser.parse(line), let entry = try? PracticeLogEntry(json: json) else {
         unreadableCount += 1
         continue
       }
-      guard entry.person == person else { continue }
+      guard entry.person == person, entry.bank == bank else { continue }
       let place = Place(run: entry.run.id, question: entry.question)
       if let index = places[place] {
-        // The same answer once more, after a crash or with the student's word on it.
-        entries[index].judgement = entry.judgement ?? entries[index].judgement
+        // Once more: another answer before it was handed in, or the student's word on it.
+        let judgement = entry.judgement ?? entries[index].judgement
+        entries[index] = entry
+        entries[index].judgement = judgement
       } else {
         places[place] = entries.count
         entries.append(entry)
@@ -40,7 +43,7 @@ struct PracticeLog: Sendable, Hashable {
 
   /// The answers, as reports on topics and days take them.
   var answers: [PracticeAnswer] {
-    entries.map { PracticeAnswer(time: $0.time, fraction: $0.fraction, topics: $0.topics) }
+    entries.filter { !$0.isGone }.map { PracticeAnswer(time: $0.time, fraction: $0.fraction, topics: $0.topics) }
   }
 
   /// What the person remembers of each question that was ever answered, in whatever way it was chosen.
@@ -50,6 +53,10 @@ struct PracticeLog: Sendable, Hashable {
   func memories(_ scheduler: MemoryScheduler = .standard) -> [QuestionID: MemoryState] {
     var states: [QuestionID: MemoryState] = [:]
     for entry in entries {
+      if entry.isGone {
+        states[entry.question] = nil
+        continue
+      }
       states[entry.question] = scheduler.reviewed(
         states[entry.question], entry.rating, at: entry.time, fuzz: entry.question.low)
     }
@@ -60,7 +67,8 @@ struct PracticeLog: Sendable, Hashable {
   func newCount(on day: LocalDay, secondsFromUTC: Int) -> Int {
     var met: Set<QuestionID> = []
     return entries.count { entry in
-      met.insert(entry.question).inserted && LocalDay(entry.time, secondsFromUTC: secondsFromUTC) == day
+      !entry.isGone && met.insert(entry.question).inserted
+        && LocalDay(entry.time, secondsFromUTC: secondsFromUTC) == day
     }
   }
 
@@ -71,7 +79,7 @@ struct PracticeLog: Sendable, Hashable {
 
   /// How often questions were asked in adaptive quizzes.
   var exposure: ItemExposure {
-    let runs = Dictionary(grouping: entries.filter { $0.run.mode == .adaptive }, by: \.run.id)
+    let runs = Dictionary(grouping: entries.filter { $0.run.mode == .adaptive && !$0.isGone }, by: \.run.id)
     var exposure = ItemExposure()
     for run in runs.values { exposure.add(run.map(\.question)) }
     return exposure

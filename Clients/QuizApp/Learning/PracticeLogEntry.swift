@@ -20,6 +20,8 @@ public struct PracticeLogEntry: Sendable, Hashable {
   public var topics: [Tag]
   /// The student's own word; nil where none was said.
   public var judgement: OwnJudgement?
+  /// Whether it is no answer, but says that the bank does not ask the question any more.
+  public var isGone = false
 
   /// How well the question was remembered.
   var rating: Rating { Rating(Grade(fraction: fraction), judgement: judgement) }
@@ -59,6 +61,7 @@ extension PracticeLogEntry: JSONConvertible {
       try Tag(value.string ?? "", path: path)
     }
     judgement = try reader.optionalString("judgement").flatMap { OwnJudgement(rawValue: $0) }
+    isGone = try reader.flag("gone")
   }
 
   /// The JSON form.
@@ -69,6 +72,7 @@ extension PracticeLogEntry: JSONConvertible {
       ("run", .string(run.id)), ("time", .string(time.description)), ("topics", .strings(topics.map(\.name))),
     ])
     object["person"] = person.map(JSONValue.string)
+    object["gone"] = isGone ? true : nil
     object["judgement"] = judgement.map { .string($0.rawValue) }
     return .object(object)
   }

@@ -15,6 +15,8 @@ enum PlainCommand: Sendable, Hashable {
   case write
   /// Asks for the key of the question.
   case check
+  /// Says how hard the question graded last was.
+  case judge(OwnJudgement)
   case unclear
 
   /// What a line means; an essay, which is no item of practice, is answered by any line.
@@ -36,6 +38,8 @@ enum PlainCommand: Sendable, Hashable {
     case "q": self = .leave
     case "e": self = .write
     case "c": self = .check
+    case "+": self = .judge(.easy)
+    case "-": self = .judge(.hard)
     case "?", "h": self = .help
     case let text: self = Int(text).map { .go($0 &- 1) } ?? .unclear
     }

@@ -73,7 +73,7 @@ extension PlainProgram {
       await answer(.text(text), &exam)
     case .check: await check(&exam)
     case .answer(let response): await answer(response, &exam)
-    case .unclear: console.say(words.unclearExamAnswer)
+    case .judge, .unclear: console.say(words.unclearExamAnswer)
     }
     return true
   }

@@ -59,10 +59,22 @@ extension PlainProgram {
         guard await grade(&session) else { continue }
         if await advance(&session) { return true }
       case .answer: console.say(words.alreadyGraded)
+      case .judge(let judgement): await judge(judgement, session)
       case .unclear, .go, .write, .check: console.say(words.unclearAnswer(item.content.kind))
       }
       await keep(&session)
     }
+  }
+
+  /// Notes how hard the question before, or the one that is seen, was, once it is answered rightly.
+  private mutating func judge(_ judgement: OwnJudgement, _ session: PracticeSession) async {
+    let graded = session.items.prefix(session.position + 1).last { $0.result != nil }
+    guard let graded, graded.isRight else {
+      console.say(words.onlyWhatWasRight)
+      return
+    }
+    _ = await perform(.judge(graded, judgement, of: session.run))
+    console.say(words.ownJudgement(judgement))
   }
 
   /// Goes to the next question; past the last one lies the end.

@@ -4,8 +4,17 @@ import QuestionModel
 actor JournalKeeper {
   private let journal: any PracticeJournal
   private var versions: [String: Int] = [:]
+  /// The log as it was read last.
+  private var read: (key: LogKey, log: PracticeLog)?
   /// Answers that could not be written yet.
   private var unwritten: [PracticeLogEntry] = []
+
+  /// Lines are added and never changed, so that the length of the file tells whether there are more.
+  private struct LogKey: Equatable {
+    let length: Int
+    let person: String?
+    let bank: String
+  }
 
   init(_ journal: any PracticeJournal) { self.journal = journal }
 
@@ -28,8 +37,15 @@ actor JournalKeeper {
     unwritten = []
   }
 
-  /// What a person answered so far.
-  func log(of person: String?) throws -> PracticeLog { PracticeLog(try journal.answers(), of: person) }
+  /// What a person answered so far in a bank.
+  func log(of person: String?, in bank: String) throws -> PracticeLog {
+    let file = try journal.answers()
+    let key = LogKey(length: file.count, person: person, bank: bank)
+    if let read, read.key == key { return read.log }
+    let log = PracticeLog(file, of: person, in: bank)
+    read = (key, log)
+    return log
+  }
 
   /// Forgets a quiz, also for saves that are still on their way.
   func remove(_ id: String) throws {
@@ -57,9 +73,9 @@ actor JournalKeeper {
     return contents
   }
 
-  func results(limit: Int) -> [ResultRecord] {
+  func results(of person: String?, limit: Int) -> [ResultRecord] {
     guard let file = try? journal.results() else { return [] }
-    return ResultRecord.records(in: file, limit: limit)
+    return ResultRecord.records(in: file, of: person, limit: limit)
   }
 }
 

@@ -21,7 +21,7 @@ extension PracticeSetupScreen {
   }
 
   /// Asks for the quiz.
-  mutating func begin(_ plan: Plan, _ context: ScreenContext) -> [ScreenAction] {
+  mutating func begin(_ plan: Plan, _ context: ScreenContext, remembers: Bool = true) -> [ScreenAction] {
     foundNothing = false
     self.plan = plan
     if case .fresh(let options) = plan {
@@ -35,7 +35,8 @@ extension PracticeSetupScreen {
     error = nil
     guard let ticket = starting.ask(plan) else { return [] }
     switch plan {
-    case .fresh(let options): return [.remember(memory(context)), .effect(.startPractice(ticket, options))]
+    case .fresh(let options):
+      return (remembers ? [.remember(memory(context))] : []) + [.effect(.startPractice(ticket, options))]
     case .resume(let snapshot): return [.effect(.resumePractice(ticket, snapshot))]
     }
   }

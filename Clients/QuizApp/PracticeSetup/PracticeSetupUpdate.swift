@@ -5,7 +5,8 @@ import TerminalScreen
 extension PracticeSetupScreen {
   mutating func appear(_ context: ScreenContext) -> [ScreenAction] {
     guard beginsNow() else { return count() }
-    if let plan { return begin(plan, context) }
+    // What was set up elsewhere is not what the next form begins with.
+    if let plan { return begin(plan, context, remembers: false) }
     let remembered = context.memory.options
     options = remembered
     if !hasQuery { query.replace(with: remembered.query) }

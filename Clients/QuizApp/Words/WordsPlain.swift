@@ -21,8 +21,10 @@ extension Words {
   }
   var plainCommands: String {
     pick(
-      "Dòng trống hoặc /n: câu sau; /p: câu trước; /5: tới câu 5; /f: cờ; /g: bảng câu; /s: nộp bài; /q: để dở.",
-      "Empty line or /n: next; /p: previous; /5: to question 5; /f: flag; /g: map; /s: hand in; /q: leave.")
+      "Dòng trống hoặc /n: câu sau; /p: câu trước; /5: tới câu 5; /f: cờ; /g: bảng câu; /s: nộp bài; /q: để dở; "
+        + "/- hay /+: câu vừa đúng là khó hay dễ.",
+      "Empty line or /n: next; /p: previous; /5: to question 5; /f: flag; /g: map; /s: hand in; /q: leave; "
+        + "/- or /+: what was right just now was hard or easy.")
   }
 
   /// Asks for a number.

@@ -32,11 +32,8 @@ struct AttemptRecord: Sendable {
   var draws: [QuizItem]
   var ended: Timestamp?
 
-  /// The code of a printed paper, four digits.
-  var code: String {
-    let digits = String(seed)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  /// The code of a printed paper.
+  var code: String { VariantRules.code(String(seed)) }
 
   /// Whether it belongs to whoever asks.
   func isOf(_ account: Int64?, isLocal: Bool) -> Bool {

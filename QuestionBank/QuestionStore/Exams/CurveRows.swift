@@ -8,7 +8,8 @@ enum CurveRows {
   ///
   /// A curve belongs to the revision that was given; it is told of later ones as long as they ask the same.
   static func page(
-    of expression: SearchExpression, after start: Int64, limit: Int, _ database: Database
+    of expression: SearchExpression, after start: Int64, limit: Int, without held: Set<QuestionID>,
+    _ database: Database
   ) throws -> CurvePage {
     // Of the rows that are grouped SQLite takes the other columns from the one with the greatest sequence.
     let found: SQL = """
@@ -25,6 +26,7 @@ enum CurveRows {
     var page = CurvePage(items: [])
     for row in rows.prefix(limit) {
       guard let current = try RecordRows.current(database, number: row["number"])?.record else { continue }
+      if held.contains(current.id) { continue }
       let (head, given): (Int64, Int64) = (row["head"], row["given"])
       if head != given, try !asksTheSame(current, as: given, database) { continue }
       page.items.append(

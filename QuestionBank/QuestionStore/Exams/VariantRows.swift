@@ -8,16 +8,18 @@ enum VariantRows {
   static func layouts(_ sitting: Int64, _ database: Database) throws -> [VariantLayout] {
     try Row.fetchAll(
       database, sql: "SELECT layout FROM variant WHERE sitting = ? ORDER BY code", arguments: [sitting]
-    ).map { row in
-      do { return try VariantLayout(json: JSONParser.parse(row.bytes("layout"))) } catch {
-        throw BankError.corrupt("a printed paper: \(error)")
-      }
+    ).map(layout)
+  }
+
+  private static func layout(_ row: Row) throws -> VariantLayout {
+    do { return try VariantLayout(json: JSONParser.parse(row.bytes("layout"))) } catch {
+      throw BankError.corrupt("a printed paper: \(error)")
     }
   }
 
   /// The paper of a code; nil where none was printed with it.
   static func layout(_ code: String, of sitting: Int64, _ database: Database) throws -> VariantLayout? {
-    try layouts(sitting, database).first { $0.code == code }
+    try database.row("SELECT layout FROM variant WHERE sitting = ? AND code = ?", [sitting, code]).map(layout)
   }
 
   static func insert(_ layouts: [VariantLayout], of sitting: Int64, _ database: Database) throws {

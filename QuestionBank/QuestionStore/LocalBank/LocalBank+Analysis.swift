@@ -59,8 +59,11 @@ extension LocalBank {
       throw .invalid([FieldProblem("limit", "must lie between 1 and \(CurveRequest.maximumLimit)")])
     }
     let start = try Self.place(request.cursor, otherwise: 0)
+    let (seesAll, now) = (caller.sight != .published, accounts.policy.clock())
     return try await store.read { database in
-      try CurveRows.page(of: expression, after: start, limit: request.limit, database)
+      // Nobody may practise what is under an embargo, so that choosing it would lead nowhere.
+      let held = seesAll ? [] : try EmbargoRows.held(at: now, database)
+      return try CurveRows.page(of: expression, after: start, limit: request.limit, without: held, database)
     }
   }
 

@@ -42,11 +42,14 @@ extension LocalBank {
   func drawn(_ plan: Blueprint, seed: UInt64) async throws(BankError) -> FilledBlueprint {
     let change = try await store.read { try FeedMarkRows.lastSequence($0) }
     let store = store
-    let pool = try await draws.pool(DrawPools.Key(plan: plan, change: change)) { () async throws(BankError) in
+    let pool = try await draws.pool(plan, change: change, now: accounts.policy.clock()) {
+      () async throws(BankError) in
       try await store.read { database in
         do {
+          // By chance, so that every question of the bank is in some part of it.
           return try DrawPool(
-            plan, from: StoredPool(database), unwanted: Self.languages(otherThan: plan.language, database), seed: 0)
+            plan, from: StoredPool(database), unwanted: Self.languages(otherThan: plan.language, database),
+            seed: .random(in: .min ... .max))
         } catch let error as SearchSyntaxError { throw BankError.query(error) }
       }
     }

@@ -105,7 +105,7 @@ struct SheetTaking {
     ).first
     let code = UInt64(sheet.code) ?? 0
     var before = try known.map { try desk.read($0, sitting, database) }
-    if let before, before.state.responses == sheet.responses {
+    if let before, before.state.responses == sheet.responses, known?.seed == code {
       report.unchanged += 1
       return
     }

@@ -57,7 +57,7 @@ public struct VariantRules: Sendable, Hashable {
   /// Empty where `problems` are found.
   public var codes: [String] {
     guard problems.isEmpty else { return [] }
-    return (0..<count).map { Self.code(firstCode + codeStep * $0) }
+    return (0..<count).map { Self.code(String(firstCode + codeStep * $0)) }
   }
 
   /// What keeps papers from being made by these rules; empty where nothing does.
@@ -79,9 +79,12 @@ public struct VariantRules: Sendable, Hashable {
     return [FieldProblem("codeStep", "leads to the code \(last), which has more than four digits")]
   }
 
-  private static func code(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, codeLength - digits.count)) + digits
+  /// A code with the zeros at its beginning, which spreadsheets take off.
+  ///
+  /// - Parameter digits: the code as it was written.
+  /// - Returns: the code in four digits; what has more stays as it is.
+  public static func code(_ digits: String) -> String {
+    String(repeating: "0", count: max(0, codeLength - digits.count)) + digits
   }
 }
 
@@ -111,7 +114,7 @@ extension VariantRules: JSONConvertible {
     var object = extra
     object["count"] = .integer(count)
     object["seed"] = .string(String(seed))
-    object["firstCode"] = .string(Self.code(firstCode))
+    object["firstCode"] = .string(Self.code(String(firstCode)))
     object["codeStep"] = codeStep == 1 ? nil : .integer(codeStep)
     object["keepsQuestionOrder"] = shufflesQuestions ? nil : true
     object["keepsChoiceOrder"] = shufflesChoices ? nil : true

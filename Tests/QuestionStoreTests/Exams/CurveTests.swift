@@ -31,6 +31,18 @@ struct CurveTests {
       try await exam.teacher.curves(CurveRequest()).items.map(\.id) == [exam.questions[0], exam.questions[3]])
   }
 
+  @Test func whatNobodyMayPractiseHasNoCurveForStudents() async throws {
+    let exam = try await TestExam(students: 1)
+    try await exam.calibrate([exam.questions[0]: 0.5, exam.questions[1]: -1])
+    let until = Timestamp(milliseconds: exam.clock.now.milliseconds + 3_600_000)
+    let embargo = Embargo(questions: [exam.questions[0]], until: until, reason: "thi")
+    _ = try await exam.school.bank.addEmbargo(embargo, by: Authorship())
+    #expect(try await exam.students[0].curves(CurveRequest()).items.map(\.id) == [exam.questions[1]])
+    #expect(try await exam.teacher.curves(CurveRequest()).items.count == 2)
+    exam.clock.advance(seconds: 3_601)
+    #expect(try await exam.students[0].curves(CurveRequest()).items.count == 2)
+  }
+
   @Test func curvesComeByPages() async throws {
     let exam = try await TestExam(students: 1)
     try await exam.calibrate(Dictionary(uniqueKeysWithValues: exam.questions.map { ($0, 1) }))

@@ -29,6 +29,10 @@ struct LearningTests {
     await app.press(.enter)
   }
 
+  private static func lines(_ journal: MemoryJournal) throws -> Int {
+    try journal.answers().count { $0 == UInt8(ascii: "\n") }
+  }
+
   private static func log(_ entries: [PracticeLogEntry]) -> [UInt8] {
     entries.flatMap { CanonicalJSON.bytes(of: $0.json) + [UInt8(ascii: "\n")] }
   }
@@ -46,15 +50,16 @@ struct LearningTests {
   @Test func everyGradedAnswerIsNotedOnce() async throws {
     var app = await AppHarness(beginning: .take(PracticeOptions(count: 3, seed: 5)))
     await Self.answer(&app, rightly: true)
-    let first = try PracticeLog(app.journal.answers(), of: nil)
+    let first = try PracticeLog(app.journal.answers(), of: nil, in: "test")
     #expect(first.entries.count == 1 && first.entries[0].fraction == 1 && first.entries[0].time == Self.now)
+    #expect(try Self.lines(app.journal) == 1)
     // Left alone: it says nothing of what is remembered.
     await app.press(.enter, .enter, .enter)
     #expect(app.text.contains("Nộp bài?"))
     await app.press(.enter)
     #expect(app.top(ResultScreen.self) != nil)
-    #expect(try PracticeLog(app.journal.answers(), of: nil).entries.count == 1)
-    #expect(try PracticeLog(app.journal.answers(), of: "somebody").entries.isEmpty)
+    #expect(try PracticeLog(app.journal.answers(), of: nil, in: "test").entries.count == 1)
+    #expect(try PracticeLog(app.journal.answers(), of: "somebody", in: "test").entries.isEmpty)
   }
 
   @Test func aQuizThatGoesOnNotesNothingTwice() async throws {
@@ -71,7 +76,7 @@ struct LearningTests {
     await again.press(.enter)
     #expect(again.top(TakeScreen.self)?.session.id == snapshot.id)
     #expect(again.top(TakeScreen.self)?.session.items.count { $0.result != nil } == 1)
-    #expect(try PracticeLog(journal.answers(), of: nil).entries.count == 1)
+    #expect(try Self.lines(journal) == 1)
   }
 
   @Test func answersThatCouldNotBeWrittenAreToldAndWrittenLater() async throws {
@@ -83,7 +88,7 @@ struct LearningTests {
     journal.empty()
     await app.press(.enter)
     await Self.answer(&app, rightly: true)
-    #expect(try PracticeLog(journal.answers(), of: nil).entries.count == 2)
+    #expect(try PracticeLog(journal.answers(), of: nil, in: "test").entries.count == 2)
     #expect(!app.text.contains("disk full"))
   }
 
@@ -123,7 +128,7 @@ struct LearningTests {
       await Self.answer(&app, rightly: true)
       if let key { await app.press(.character(key)) }
       #expect(app.text.contains("gặp lại sớm hơn") == (key == "h"))
-      let state = try #require(try PracticeLog(journal.answers(), of: nil).memories()[FakeBank.id(1)])
+      let state = try #require(try PracticeLog(journal.answers(), of: nil, in: "test").memories()[FakeBank.id(1)])
       #expect(state.repetitions == 3)
       dues.append(state.due)
     }
@@ -138,14 +143,52 @@ struct LearningTests {
       entries.append(try Self.entry(1, 1, daysAgo: Double(day), topics: ["topic:đạo-hàm"]))
     }
     try journal.appendAnswers(Self.log(entries))
-    let app = await AppHarness(
-      journal: journal, beginning: .take(PracticeOptions(mode: .weak, count: 2, seed: 3)))
-    let topics = app.top(TakeScreen.self)?.session.items.flatMap(\.topics) ?? []
-    #expect(topics.contains("số-học") && !topics.contains("địa-lí"))
-    // All of a topic's questions, and none twice.
+    var counts: [String: Int] = [:]
+    for seed in UInt64(0)..<40 {
+      let app = await AppHarness(
+        journal: journal, beginning: .take(PracticeOptions(mode: .weak, count: 1, seed: seed)))
+      for topic in app.top(TakeScreen.self)?.session.items.flatMap(\.topics) ?? [] { counts[topic, default: 0] += 1 }
+    }
+    let (weak, strong) = (counts["số-học"] ?? 0, counts["đạo-hàm"] ?? 0)
+    #expect(weak + strong == 40 && weak > strong * 3 / 2 && strong > 0)
+    // All of the topics' questions, and none twice.
     let all = await AppHarness(journal: journal, beginning: .take(PracticeOptions(mode: .weak, count: 20, seed: 3)))
     let ids = all.top(TakeScreen.self)?.session.items.map(\.id) ?? []
     #expect(ids.count == 3 && Set(ids).count == 3)
+  }
+
+  @Test func whatTheBankAsksNoMoreIsNotDueForEver() async throws {
+    let journal = MemoryJournal()
+    try journal.appendAnswers(
+      Self.log([
+        Self.entry(1, 1, daysAgo: 60), Self.entry(1, 1, daysAgo: 59), Self.entry(77, 1, daysAgo: 60, run: "x"),
+      ]))
+    #expect(try PracticeLog(journal.answers(), of: nil, in: "test").memories().count == 2)
+    let app = await AppHarness(journal: journal, beginning: .take(PracticeOptions(mode: .due)))
+    #expect(app.top(TakeScreen.self)?.session.items.contains { $0.id == FakeBank.id(1) } == true)
+    let after = try PracticeLog(journal.answers(), of: nil, in: "test")
+    #expect(Set(after.memories().keys) == [FakeBank.id(1)] && after.answers.count == 3)
+    // Another bank's questions are its own.
+    #expect(try PracticeLog(journal.answers(), of: nil, in: "elsewhere").entries.isEmpty)
+  }
+
+  @Test func theAnswerThatIsHandedInCounts() throws {
+    let wrong = try Self.entry(1, 0, daysAgo: 1)
+    var right = wrong
+    (right.fraction, right.judgement) = (1, nil)
+    var judged = right
+    judged.judgement = .easy
+    #expect(PracticeLog(Self.log([wrong, right]), of: nil, in: "test").entries == [right])
+    #expect(PracticeLog(Self.log([wrong, judged, right]), of: nil, in: "test").entries == [judged])
+  }
+
+  @Test func practiceFromTheProgressLeavesTheFormAsItWas() async {
+    var app = await AppHarness()
+    await app.press(.character("p"), .down, .down, .down)
+    await app.type("toán")
+    await app.press(.escape, .character("i"), .character("d"), .escape, .escape, .escape, .character("p"))
+    let form = app.top(PracticeSetupScreen.self)
+    #expect(form?.query.text == "toán" && form?.options.mode == .free)
   }
 
   @Test func withoutAnyAnswerNoTopicIsWeak() async {
@@ -180,10 +223,10 @@ struct LearningTests {
       #expect(ids.count == 4)
       #expect(app.top(ResultScreen.self)?.session.adaptive?.end == .longEnough)
       #expect(app.text.contains("Dừng vì đủ số câu"))
-      let report = ResultRecord.records(in: try app.journal.results(), limit: 1)
+      let report = ResultRecord.records(in: try app.journal.results(), of: nil, limit: 1)
       abilities.append(try #require(report.first?.estimate?.mean))
       asked.append(ids)
-      #expect(try PracticeLog(app.journal.answers(), of: nil).exposure.tests == 1)
+      #expect(try PracticeLog(app.journal.answers(), of: nil, in: "test").exposure.tests == 1)
     }
     #expect(abilities[0] > 0.5 && abilities[1] < -0.5)
     #expect(asked[0] != asked[1])
@@ -227,9 +270,9 @@ struct LearningTests {
     let file = Self.log([
       try Self.entry(1, 1, daysAgo: 1, person: "a"), try Self.entry(1, 0, daysAgo: 1, person: "b"),
     ])
-    #expect(PracticeLog(file, of: "a").entries.map(\.fraction) == [1])
-    #expect(PracticeLog(file, of: "b").entries.map(\.fraction) == [0])
-    let cut = PracticeLog(file.dropLast(20) + [], of: "b")
+    #expect(PracticeLog(file, of: "a", in: "test").entries.map(\.fraction) == [1])
+    #expect(PracticeLog(file, of: "b", in: "test").entries.map(\.fraction) == [0])
+    let cut = PracticeLog(file.dropLast(20) + [], of: "b", in: "test")
     #expect(cut.entries.isEmpty && cut.unreadableCount == 1)
   }
 

@@ -129,7 +129,7 @@ struct ResumeTests {
 
   @Test func aCutOffResultIsPassedOver() throws {
     let line = "{\"count\":2,\"finished\":\"2026-01-31T08:15:00Z\",\"query\":\"\",\"right\":1,\"share\":0.5}"
-    let records = ResultRecord.records(in: Array("\(line)\n{\"count\":\n\(line)\n{\"cou".utf8), limit: 10)
+    let records = ResultRecord.records(in: Array("\(line)\n{\"count\":\n\(line)\n{\"cou".utf8), of: nil, limit: 10)
     #expect(records.count == 2)
     #expect(records.first?.right == 1)
   }

@@ -53,9 +53,7 @@ public struct MarkedSheets: Sendable, Hashable {
     _ record: CSVText.Record, _ columns: MarkedSheetColumns, _ papers: [String: VariantLayout]
   ) throws(MarkedSheetFault) -> MarkedSheet {
     let written = columns.code(of: record)
-    // Spreadsheets take zeros off the front of numbers.
-    let padded = String(repeating: "0", count: max(0, VariantRules.codeLength - written.count)) + written
-    guard let paper = papers[written] ?? papers[padded] else {
+    guard let paper = papers[written] ?? papers[VariantRules.code(written)] else {
       throw MarkedSheetFault(line: record.line, problem: .unknownCode(written))
     }
     let candidate = columns.candidate(of: record)
