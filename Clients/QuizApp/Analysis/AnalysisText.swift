@@ -7,7 +7,7 @@ enum AnalysisText {
   /// The columns of the list of questions; a narrow screen has the figures alone.
   static func table(width: Int, _ words: Words) -> TableLayout {
     let figures = [
-      TableColumn(words.facilityColumn, .cells(7), .right),
+      TableColumn(words.facilityColumn, .cells(Swift.max(7, DisplayWidth.of(words.facilityColumn))), .right),
       TableColumn(words.discriminationColumn, .cells(9), .right), TableColumn("", .cells(2)),
     ]
     let columns = [TableColumn("", .cells(3), .right), TableColumn(words.questionColumn, .rest)]
@@ -65,10 +65,10 @@ enum AnalysisText {
     return lines + heading + chart + [[]] + wrap([Span(words.figuresMean, .dim)], width: width)
   }
 
-  /// A question with what its answers tell.
+  /// A question with what its answers tell; with the key that estimates curves, where keys do.
   static func item(
     _ number: Int, _ item: SittingAnalysis.Item, of analysis: SittingAnalysis, width: Int, charts: AnalysisCharts?,
-    _ words: Words
+    estimate key: String?, _ words: Words
   ) -> [StyledLine] {
     var lines = QuestionText.lines(
       item.header.stem, prefix: [Span("\(number). ", .accent)], width: width, style: Style(.text, .bold))
@@ -76,7 +76,7 @@ enum AnalysisText {
     lines += words.itemFigures(item.statistics).flatMap { wrap([Span($0)], width: width) }
     lines += flags(item, width: width, words)
     if !item.options.isEmpty { lines += [[]] + distractors(item, width: width, words) }
-    lines += [[]] + curve(item, of: analysis, width: width, charts: charts, words)
+    lines += [[]] + curve(item, of: analysis, width: width, charts: charts, estimate: key, words)
     guard !item.options.isEmpty, item.statistics.count > 0 else { return lines }
     lines += [[], StyledLine(words.optionsChart.title, Style(.heading, .bold))]
     guard let charts else { return lines + groups(item, words) }
@@ -108,12 +108,13 @@ enum AnalysisText {
   }
 
   private static func curve(
-    _ item: SittingAnalysis.Item, of analysis: SittingAnalysis, width: Int, charts: AnalysisCharts?, _ words: Words
+    _ item: SittingAnalysis.Item, of analysis: SittingAnalysis, width: Int, charts: AnalysisCharts?,
+    estimate key: String?, _ words: Words
   ) -> [StyledLine] {
     let heading = StyledLine(words.curveChart.title, Style(.heading, .bold))
     guard let pinned = item.header.pinned else { return wrap([Span(words.marksHaveNoCurve, .dim)], width: width) }
     guard let calibration = analysis.calibrations.max(by: { $0.made < $1.made }) else {
-      return [heading] + wrap([Span(words.noCurvesYet, .dim)], width: width)
+      return [heading] + wrap([Span(words.noCurvesYet(key), .dim)], width: width)
     }
     guard let found = calibration.items.first(where: { $0.pinned == pinned }), let curve = found.curve else {
       let obstacle = calibration.items.first { $0.pinned == pinned }?.obstacle

@@ -73,7 +73,9 @@ struct ItemAnalysisScreen: Screen {
       width: Swift.min(width, 76), height: Swift.max(5, Swift.min(14, context.body.height - 12)), glyphs: glyphs,
       words: context.words)
     guard let item else { return AnalysisText.test(analysis, width: width, charts: drawer, context.words) }
-    return AnalysisText.item(page, item, of: analysis, width: width, charts: drawer, context.words)
+    return AnalysisText.item(
+      page, item, of: analysis, width: width, charts: drawer,
+      estimate: context.keys.name(of: AnalysisCommands.rasch), context.words)
   }
 }
 

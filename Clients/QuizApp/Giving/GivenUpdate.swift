@@ -80,7 +80,11 @@ extension GivenScreen {
       }
     }
     guard case .giving(let ticket, let result) = answer else { return [] }
-    if case .success(.given(let sitting)) = result { fresh = sitting.id }
+    if case .success(.given(let sitting)) = result {
+      fresh = sitting.id
+      // A screen above reads the list anew as it goes; this one was there already.
+      if !isStale { return read() }
+    }
     if let actions = desk.take(ticket, result) {
       switch result {
       case .success(.changed(let sitting)): replace(sitting)
@@ -94,7 +98,8 @@ extension GivenScreen {
       guard case .success(.sitting(let sitting)) = result else { return done.actions }
       ended[sitting.id] = sitting.ended
       replace(sitting)
-      return done.actions.isEmpty ? look() : done.actions
+      // A service that does not tell how many are over is not asked again and again either.
+      return done.actions.isEmpty && sitting.ended != nil ? look() : done.actions
     }
     guard let done = listing.take(ticket) else { return [] }
     switch result {

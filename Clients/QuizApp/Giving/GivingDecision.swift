@@ -30,7 +30,11 @@ enum GivingDecision: Sendable, Hashable {
     switch self {
     case .release: return sitting.released == nil ? nil : words.marksAreReleased
     case .hide: return sitting.released == nil ? words.marksAreHeldBack : nil
-    case .close: return now.map { sitting.isClosed(at: $0) } == true ? words.isOverAlready : nil
+    case .close:
+      guard let now else { return nil }
+      // It cannot end before it begins.
+      if let opens = sitting.opens, now <= opens { return words.isStillComing }
+      return sitting.isClosed(at: now) ? words.isOverAlready : nil
     case .remove: return sitting.attempts > 0 ? words.wasBegun : nil
     }
   }

@@ -54,23 +54,23 @@ struct GivingForm: Sendable, Hashable {
 
   /// Whether something was written.
   var isTouched: Bool {
-    Row.allCases.contains { isChanged($0) || entries.choice($0) != untouched.choice($0) }
+    Row.allCases.contains(where: isChanged)
   }
 
-  /// What is asked for, of a quiz that is given anew.
+  /// What is asked for, of a quiz that is given anew; what nobody touched is as the quiz has it, not as a row shows it.
   func draft(of quiz: QuestionID, _ material: GivingMaterial, _ words: Words) -> Result<SittingDraft, FormProblem> {
     do throws(FormProblem) {
       var draft = SittingDraft(quiz: quiz)
       draft.revision = material.revision
-      draft.title = entries.text(.title).isEmpty ? nil : entries.text(.title)
-      (draft.opens, draft.closes) = try times(words)
+      draft.title = !isChanged(.title) || entries.text(.title).isEmpty ? nil : entries.text(.title)
+      (draft.opens, draft.closes) = try times(nil, words)
       (draft.classes, draft.people) = (names(.classes), names(.people))
       draft.accessCode = entries.text(.code).isEmpty ? nil : entries.text(.code)
       var settings = material.settings
-      settings.duration = try number(.duration).map { Int(($0 * 60).rounded()) }
-      settings.attempts = try number(.attempts).map { Int($0) }
-      settings.feedback = Self.feedbacks[entries.choice(.feedback)]
-      settings.passMark = try number(.passMark).map { $0 / 100 }
+      if isChanged(.duration) { settings.duration = try number(.duration).map { Int(($0 * 60).rounded()) } }
+      if isChanged(.attempts) { settings.attempts = try number(.attempts).map { Int($0) } }
+      if isChanged(.feedback) { settings.feedback = Self.feedbacks[entries.choice(.feedback)] }
+      if isChanged(.passMark) { settings.passMark = try number(.passMark).map { $0 / 100 } }
       if settings != material.settings { draft.settings = settings }
       return .success(draft)
     } catch { return .failure(error) }
@@ -80,7 +80,7 @@ struct GivingForm: Sendable, Hashable {
   func change(of sitting: Sitting, _ words: Words) -> Result<SittingChange, FormProblem> {
     do throws(FormProblem) {
       var change = SittingChange()
-      let (opens, closes) = try times(words)
+      let (opens, closes) = try times(sitting, words)
       if isChanged(.opens) {
         guard opens != nil else { throw FormProblem(.staysSaid(.opens)) }
         change.opens = opens
@@ -98,15 +98,20 @@ struct GivingForm: Sendable, Hashable {
     } catch { return .failure(error) }
   }
 
-  private func isChanged(_ row: Row) -> Bool { entries.text(row) != untouched.text(row) }
+  private func isChanged(_ row: Row) -> Bool {
+    entries.text(row) != untouched.text(row) || entries.choice(row) != untouched.choice(row)
+  }
 
   /// Names parted by commas.
   private func names(_ row: Row) -> [String] {
     entries.text(row).split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  private func times(_ words: Words) throws(FormProblem) -> (opens: Timestamp?, closes: Timestamp?) {
-    let (opens, closes) = (try time(.opens, words), try time(.closes, words))
+  private func times(
+    _ sitting: Sitting?, _ words: Words
+  ) throws(FormProblem) -> (opens: Timestamp?, closes: Timestamp?) {
+    let opens = isChanged(.opens) ? try time(.opens, words) : sitting?.opens
+    let closes = isChanged(.closes) ? try time(.closes, words) : sitting?.closes
     if let opens, let closes, closes <= opens { throw FormProblem(.closesFirst) }
     return (opens, closes)
   }

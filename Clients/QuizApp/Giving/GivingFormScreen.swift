@@ -72,7 +72,8 @@ struct GivingFormScreen: Screen {
     case .choosing:
       let choose = quizzes?.isEmpty == false ? [ScreenHint(Commands.choose, words)] : []
       return choose + [ScreenHint.move(words), ScreenHint(Commands.back, words)]
-    case .loading, .sending: return [ScreenHint(Commands.stop, words)]
+    case .loading: return [ScreenHint(Commands.stop, words)]
+    case .sending: return []
     case .done: return [ScreenHint(Commands.close, words), ScreenHint.scroll(words)]
     case .writing:
       let change = form?.entries.isInText == false ? [ScreenHint(FormCommands.change, words)] : []
@@ -129,6 +130,7 @@ extension GivingFormScreen {
 
   func refusal(of command: Command, _ words: Words) -> String? {
     if command == GivingFormCommands.choose { return quizzes?.isEmpty == false ? nil : words.nothingListed }
+    if command == GivingFormCommands.stop { return stage == .sending ? words.savingNow : nil }
     return form.flatMap { FormCommands.refusal(of: command, in: $0.entries, words) }
   }
 }

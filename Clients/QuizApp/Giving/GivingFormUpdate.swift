@@ -21,9 +21,11 @@ extension GivingFormScreen {
     }
     switch stage {
     case .choosing: return handleChoosing(event, context)
-    case .loading, .sending:
+    case .loading:
       if case .key(.escape) = event { return [.pop] }
       return []
+    // Whoever left now would not see that it is given, and give it twice.
+    case .sending: return []
     case .done:
       let (count, rows) = (givenLines(context).count, context.body.height)
       switch event {

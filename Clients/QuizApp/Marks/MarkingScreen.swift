@@ -69,8 +69,10 @@ struct MarkingScreen: Screen {
   }
 
   var current: MarkedAnswer? { answers.indices.contains(place) ? answers[place] : nil }
-  /// Whether there is nothing more to mark.
+  /// Whether nothing more is to be shown; what was skipped may still wait.
   var isDone: Bool { current == nil && isWhole && pending.isEmpty && !reading.isWaiting }
+  /// How many of the answers shown here have no mark yet.
+  var unmarked: Int { answers.count { $0.mark.reason == .waits } }
   var isWaiting: Bool { listing.isWaiting || reading.isWaiting || saving.isWaiting }
   var hasTextFocus: Bool { current != nil && !isLeaving }
   var asksToQuit: Bool { isTouched && !isLeaving }
@@ -106,7 +108,8 @@ struct MarkingScreen: Screen {
     if isLeaving { return ScreenHint.dialog(confirm: words.leaveUnsaved, cancel: words.cancel) }
     guard current != nil else {
       let refresh = sitting == nil ? [] : [ScreenHint(Commands.refresh, words)]
-      return [ScreenHint(Commands.close, words)] + refresh
+      let previous = unmarked == 0 ? [] : [ScreenHint(Commands.previous, words)]
+      return [ScreenHint(Commands.close, words)] + previous + refresh
     }
     return [Commands.save, FormCommands.next, Commands.skip, Commands.previous].map { ScreenHint($0, words) }
       + [ScreenHint.scrollByPages(words), ScreenHint(Commands.leave, words)]
@@ -150,6 +153,9 @@ struct MarkingScreen: Screen {
   private mutating func handleNothing(_ event: InputEvent) -> [ScreenAction] {
     switch event {
     case .key(.escape), .key(.enter), .key(.character("q")), .key(.backspace): return [.pop]
+    case .key(.function(7)):
+      if place > 0 { show(place - 1) }
+      return []
     case .key(.character("u")), .key(.control("r")):
       guard let sitting, !isWaiting else { return [] }
       (pending, answers, saved, total, isWhole, problem) = ([], [], [], 0, false, nil)
@@ -269,7 +275,7 @@ enum MarkingCommands {
       CommandPlace(
         "texts", isText: true, [ScrollCommands.pageDown, ScrollCommands.pageUp] + TextCommands.line)
     ])
-  static let nothing = CommandTable("marking-none", [CommandPlace("nothing", [close, refresh])])
+  static let nothing = CommandTable("marking-none", [CommandPlace("nothing", [close, previous, refresh])])
 }
 
 extension MarkingScreen {

@@ -21,7 +21,7 @@ extension MarkingScreen {
         if let problem {
           wrap([Span("\(Mark.warning) \(words.describe(problem, maximum: 0))", .error)], width: area.width)
         } else if isDone {
-          wrap([Span("\(Mark.correct) \(words.allIsMarked(saved.count))", .correct)], width: area.width)
+          wrap([Self.end(of: self, words)], width: area.width)
         } else {
           [StyledLine("\(context.spinner) \(words.loading)", Style(.dim))]
         }
@@ -49,6 +49,13 @@ extension MarkingScreen {
     }
     guard isLeaving else { return }
     frame.draw(Dialog.asking(words.leaveUnsavedTitle, words.leaveUnsavedQuestion, hints(words), context.keys))
+  }
+
+  /// What is said after the last answer.
+  static func end(of screen: MarkingScreen, _ words: Words) -> Span {
+    screen.unmarked > 0
+      ? Span("\(Mark.warning) \(words.stillToMark(screen.unmarked))", .warning)
+      : Span("\(Mark.correct) \(words.allIsMarked(screen.saved.count))", .correct)
   }
 
   /// What was asked and what was answered.

@@ -45,13 +45,16 @@ struct RegradeScreen: Screen {
     return all.indices.contains(list.selection) ? all[list.selection] : .newest
   }
 
-  /// What holds for the question now.
-  var current: Remedy {
-    guard let found = material?.sitting.remedies.first(where: { $0.question == question.question }) else {
-      return .pinned
-    }
-    return switch found.kind {
-    case .revision: .newest
+  /// What was decided about the question; nil where nothing was.
+  private var decided: QuestionRemedy.Kind? {
+    material?.sitting.remedies.first { $0.question == question.question }?.kind
+  }
+
+  /// What holds for the question now; nil where that is a key mended before the newest one.
+  var current: Remedy? {
+    switch decided {
+    case nil: .pinned
+    case .revision(let revision): revision == material?.newest ? .newest : nil
     case .everyone: .everyone
     case .void: .void
     }

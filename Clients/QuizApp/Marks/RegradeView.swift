@@ -74,7 +74,11 @@ enum RegradeText {
     let obstacle = screen.obstacle(remedy, words)
     var spans = [Span(words.remedy(remedy), obstacle == nil ? .text : .dim)]
     if let obstacle { spans.append(Span("  — \(obstacle)", .dim)) }
-    if screen.current == remedy { spans.append(Span("  \(Mark.answered) \(words.holdsNow)", .info)) }
+    if screen.current == remedy {
+      spans.append(Span("  \(Mark.answered) \(words.holdsNow)", .info))
+    } else if screen.current == nil, remedy == .newest {
+      spans.append(Span("  \(Mark.answered) \(words.earlierKeyHolds)", .info))
+    }
     return StyledLine(spans)
   }
 

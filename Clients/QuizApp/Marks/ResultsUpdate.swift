@@ -122,13 +122,15 @@ extension ResultsScreen {
       return done.actions
     }
     guard let done = reading.take(ticket) else { return [] }
+    // A page that came as all was to be read anew is stale.
+    guard done.actions.isEmpty else { return done.actions }
     switch result {
     case .failure(let error): self.error = error
     case .success(.results(let page)):
-      return done.actions + take(page, isFirst: done.request == .results(id, cursor: nil), context)
+      return take(page, isFirst: done.request == .results(id, cursor: nil), context)
     case .success: break
     }
-    return done.actions
+    return []
   }
 
   /// Takes a page in, and asks for the next one while the screen stays.

@@ -17,7 +17,8 @@ extension PlainProgram {
       if place < rows.count {
         await console.page(
           AnalysisText.item(
-            place + 1, analysis.items[place], of: analysis, width: width, charts: nil, words), words: words)
+            place + 1, analysis.items[place], of: analysis, width: width, charts: nil, estimate: nil, words),
+          words: words)
         continue
       }
       let model = SittingCalibration.Model.allCases[place - rows.count]

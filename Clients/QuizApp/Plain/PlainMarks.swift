@@ -104,7 +104,7 @@ extension PlainProgram {
       }
     }
     if case .failed(let error)? = screen.problem { return fail(error) }
-    if screen.current == nil { console.say(words.allIsMarked(screen.saved.count)) }
+    if screen.current == nil { console.say([StyledLine([MarkingScreen.end(of: screen, words)])]) }
   }
 
   /// Chooses a question and what is to be done, shows every mark that changes, and asks.
@@ -130,7 +130,8 @@ extension PlainProgram {
     guard let report = screen.report else { return }
     console.say(words.regradeFigures(report))
     if screen.chosen == .void { console.say(words.wholeShrinks) }
-    guard !report.changes.isEmpty else { return console.say(words.noMarkChanges) }
+    // It still holds for the papers that are handed in later.
+    if report.changes.isEmpty { console.say(words.noMarkChanges) }
     await console.page(report.changes.map { RegradeText.row($0, words) }, words: words)
     let sure = [words.changeMarks, words.leaveMarks]
     guard await console.choose(words.nothingIsChangedYet, sure, words: words) == 0 else { return }

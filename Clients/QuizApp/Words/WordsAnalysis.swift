@@ -60,7 +60,7 @@ extension Words {
       ? pick(", \(number(item.unreached)) chưa làm tới", ", \(number(item.unreached)) did not reach it") : ""
     return [
       pick("\(number(item.count)) bài", "\(number(item.count)) answered") + unreached,
-      pick("Tỉ lệ điểm (độ khó): ", "Facility: ") + (item.facility.map(percent) ?? "–"),
+      pick("Tỉ lệ đúng: ", "Facility: ") + (item.facility.map(percent) ?? "–"),
       pick("Độ phân biệt: ", "Discrimination: ") + (item.discrimination.map { decimal($0.rounded()) } ?? "–")
         + pick(" (từ −100 đến 100)", " (−100 to 100)"),
     ]
@@ -96,7 +96,7 @@ extension Words {
   }
 
   var questionColumn: String { pick("Câu hỏi", "Question") }
-  var facilityColumn: String { pick("Độ khó", "Facil.") }
+  var facilityColumn: String { pick("Tỉ lệ đúng", "Facil.") }
   var discriminationColumn: String { pick("Phân biệt", "Discrim.") }
   var revisionColumn: String { pick("Bản", "Revision") }
   var flagsColumn: String { pick("Lưu ý", "To look at") }
@@ -138,9 +138,13 @@ extension Words {
   var marksHaveNoCurve: String {
     pick("Câu tự luận không có đường cong.", "What a person marks has no curve.")
   }
-  var noCurvesYet: String {
-    pick(
-      "Chưa ước lượng đường cong; bấm c trong bảng phân tích.", "No curves are estimated yet; c in the table does it.")
+  /// That there are no curves, and the key that estimates them where keys do.
+  func noCurvesYet(_ key: String?) -> String {
+    key.map {
+      pick(
+        "Chưa ước lượng đường cong; bấm \($0) trong bảng phân tích.",
+        "No curves are estimated yet; \($0) in the table does it.")
+    } ?? pick("Chưa ước lượng đường cong.", "No curves are estimated yet.")
   }
 
   func noCurve(_ obstacle: String?) -> String {

@@ -76,6 +76,9 @@ extension Words {
   var marksAreReleased: String { pick("điểm đã công bố rồi", "the marks are released already") }
   var marksAreHeldBack: String { pick("điểm chưa công bố", "the marks are not released") }
   var isOverAlready: String { pick("đã đóng rồi", "it is over already") }
+  var isStillComing: String {
+    pick("chưa mở; hãy đổi giờ hoặc xóa", "it has not opened yet; move or remove it instead")
+  }
   var wasBegun: String {
     pick("đã có người làm; hãy đóng thay vì xóa", "somebody has begun it; close it instead")
   }

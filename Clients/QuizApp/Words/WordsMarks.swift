@@ -130,6 +130,10 @@ extension Words {
       : pick("Đã chấm xong \(count) câu.", "\(count) marked; nothing more waits.")
   }
 
+  func stillToMark(_ count: Int) -> String {
+    pick("Còn \(number(count)) câu chờ chấm.", "\(number(count)) still to mark.")
+  }
+
   func markingRow(_ row: MarkingScreen.Row) -> String {
     switch row {
     case .points: pick("Điểm", "Points")
@@ -165,6 +169,7 @@ extension Words {
     pick("câu hỏi chưa được sửa sau khi giao", "the question was not mended since")
   }
   var holdsNow: String { pick("đang áp dụng", "holds now") }
+  var earlierKeyHolds: String { pick("đang áp dụng bản sửa trước", "an earlier mended key is in force") }
   var regradeIsDone: String { pick("đã chấm lại", "done") }
   var sameSum: String { pick("như cũ", "the same") }
   var nothingIsChangedYet: String { pick("Chưa có gì thay đổi.", "Nothing is changed yet.") }

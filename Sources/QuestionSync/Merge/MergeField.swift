@@ -5,8 +5,9 @@ public struct MergeField: Sendable, Hashable {
   /// Path of the field, such as `stem`, `choices.b.text` or `key.weights.b`.
   ///
   /// `choices` and `media` are the order of their elements, `choices.b` is a whole choice that a side added or took
-  /// away; so are `sections`, `cells` and `items` of blueprints and quizzes. A `.`, `#` or `\` within an id or an unknown member's name stands behind a `\`; for one of more than 100 bytes
-  /// there stands `#` and its SHA-256.
+  /// away; so are `sections`, `cells` and `items` of blueprints and quizzes. An item is told as a whole, too, where each
+  /// side changed what is asked in it. A `.`, `#` or `\` within an id or an unknown member's name stands behind a `\`;
+  /// for one of more than 100 bytes there stands `#` and its SHA-256.
   public let name: String
   /// What it was; nil where it was not there.
   public let base: JSONValue?

@@ -52,17 +52,32 @@ struct ThreeWay: Sendable {
     let added = Set(ours.keys).union(theirs.keys).subtracting(known).sorted { $0.precedes($1) }
     for key in known + added {
       let (before, left, right) = (base?.objects[key], ours.objects[key], theirs.objects[key])
-      if left != nil, right != nil {
-        changes += JSONObject.names(of: [before, left, right]).compactMap { name in
-          change(.elementMember(list, key, name), (before?[name], left?[name], right?[name]))
-        }
-      } else if let change = change(
+      let whole = change(
         .element(list, key), (before.map(JSONValue.object), left.map(JSONValue.object), right.map(JSONValue.object)))
-      {
-        changes.append(change)
+      guard left != nil, right != nil else {
+        changes += [whole].compactMap(\.self)
+        continue
+      }
+      let members = JSONObject.names(of: [before, left, right]).compactMap { name in
+        change(.elementMember(list, key, name), (before?[name], left?[name], right?[name]))
+      }
+      if var whole, list == .items, Self.isPromptContested(members) {
+        if base != nil { whole.reason = .bothChanged }
+        changes.append(whole)
+      } else {
+        changes += members
       }
     }
     return changes
+  }
+
+  /// Whether each side changed what is asked in an item: taken one by one, a revision could come to another question.
+  private static func isPromptContested(_ members: [FieldChange]) -> Bool {
+    let prompt = members.filter { change in
+      guard case .elementMember(_, _, let name) = change.path else { return false }
+      return ["essay", "passage", "question", "revision"].contains(name)
+    }
+    return prompt.count > 1 && prompt.contains(where: \.isOursAlone) && prompt.contains(where: \.isTheirsAlone)
   }
 
   private func keyChanges() -> [FieldChange] {

@@ -85,6 +85,41 @@ struct DocumentMergeTests {
     #expect(apart.conflicts.isEmpty)
   }
 
+  /// One side puts another question into an item, the other pins a newer revision of the old one.
+  @Test func aRevisionNeverComesToAnotherQuestion() throws {
+    func prompt(_ question: UInt64, _ revision: UInt8) -> QuizItem.Prompt {
+      .question(QuestionID(high: 1, low: question), ContentDigest(of: [revision]))
+    }
+    func version(_ prompt: QuizItem.Prompt, passage: UInt8? = nil, points: Double = 1) -> QuestionVersion {
+      var quiz = Quiz(title: "Đề")
+      quiz.sections = [PaperSection(id: "p1", title: "I")]
+      quiz.items = [
+        QuizItem(
+          id: "i1", section: "p1", prompt: prompt, passage: passage.map { ContentDigest(of: [$0]) }, points: points)
+      ]
+      return QuestionVersion(question: Question(content: quiz.content(), key: AnswerKey()), status: .draft)
+    }
+    func item(_ merge: QuestionMerge, _ side: MergeResolution) throws -> QuizItem? {
+      try Quiz(merge.resolved(merge.all(side)).question.content).items.first
+    }
+    let old = version(prompt(1, 1))
+    let swapped = version(prompt(2, 2), points: 2)
+    for newer in [version(prompt(1, 3)), version(prompt(1, 1), passage: 9), version(.essay("Viết"))] {
+      for base in [old, nil] {
+        let merge = QuestionMerge(base: base, ours: swapped, theirs: newer)
+        #expect(merge.conflicts.map(\.name) == ["items.i1"])
+        #expect(merge.conflicts.first?.reason == (base == nil ? .noBase : .bothChanged))
+        #expect(try item(merge, .ours) == Quiz(swapped.question.content).items.first)
+        #expect(try item(merge, .theirs) == Quiz(newer.question.content).items.first)
+      }
+    }
+    let revised = QuestionMerge(base: old, ours: version(prompt(1, 2)), theirs: version(prompt(1, 3)))
+    #expect(revised.conflicts.map(\.name) == ["items.i1.revision"])
+    let apart = QuestionMerge(base: old, ours: version(prompt(2, 2)), theirs: version(prompt(1, 1), points: 3))
+    #expect(apart.conflicts.isEmpty)
+    #expect(try item(apart, .ours)?.prompt == prompt(2, 2) && item(apart, .ours)?.points == 3)
+  }
+
   /// What has no ids is merged as a whole, as a member that this version does not know.
   @Test func listsWithoutIdsAreMergedAsAWhole() {
     func version(_ cells: JSONValue) -> QuestionVersion {

@@ -41,8 +41,13 @@ struct AnalysisTests {
   }
 
   @Test func withoutCurvesTheWayToThemIsTold() async {
-    let app = await open(SampleMarks.bank(), .enter)
-    #expect(app.text.contains("No curves are estimated yet"))
+    var app = await open(SampleMarks.bank(), .enter)
+    #expect(app.text.contains("No curves are estimated yet; c in the table does it."))
+    app = await AppHarness(
+      .english, bank: SampleMarks.bank(), size: Size(width: 120, height: 60), beginning: .given(nil),
+      keys: KeyMap(chosen: [AnalysisCommands.rasch.name: [.function(9)]]))
+    await app.press(.character("a"), .enter)
+    #expect(app.text.contains("No curves are estimated yet; F9 in the table does it."))
   }
 
   @Test func nobodyAndOneReadWell() async {

@@ -81,6 +81,86 @@ struct GivingTests {
     #expect(app.text.contains("● over"))
   }
 
+  /// Its end would come before its beginning.
+  @Test func whatHasNotOpenedIsNotClosed() async throws {
+    var app = await open(SampleMarks.bank(), .down, .character("c"))
+    let screen = try #require(app.top(GivenScreen.self))
+    #expect(screen.desk.asked == nil && app.text.contains("○ coming"))
+    #expect(
+      screen.refusal(of: GivenCommands.close, Words(.english)) == "it has not opened yet; move or remove it instead")
+    await app.press(.up, .character("c"))
+    #expect(app.top(GivenScreen.self)?.desk.asked?.decision == .close)
+  }
+
+  /// An older service, or one that asks a student, does not tell it.
+  @Test func howManyAreOverIsNotAskedAgainAndAgain() async throws {
+    var app = await open()
+    var sitting = try #require(app.top(GivenScreen.self)?.selected)
+    let page = SittingPage(items: app.top(GivenScreen.self)?.sittings ?? [], now: app.top(GivenScreen.self)?.now)
+    sitting.ended = nil
+    app.holdsEffects = true
+    await app.press(.character("u"))
+    for _ in 0..<3 {
+      let held = app.held
+      app.held = []
+      for case .giving(let ticket, let request) in held {
+        await app.answer(.giving(ticket, .success(request == .sitting("s1") ? .sitting(sitting) : .sittings(page))))
+      }
+    }
+    #expect(app.held.isEmpty)
+  }
+
+  @Test func whatIsBeingSentIsNotLeft() async {
+    let bank = Self.bank()
+    var app = await open(bank, .character("n"), .enter)
+    app.holdsEffects = true
+    await app.press(.enter, .escape)
+    #expect(app.top(GivingFormScreen.self)?.stage == .sending)
+    await app.release()
+    #expect(app.top(GivingFormScreen.self)?.given?.id == "s4")
+  }
+
+  @Test func whatIsGivenWhileTheListIsThereIsListed() async throws {
+    let bank = Self.bank()
+    var app = await open(bank)
+    let sitting = try await bank.addSitting(SittingDraft(quiz: FakeBank.id(1)))
+    await app.answer(.giving(Ticket(screen: 99, number: 1), .success(.given(sitting))))
+    #expect(app.top(GivenScreen.self)?.sittings?.count == 4 && app.top(GivenScreen.self)?.selected?.id == sitting.id)
+  }
+
+  /// A row may show less than there is: minutes, tenths of percents, and no breaks.
+  @Test func whatNobodyTouchedStaysAsItIs() throws {
+    let words = Words(.vietnamese)
+    var settings = QuizSettings()
+    (settings.passMark, settings.duration, settings.attempts) = (1.0 / 3, 100, 123_456)
+    let title = "Đề\n" + String(repeating: "dài ", count: 100)
+    var form = GivingForm(
+      GivingMaterial(title: title, revision: nil, count: 4, total: 10, settings: settings, classes: [], people: []),
+      words)
+    form.entries.write(.code, "HOA")
+    let material = GivingMaterial(
+      title: title, revision: nil, count: 4, total: 10, settings: settings, classes: [], people: [])
+    var draft = try form.draft(of: FakeBank.id(1), material, words).get()
+    #expect(draft.settings == nil && draft.title == nil && draft.accessCode == "HOA")
+    form.entries.write(.passMark, "50")
+    draft = try form.draft(of: FakeBank.id(1), material, words).get()
+    settings.passMark = 0.5
+    #expect(draft.settings == settings)
+    // Two times within one minute look the same.
+    let opens = Timestamp(milliseconds: 1_770_000_000_000)
+    let sitting = SampleTests.given(
+      SampleTests.mixed, opens: opens, closes: Timestamp(milliseconds: opens.milliseconds + 20_000)
+    ).sitting
+    form = GivingForm(
+      GivingMaterial(
+        title: sitting.title, revision: nil, count: 4, total: 10, settings: settings, sitting: sitting, classes: [],
+        people: []), words)
+    form.entries.write(.title, "Tên mới")
+    var change = SittingChange()
+    change.title = "Tên mới"
+    #expect(try form.change(of: sitting, words).get() == change)
+  }
+
   @Test func onlyWhatNobodyBeganIsRemoved() async {
     let bank = SampleMarks.bank()
     var app = await open(bank, .character("d"))

@@ -30,6 +30,22 @@ struct MarksTests {
     #expect(screen.tally.students.allSatisfy { $0.attempts.allSatisfy { $0.marks.isEmpty } })
   }
 
+  @Test func aPageThatCameTooLateCountsForNothing() async throws {
+    let bank = SampleMarks.bank()
+    bank.exams.withLock { $0.pageSize = 14 }
+    var app = await open(bank)
+    app.holdsEffects = true
+    await app.press(.character("u"))
+    await app.step()
+    // The second page is under way.
+    await app.press(.character("u"))
+    await app.step()
+    #expect(app.top(ResultsScreen.self)?.tally.count == 14)
+    await app.release()
+    let screen = try #require(app.top(ResultsScreen.self))
+    #expect(screen.isWhole && screen.tally.count == 41)
+  }
+
   @Test func thereAreFourViewsInThreeOrders() async throws {
     var app = await open()
     #expect(app.text.contains("best of 2") && app.text.contains("to mark") && app.text.contains("under way"))
@@ -154,6 +170,18 @@ struct MarksTests {
     #expect(app.top(ResultsScreen.self)?.tally.waiting == 0)
   }
 
+  @Test func whatWasSkippedStillWaits() async {
+    var app = await open(SampleMarks.bank(), .character("m"))
+    for _ in 0..<4 { await app.press(.function(8)) }
+    #expect(app.top(MarkingScreen.self)?.current == nil && app.text.contains("4 still to mark."))
+    #expect(!app.text.contains("No answer waits") && app.text.contains("the one before"))
+    await app.press(.function(7))
+    #expect(app.top(MarkingScreen.self)?.place == 3)
+    await app.type("1")
+    await app.press(.enter)
+    #expect(app.text.contains("3 still to mark."))
+  }
+
   @Test func aMarkIsChangedFromThePaper() async throws {
     let bank = SampleMarks.bank()
     var app = await open(bank)
@@ -209,5 +237,14 @@ struct MarksTests {
     await app.press(.enter)
     let newest = try await bank.question(FakeBank.id(1)).revision
     #expect(bank.exams.withLock { $0.given[0].sitting.remedies }.map(\.kind) == [.revision(newest)])
+    await app.press(.enter, .character("r"))
+    #expect(app.top(RegradeScreen.self)?.current == .newest && app.text.contains("holds now"))
+    mended.key.right = ["c"]
+    _ = try await bank.update(
+      FakeBank.id(1), QuestionDraft(mended, by: Authorship(author: "Lan")), expected: newest)
+    await app.press(.escape, .character("r"))
+    let screen = try #require(app.top(RegradeScreen.self))
+    #expect(screen.current == nil && app.text.contains("an earlier mended key is in force"))
+    #expect(!app.text.contains("holds now"))
   }
 }

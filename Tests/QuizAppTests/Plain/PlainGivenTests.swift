@@ -61,6 +61,24 @@ struct PlainGivenTests {
     #expect(bank.exams.withLock { $0.given[0].sitting.remedies }.map(\.kind) == [.everyone])
   }
 
+  /// Papers that are handed in later are graded by it.
+  @Test func aRemedyThatChangesNoMarkYetIsTaken() async {
+    let bank = SampleMarks.bank(students: 0)
+    let script = await run(["8", "3", "2", "1"], bank)
+    #expect(script.text.contains("No mark changes.") && script.text.contains("Done."))
+    #expect(bank.exams.withLock { $0.given[0].sitting.remedies }.map(\.kind) == [.everyone])
+  }
+
+  @Test func whatWasSkippedStillWaits() async {
+    let script = await run(["7", "", "", "", ""])
+    #expect(script.text.contains("4 still to mark.") && !script.text.contains("No answer waits"))
+  }
+
+  @Test func keysAreNotNamedWhereThereAreNone() async {
+    let script = await run(["6", "1", ""])
+    #expect(script.text.contains("No curves are estimated yet.") && !script.text.contains("in the table does it"))
+  }
+
   @Test func decisionsAreAskedFirst() async {
     let bank = SampleMarks.bank()
     let script = await run(["10", "2", "10", "1"], bank, .vietnamese)

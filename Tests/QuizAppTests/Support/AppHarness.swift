@@ -94,6 +94,15 @@ struct AppHarness {
     await carryOut(effects)
   }
 
+  /// Carries out what is held now; what comes of it is held again.
+  mutating func step() async {
+    let effects = held
+    held = []
+    for effect in effects {
+      if let end = await runner.perform(effect) { await answer(end) }
+    }
+  }
+
   /// Tells the program what came of something.
   mutating func answer(_ answer: AppAnswer) async { await carryOut(model.update(.answer(answer))) }
 

@@ -9,9 +9,10 @@ extension FakeBank {
     guard draft.problems.isEmpty else { throw .invalid(draft.problems) }
     let unknown = draft.classes.filter { name in accounts.withLock { !$0.groups.contains { $0.name == name } } }
     guard unknown.isEmpty else { throw .invalid([FieldProblem("classes", "has no class \"\(unknown[0])\"")]) }
+    let quiz = state.withLock { $0.first { $0.id == draft.quiz }?.question.content.stem }
     return exams.withLock { exams in
       var given = SampleTests.given(
-        SampleTests.mixed, id: "s\(exams.given.count + 1)", title: draft.title ?? "Đề", code: draft.accessCode,
+        SampleTests.mixed, id: "s\(exams.given.count + 1)", title: draft.title ?? quiz ?? "Đề", code: draft.accessCode,
         settings: { settings in if let own = draft.settings { settings = own } }, opens: draft.opens,
         closes: draft.closes)
       given.sitting.classes = draft.classes
