@@ -12,15 +12,13 @@ extension PlainProgram {
       await console.page(lines(of: screen), words: words)
       tell(screen.notice)
       screen.notice = nil
-      guard let line = await console.ask(words.plainPlanPrompt), !line.isEmpty, line != "0" else {
-        turn = await carryOut(screen.handle(.key(.escape), context), of: &screen)
-        if screen.leaving != nil {
-          turn = await carryOut(screen.handle(.key(await askToLeave()), context), of: &screen)
-          await goOn(turn, of: &screen)
-        }
-        continue
+      let line = await console.ask(words.plainPlanPrompt) ?? ""
+      turn =
+        line.isEmpty || line == "0"
+        ? await carryOut(screen.handle(.key(.escape), context), of: &screen) : await obey(line, in: &screen)
+      if screen.leaving != nil {
+        turn = await carryOut(screen.handle(.key(await askToLeave()), context), of: &screen)
       }
-      turn = await obey(line, in: &screen)
       await goOn(turn, of: &screen)
     }
   }
@@ -52,20 +50,22 @@ extension PlainProgram {
 
   private mutating func obey(_ line: String, in screen: inout PlanScreen) async -> PlainTurn {
     let order = PlainOrder(line)
+    let most = BlueprintCell.maximumCount
     if words.isSaveWord(line) { return await carryOut(screen.handle(.key(.control("s")), context), of: &screen) }
     // A part, a row or a column that is named is gone to first.
     switch order.letter {
     case "p":
-      if let part = order.numbers.first, let count = screen.form?.tables.count, (1...Swift.max(1, count)).contains(part)
-      {
+      if let part = order.numbers.first, isThere(part, screen.form?.tables.count ?? 0) {
         (screen.section, screen.rows, screen.columns) = (part - 1, ListState(), ListState())
       }
       screen.keepPlace(context)
       return PlainTurn()
     case nil where order.numbers.count == 3:
-      go(to: order.numbers[0], order.numbers[1], in: &screen)
+      guard go(to: order.numbers[0], order.numbers[1], in: &screen), isThere(order.numbers[2], from: 0, most) else {
+        return PlainTurn()
+      }
       _ = await carryOut(screen.handle(.key(.delete), context), of: &screen)
-      for digit in String(Swift.max(0, order.numbers[2])) {
+      for digit in String(order.numbers[2]) {
         _ = await carryOut(screen.handle(.key(.character(String(digit))), context), of: &screen)
       }
       screen.endTyping()
@@ -73,9 +73,10 @@ extension PlainProgram {
     case nil, "?":
       console.say(words.plainPlanHelp)
       return PlainTurn()
-    case "v", "x": go(to: nil, order.numbers.first, in: &screen)
-    case "e": go(to: order.numbers.first, order.numbers.dropFirst().first, in: &screen)
-    default: go(to: order.numbers.first, nil, in: &screen)
+    case "v", "x": guard go(to: nil, order.numbers.first, in: &screen) else { return PlainTurn() }
+    case "e":
+      guard go(to: order.numbers.first, order.numbers.dropFirst().first, in: &screen) else { return PlainTurn() }
+    default: guard go(to: order.numbers.first, nil, in: &screen) else { return PlainTurn() }
     }
     guard let letter = order.letter else { return PlainTurn() }
     let key: Key = letter == "e" ? .enter : .character(String(letter))
@@ -89,9 +90,21 @@ extension PlainProgram {
     return turn
   }
 
-  private func go(to row: Int?, _ column: Int?, in screen: inout PlanScreen) {
+  /// Goes to a row and a column that are named, or says which ones there are.
+  ///
+  /// - Returns: whether those that are named are there.
+  private func go(to row: Int?, _ column: Int?, in screen: inout PlanScreen) -> Bool {
+    if let row, !isThere(row, screen.grid?.rows.count ?? 0) { return false }
+    if let column, !isThere(column, screen.grid?.columns.count ?? 0) { return false }
     if let row { screen.rows = ListState(selection: row - 1) }
     if let column { screen.columns = ListState(selection: column - 1) }
     screen.keepPlace(context)
+    return true
+  }
+
+  private func isThere(_ number: Int, from first: Int = 1, _ last: Int) -> Bool {
+    if number >= first, number <= last { return true }
+    console.say(words.notANumber(first, last))
+    return false
   }
 }

@@ -6,7 +6,7 @@ import TerminalScreen
 struct PlainOrder: Sendable, Hashable {
   /// The letter; nil for numbers alone.
   let letter: Character?
-  /// The numbers behind it, from 1.
+  /// The numbers behind it, from 1; what is none, or is below 0, is -1, which no row has.
   let numbers: [Int]
   /// All behind the letter.
   let text: String
@@ -14,7 +14,7 @@ struct PlainOrder: Sendable, Hashable {
   init(_ line: String) {
     letter = line.first.flatMap { $0.isNumber ? nil : $0 }
     text = (letter == nil ? line : String(line.dropFirst())).trimmed
-    numbers = text.split(separator: " ").compactMap { Int($0) }
+    numbers = text.split(separator: " ").map { Swift.max(-1, Int($0) ?? -1) }
   }
 
   /// The row of the question that the first number names, as the paper numbers them, or of the part after an `s`.
@@ -22,7 +22,7 @@ struct PlainOrder: Sendable, Hashable {
     guard let named = numbers.first else { return nil }
     return rows.firstIndex { row in
       switch row {
-      case .section(let place): letter == "s" && place == named - 1
+      case .section(let place): letter == "s" && place + 1 == named
       case .item(_, let number): letter != "s" && number == named
       case .drawn, .shortage: false
       }

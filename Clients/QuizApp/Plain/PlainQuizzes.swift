@@ -16,13 +16,18 @@ extension PlainProgram {
       await console.page(rows.map { screen.line($0, found, words).plainText }, words: words)
       tell(screen.notice)
       screen.notice = nil
-      guard let line = await console.ask(words.plainFillPrompt(found.filled.quiz.items.count)), line != "0",
-        !line.isEmpty
-      else { return }
+      let line = await console.ask(words.plainFillPrompt(found.filled.quiz.items.count)) ?? ""
       let order = PlainOrder(line)
-      if let place = order.place(in: rows) { screen.list = ListState(selection: place) }
-      let key: Key = order.letter.map { .character(String($0)) } ?? .enter
+      let leaves = line.isEmpty || line == "0"
+      guard leaves || go(to: order, in: rows, &screen.list) else { continue }
+      let key: Key = leaves ? .escape : order.letter.map { .character(String($0)) } ?? .enter
       turn = await carryOut(screen.handle(.key(key), context), of: &screen)
+      if screen.isLeaving {
+        console.say(words.leaveFillQuestion)
+        let ways = [words.leaveUnsaved, words.stayHere]
+        let way = await console.choose(words.leaveUnsavedTitle, ways, words: words)
+        turn = await carryOut(screen.handle(.key(way == 0 ? .enter : .escape), context), of: &screen)
+      }
       if screen.asking != nil {
         if await fill(&screen.form.entries, screen.formWords(words)) {
           turn = await carryOut(screen.handle(.key(.control("s")), context), of: &screen)
@@ -47,15 +52,14 @@ extension PlainProgram {
       if !screen.outdated.isEmpty { console.warn(words.outdated(screen.outdated.count, KeyMap())) }
       tell(screen.notice)
       screen.notice = nil
-      guard let line = await console.ask(words.plainTestPrompt(quiz.items.count)), line != "0", !line.isEmpty else {
-        turn = await carryOut(screen.handle(.key(.escape), context), of: &screen)
-        if screen.leaving != nil {
-          turn = await carryOut(screen.handle(.key(await askToLeave()), context), of: &screen)
-          await goOn(turn, of: &screen)
-        }
-        continue
+      let line = await console.ask(words.plainTestPrompt(quiz.items.count)) ?? ""
+      turn =
+        line.isEmpty || line == "0"
+        ? await carryOut(screen.handle(.key(.escape), context), of: &screen)
+        : await obey(line, rows: rows, in: &screen)
+      if screen.leaving != nil {
+        turn = await carryOut(screen.handle(.key(await askToLeave()), context), of: &screen)
       }
-      turn = await obey(line, rows: rows, in: &screen)
       await goOn(turn, of: &screen)
     }
   }
@@ -63,7 +67,7 @@ extension PlainProgram {
   private mutating func obey(_ line: String, rows: [TestRow], in screen: inout QuizScreen) async -> PlainTurn {
     let order = PlainOrder(line)
     if words.isSaveWord(line) { return await carryOut(screen.handle(.key(.control("s")), context), of: &screen) }
-    if let place = order.place(in: rows) { screen.list = ListState(selection: place) }
+    guard go(to: order, in: rows, &screen.list) else { return PlainTurn() }
     let key: Key = order.letter.map { .character(String($0)) } ?? .enter
     var turn = await carryOut(screen.handle(.key(key), context), of: &screen)
     if let entry = screen.entry {
@@ -73,5 +77,25 @@ extension PlainProgram {
       screen.entry = nil
     }
     return turn
+  }
+
+  /// Goes to the row that is named, or says which ones there are.
+  ///
+  /// - Returns: whether it is there, or none is named.
+  private func go(to order: PlainOrder, in rows: [TestRow], _ list: inout ListState) -> Bool {
+    guard !order.numbers.isEmpty else { return true }
+    guard let place = order.place(in: rows) else {
+      let named = rows.filter { row in
+        switch row {
+        case .section: order.letter == "s"
+        case .item: order.letter != "s"
+        case .drawn, .shortage: false
+        }
+      }
+      console.say(words.notANumber(1, named.count))
+      return false
+    }
+    list = ListState(selection: place)
+    return true
   }
 }

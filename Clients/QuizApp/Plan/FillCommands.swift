@@ -18,7 +18,10 @@ enum FillCommands {
 }
 
 extension FillScreen {
-  var table: CommandTable { asking == nil ? FillCommands.table : TestFormCommands.table }
+  var table: CommandTable {
+    if isLeaving { return DialogCommands.table }
+    return asking == nil ? FillCommands.table : TestFormCommands.table
+  }
 
   var place: CommandPlace { asking == nil ? table.places[0] : TestFormCommands.place(form) }
 
@@ -29,6 +32,10 @@ extension FillScreen {
   func refusal(of command: Command, _ words: Words) -> String? {
     guard asking == nil else { return FormCommands.refusal(of: command, in: form.entries, words) }
     typealias Commands = FillCommands
+    if filling.isWaiting, [Commands.swap, Commands.search].contains(command) { return words.fillingNow }
+    if swapping.isWaiting, [Commands.swap, Commands.again, Commands.seed].contains(command) {
+      return words.swappingNow
+    }
     switch command {
     case Commands.swap, Commands.search, Commands.open:
       return selected?.question == nil ? words.noQuestionSelected : nil

@@ -21,6 +21,10 @@ struct FillScreen: Screen {
   var form = TestForm([])
   /// Questions that were passed over.
   var passed: Set<QuestionID> = []
+  /// Whether leaving what was swapped is to be confirmed.
+  var isLeaving = false
+  /// Whether that ends the program.
+  var quits = false
   var notice: DocumentNotice?
   var filling: LatestRequest<UInt64?>
   /// The item in whose place another question is sought.
@@ -72,6 +76,9 @@ struct FillScreen: Screen {
     return nil
   }
 
+  /// Whether a question was swapped, which the same plan and seed would not give again.
+  var isTouched: Bool { !passed.isEmpty }
+  var asksToQuit: Bool { isTouched && !isLeaving }
   var isWaiting: Bool { filling.isWaiting || swapping.isWaiting || document.isWaiting }
 
   func title(_ words: Words) -> String { "\(words.fillTitle): \(plan.title)" }
@@ -83,6 +90,7 @@ struct FillScreen: Screen {
 
   func hints(_ words: Words) -> [ScreenHint] {
     typealias Commands = FillCommands
+    if isLeaving { return ScreenHint.dialog(confirm: words.leaveUnsaved, cancel: words.cancel) }
     if asking != nil { return TestFormCommands.hints(form, words) }
     let back = ScreenHint(Commands.back, words)
     guard found != nil else { return [back, ScreenHint(Commands.again, words)] }

@@ -15,14 +15,22 @@ extension FillScreen {
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    if isLeaving {
+      guard case .key(let key) = event, key == .enter || key == .escape else { return [] }
+      isLeaving = false
+      return key == .enter ? [quits ? .quit : .pop] : []
+    }
     if asking != nil { return handleForm(event, context) }
     let layout = TestLayout(context.body)
     switch event {
-    case .key(.escape), .key(.character("q")): return [.pop]
-    case .key(.character("n")): return filling.isWaiting ? [] : fill(seed: nil)
-    case .key(.character("e")): if found != nil { ask(.seed) }
+    case .key(.escape), .key(.character("q")), .key(.control("c")):
+      guard isTouched else { return [.pop] }
+      (isLeaving, quits) = (true, event == .key(.control("c")))
+    // A question that was found for one filling has no place in another.
+    case .key(.character("n")): return filling.isWaiting || swapping.isWaiting ? [] : fill(seed: nil)
+    case .key(.character("e")): if found != nil, !swapping.isWaiting { ask(.seed) }
     case .key(.character("w")): return swap(searching: nil)
-    case .key(.character("/")): if selected?.question != nil { ask(.search) }
+    case .key(.character("/")): if selected?.question != nil, !filling.isWaiting { ask(.search) }
     case .key(.control("s")), .key(.character("s")): if found != nil { ask(.name) }
     case .key(.enter), .key(.right), .key(.character("l")): return open()
     case .key(.pageDown), .key(.pageUp), .key(.character(" ")), .key(.control("f")), .key(.control("b")):
@@ -62,9 +70,9 @@ extension FillScreen {
 
   /// Looks for another question in the place of the selected one.
   private mutating func swap(searching search: String?) -> [ScreenAction] {
-    guard let quiz, let selected, selected.question != nil, !swapping.isWaiting, let cell = cell(of: selected) else {
-      return []
-    }
+    guard let quiz, let selected, selected.question != nil, !filling.isWaiting, !swapping.isWaiting,
+      let cell = cell(of: selected)
+    else { return [] }
     notice = nil
     let swap = QuestionSwap(
       plan: plan, cell: cell, taken: passed.union(quiz.items.compactMap(\.question)).sorted(), search: search)
@@ -130,7 +138,8 @@ extension FillScreen {
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
     switch answer {
     case .planFilled(let ticket, let result):
-      guard filling.answered(ticket) != nil else { return [] }
+      guard let done = filling.answered(ticket) else { return [] }
+      if let next = done.next { return [.effect(.fillPlan(next.ticket, plan, seed: next.value))] }
       switch result {
       case .failure(let error): self.error = error
       case .success(let found):
@@ -153,7 +162,7 @@ extension FillScreen {
       case .saved:
         guard let id = document.edited?.id else { return [] }
         return [.replace { QuizScreen(screen: $0, subject: .stored(id)) }]
-      case .failed(let error), .stale(let error, _): notice = .failed(error)
+      case .failed(let error), .stale(let error): notice = .failed(error)
       default: break
       }
     }

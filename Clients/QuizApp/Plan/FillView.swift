@@ -24,6 +24,8 @@ extension FillScreen {
     }
     let (text, role) = message(context)
     frame.drawNotice(text, role, in: layout.message, over: area)
+    guard isLeaving else { return }
+    frame.draw(Dialog.asking(words.leaveUnsavedTitle, words.leaveFillQuestion, hints(words), context.keys))
   }
 
   func line(_ row: TestRow, _ found: FilledPlan, _ words: Words) -> StyledLine {

@@ -43,39 +43,44 @@ extension PlanScreen {
     var place = PlanPlace(section: section, row: rows.selection, column: columns.selection)
     switch asked.subject {
     case .details:
-      let (title, tags, query) = (try form.requiredText(.title), try form.tags(), try form.query())
+      let old = new.blueprint
+      let (title, tags, query) = (
+        try form.title(over: old.title), try form.tags(over: old.tags), try form.query(over: old.query)
+      )
       let avoids = try form.whole(.avoidsLast, from: 0, to: 50) ?? 0
-      let difficulty = try form.number(.difficulty, from: 0, to: 1)
-      let language = TestForm.languages[form.entries.choice(.language)]
+      let typed = try form.number(.difficulty, from: 0, to: 1)
+      let difficulty = form.isTouched(.difficulty) ? typed : old.difficulty
       new.setDetails { plan in
         (plan.title, plan.tags, plan.query) = (title, tags, query)
-        (plan.avoidsLast, plan.difficulty) = (avoids, difficulty)
-        // A finer tag of the same language, such as vi-VN, stays.
-        if plan.language?.hasPrefix(language) != true { plan.language = language }
+        (plan.avoidsLast, plan.difficulty, plan.language) = (avoids, difficulty, form.language(over: plan.language))
       }
     case .settings:
       let settings = try form.settings(over: new.blueprint.settings)
       new.setDetails { $0.settings = settings }
     case .section(let isNew):
-      let (title, rule) = (form.entries.text(.heading), asked.rules[form.entries.choice(.scoring)])
-      let instructions = form.optionalText(.instructions)
       if isNew {
-        new.addSection(title: title, instructions: instructions, scoring: rule)
+        var part = PaperSection(id: "", title: "")
+        asked.apply(to: &part)
+        new.addSection(title: part.title, instructions: part.instructions, scoring: part.scoring)
         place = PlanPlace(section: new.sections.count - 1, row: 0, column: 0)
       } else {
-        new.setSection(section, title: title, instructions: instructions, scoring: rule)
+        new.setSection(section) { asked.apply(to: &$0) }
       }
     case .row(let isNew):
-      let (tags, query) = (try form.tags(), try form.query())
       if isNew {
+        let (tags, query) = (try form.tags(), try form.query())
         let row = new.addRow(tags: tags, query: query, to: section, behind: place.row)
         place = PlanPlace(section: section, row: row, column: place.column)
       } else {
+        guard let row = grid?.rows[place.row], form.isTouched(.tags) || form.isTouched(.query) else { break }
+        let (tags, query) = (try form.tags(over: row.tags), try form.query(over: row.query))
         new.setRow(place.row, tags: tags, query: query, in: section)
       }
     case .column(let isNew):
+      let kind = asked.kinds[form.entries.choice(.kind)]
       let column = BlueprintGrid.Column(
-        kind: asked.kinds[form.entries.choice(.kind)], level: form.optionalText(.level))
+        kind: kind,
+        level: isNew || form.isTouched(.level) ? form.optionalText(.level) : grid?.columns[place.column].level)
       if isNew {
         guard let added = new.addColumn(column, to: section) else { throw TestFormProblem(.level, .columnIsThere) }
         place = PlanPlace(section: section, row: place.row, column: added)
@@ -86,7 +91,9 @@ extension PlanScreen {
       let most = BlueprintCell.maximumCount
       let count = try form.whole(.count, from: 0, to: most) ?? 0
       let points = try form.number(.points, from: 0, to: BlueprintCell.maximumPoints) ?? 1
-      new.setCount(count, section, place.row, place.column)
+      if form.isTouched(.count) { new.setCount(count, section, place.row, place.column) }
+      // Others of the column may be worth something else, which a change of how many leaves alone.
+      guard form.isTouched(.points) else { break }
       new.setPoints(points, section, place.row, place.column, wholeColumn: form.entries.isOn(.wholeColumn))
     case .points, .essay, .search: break
     }

@@ -100,7 +100,9 @@ extension PlanForm {
     var cell = BlueprintCell(
       id: "", section: table.section, kind: table.columns[column].kind, level: table.columns[column].level,
       tags: table.rows[row].tags, query: table.rows[row].query, count: 1, points: points(section, column: column))
-    cell.id = Self.name("c", of: cell.json, beside: blueprint.cells.map(\.id))
+    // What was emptied may come back under its own name.
+    let emptied = tables.flatMap(\.rows).flatMap { $0.emptied.values.map(\.id) }
+    cell.id = Self.name("c", of: cell.json, beside: blueprint.cells.map(\.id) + emptied)
     return cell
   }
 
@@ -198,11 +200,7 @@ extension PlanForm {
     tables.append(PlanTable(of: id, in: []))
   }
 
-  mutating func setSection(_ place: Int, title: String, instructions: String?, scoring: ScoreRule?) {
-    blueprint.sections[place].title = title
-    blueprint.sections[place].instructions = instructions
-    blueprint.sections[place].scoring = scoring
-  }
+  mutating func setSection(_ place: Int, _ body: (inout PaperSection) -> Void) { body(&blueprint.sections[place]) }
 
   /// Takes a part away with all that it asks for.
   mutating func removeSection(_ place: Int) {

@@ -22,11 +22,15 @@ extension PlanScreen {
     case .saved(let revision):
       notice = .saved(revision)
       guard let after else { return [] }
+      // What was written while it was on its way is saved too, before that is left.
+      guard !isChanged else { return save() }
       self.after = nil
       return [after.action]
     case .failed(let error): (notice, after) = (.failed(error), nil)
-    case .stale(let error, let save):
+    case .stale(let error):
       (notice, after) = (.failed(error), nil)
+      guard let blueprint = form?.blueprint else { return [] }
+      let save = document.asSave { blueprint.content(over: $0) }
       return [.push { ConflictScreen(screen: $0, subject: .saving(save)) }]
     }
     return []
@@ -34,7 +38,7 @@ extension PlanScreen {
 
   /// Begins with what the bank has, or with the new plan.
   private mutating func begin(_ found: Result<EditedRevision?, BankError>, _ context: ScreenContext) {
-    loadError = nil
+    (loadError, entry) = (nil, nil)
     do {
       guard let stored = try found.get() else {
         if case .new(let blueprint) = subject { form = PlanForm(blueprint) }

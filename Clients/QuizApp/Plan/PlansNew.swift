@@ -13,25 +13,25 @@ extension PlansScreen {
       TestForm([
         TestForm.line(.title, ""), TestForm.Entries.Line(.profile, .choice(0, of: profiles.count)),
         TestForm.tagLine([]),
-        TestForm.languageLine(nil), TestForm.line(.spread, "", limit: 200),
+        TestForm.languageLine("vi"), TestForm.line(.spread, "", limit: 200),
       ])
     case .tests:
       TestForm([
         TestForm.line(.title, ""), TestForm.line(.query, ""), TestForm.line(.count, "10", limit: 3),
-        TestForm.line(.points, "1", limit: 10), TestForm.tagLine([]), TestForm.languageLine(nil),
+        TestForm.line(.points, "1", limit: 10), TestForm.tagLine([]), TestForm.languageLine("vi"),
       ])
     }
   }
 
   mutating func begin() {
-    error = nil
+    (error, isDrawing) = (nil, false)
     form = Self.form(of: tab)
   }
 
   mutating func handleForm(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     switch event {
-    case .key(.escape), .key(.control("c")): form = nil
-    case _ where drawing.isWaiting: break
+    case .key(.escape), .key(.control("c")): (form, isDrawing) = (nil, false)
+    case _ where isDrawing: break
     case .key(.enter) where form?.takeSuggestion(vocabulary.known) == true: break
     case .key(.enter), .key(.control("s")): return take()
     case .key(let key):
@@ -57,6 +57,7 @@ extension PlansScreen {
         return [.push { PlanScreen(screen: $0, subject: .new(blueprint)) }]
       case .tests:
         let drawing = try Self.drawing(form)
+        isDrawing = true
         return self.drawing.ask(drawing).map { [.effect(.drawTest($0, drawing))] } ?? []
       }
     } catch {
@@ -84,14 +85,29 @@ extension TestForm {
   /// Levels with their shares, such as `nhận biết 40, thông hiểu 30, vận dụng 30`.
   fileprivate func spread() throws(TestFormProblem) -> [BlueprintProfile.LevelShare] {
     var shares: [BlueprintProfile.LevelShare] = []
-    for part in entries.text(.spread).split(whereSeparator: { $0 == "," || $0 == ";" }) {
-      let text = String(part).trimmed
+    for text in Self.parts(of: entries.text(.spread)) {
       let words = text.split(whereSeparator: { $0 == " " || $0 == "=" || $0 == "%" })
-      guard let number = words.last.flatMap({ Double($0) }), number > 0, words.count > 1 else {
+      guard let number = words.last.flatMap({ NumberReading.value(of: String($0)) }), number > 0, words.count > 1 else {
         throw TestFormProblem(.spread, .spread(text))
       }
       shares.append(BlueprintProfile.LevelShare(level: words.dropLast().joined(separator: " "), share: number))
     }
     return shares
+  }
+
+  /// What stands between semicolons and commas, save for a comma within a number, such as `37,5`.
+  private static func parts(of text: String) -> [String] {
+    let characters = Array(text)
+    var parts = [""]
+    for (place, character) in characters.enumerated() {
+      let isInNumber =
+        place > 0 && place + 1 < characters.count && characters[place - 1].isNumber && characters[place + 1].isNumber
+      if character == ";" || character == "," && !isInNumber {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
   }
 }

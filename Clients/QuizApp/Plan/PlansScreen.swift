@@ -26,6 +26,8 @@ struct PlansScreen: Screen {
   var error: BankError?
   /// The form of a new plan or test.
   var form: TestForm?
+  /// Whether that form waits for its questions; those that a form given up asked for are let go.
+  var isDrawing = false
   var listing: LatestRequest<SearchRequest>
   var drawing: LatestRequest<TestDrawing>
   var vocabulary: VocabularyReading

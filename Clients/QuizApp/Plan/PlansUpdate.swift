@@ -133,7 +133,10 @@ extension PlansScreen {
         list.select(list.selection, count: items?.count ?? 0, rows: PlansLayout(context.body).list.height)
       }
     case .testDrawn(let ticket, let result):
-      guard drawing.answered(ticket) != nil else { return [] }
+      guard let done = drawing.answered(ticket) else { return [] }
+      if let next = done.next { return [.effect(.drawTest(next.ticket, next.value))] }
+      guard isDrawing else { return [] }
+      isDrawing = false
       switch result {
       case .failure(let error): self.error = error
       case .success(let quiz):

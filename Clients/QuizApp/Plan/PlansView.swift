@@ -59,7 +59,7 @@ extension PlansScreen {
       rules: FormWords(label: words.testField, placeholder: words.testPlaceholder, choice: words.testChoice), in: area,
       context)
     let row = area.row(area.height - 1)
-    if drawing.isWaiting {
+    if isDrawing {
       frame.grid.fill(row)
       frame.grid.write("\(context.spinner) \(words.drawingNow)", in: row, style: Style(.dim))
     } else if let error {

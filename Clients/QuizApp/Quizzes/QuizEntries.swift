@@ -21,27 +21,20 @@ extension QuizScreen {
     let form = asked.form
     switch asked.subject {
     case .details:
-      let (title, tags) = (try form.requiredText(.title), try form.tags())
-      let language = TestForm.languages[form.entries.choice(.language)]
+      let (title, tags) = (try form.title(over: quiz.title), try form.tags(over: quiz.tags))
       change { quiz in
-        (quiz.title, quiz.tags) = (title, tags)
-        if quiz.language?.hasPrefix(language) != true { quiz.language = language }
+        (quiz.title, quiz.tags, quiz.language) = (title, tags, form.language(over: quiz.language))
       }
     case .settings:
       let settings = try form.settings(over: quiz.settings)
       change { $0.settings = settings }
     case .section:
       guard let section else { break }
-      let (title, rule) = (form.entries.text(.heading), asked.rules[form.entries.choice(.scoring)])
-      let instructions = form.optionalText(.instructions)
-      change { quiz in
-        quiz.sections[section].title = title
-        quiz.sections[section].instructions = instructions
-        quiz.sections[section].scoring = rule
-      }
+      change { asked.apply(to: &$0.sections[section]) }
     case .points:
       guard let index = selectedIndex else { break }
-      let points = try form.number(.points, from: 0, to: BlueprintCell.maximumPoints) ?? 1
+      let typed = try form.number(.points, from: 0, to: BlueprintCell.maximumPoints) ?? 1
+      let points = form.isTouched(.points) ? typed : quiz.items[index].points
       let (section, isWhole) = (quiz.items[index].section, form.entries.isOn(.wholePart))
       change { quiz in
         for place in quiz.items.indices where place == index || isWhole && quiz.items[place].section == section {
@@ -49,7 +42,7 @@ extension QuizScreen {
         }
       }
     case .essay:
-      guard let index = selectedIndex else { break }
+      guard let index = selectedIndex, form.isTouched(.essay) else { break }
       let text = form.entries.text(.essay)
       change { $0.items[index].prompt = .essay(text) }
     case .search: return look(for: try form.query(), in: quiz)

@@ -44,11 +44,15 @@ extension QuizScreen {
     case .saved(let revision):
       notice = .saved(revision)
       guard let after else { return [] }
+      // What was written while it was on its way is saved too, before that is left.
+      guard !isChanged else { return save() }
       self.after = nil
       return [after.action]
     case .failed(let error): (notice, after) = (.failed(error), nil)
-    case .stale(let error, let save):
+    case .stale(let error):
       (notice, after) = (.failed(error), nil)
+      guard let quiz else { return [] }
+      let save = document.asSave { quiz.content(over: $0) }
       return [.push { ConflictScreen(screen: $0, subject: .saving(save)) }]
     }
     return []
@@ -58,7 +62,7 @@ extension QuizScreen {
   private mutating func begin(
     _ found: Result<EditedRevision?, BankError>, _ context: ScreenContext
   ) -> [ScreenAction] {
-    loadError = nil
+    (loadError, entry) = (nil, nil)
     do {
       if let stored = try found.get() {
         var read = try Quiz(stored.question.content)

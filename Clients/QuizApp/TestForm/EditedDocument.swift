@@ -13,7 +13,7 @@ struct EditedDocument<Value: Sendable & Hashable>: Sendable, Hashable {
     case saved(RevisionID)
     case failed(BankError)
     /// Somebody saved meanwhile: both are to be brought together.
-    case stale(BankError, EditorSave)
+    case stale(BankError)
     /// Another screen has brought together what was written here and what others saved.
     case merged(EditedRevision)
   }
@@ -25,7 +25,6 @@ struct EditedDocument<Value: Sendable & Hashable>: Sendable, Hashable {
   var saved: Value?
   /// Makes a new document's creation safe to repeat.
   private var name = ""
-  private var lastSave: EditorSave?
   private var loading: LatestRequest<Bool>
   private var saving: LatestRequest<Value>
 
@@ -51,13 +50,20 @@ struct EditedDocument<Value: Sendable & Hashable>: Sendable, Hashable {
   /// - Returns: what is to be done for it.
   mutating func save(_ value: Value, _ content: (QuestionContent?) -> QuestionContent) -> [ScreenAction] {
     guard !saving.isWaiting else { return [] }
+    let save = asSave(content)
+    return saving.ask(value).map { [.effect(.saveQuestion($0, save))] } ?? []
+  }
+
+  /// The document as it is sent to be saved.
+  ///
+  /// - Parameter content: the document over what it was before.
+  /// - Returns: what is sent.
+  func asSave(_ content: (QuestionContent?) -> QuestionContent) -> EditorSave {
     let question = Question(
       content: content(edited?.question.content), key: edited?.question.key ?? AnswerKey())
-    let save = EditorSave(
+    return EditorSave(
       question: edited?.id, revision: edited?.revision, name: name, version: 0, content: question,
       status: edited?.status ?? .draft, message: nil, keepsStatus: true)
-    lastSave = save
-    return saving.ask(value).map { [.effect(.saveQuestion($0, save))] } ?? []
   }
 
   /// Takes an answer of the bank in.
@@ -82,8 +88,8 @@ struct EditedDocument<Value: Sendable & Hashable>: Sendable, Hashable {
       (edited, saved) = (now, sent)
       return .saved(now.revision)
     case .failure(let error):
-      guard case .stale = error, let lastSave else { return .failed(error) }
-      return .stale(error, lastSave)
+      guard case .stale = error else { return .failed(error) }
+      return .stale(error)
     }
   }
 }

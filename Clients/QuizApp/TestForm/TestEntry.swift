@@ -110,6 +110,13 @@ extension TestEntry {
 }
 
 extension TestEntry {
+  /// Changes what was touched of a part.
+  func apply(to section: inout PaperSection) {
+    if form.isTouched(.heading) { section.title = form.entries.text(.heading) }
+    if form.isTouched(.instructions) { section.instructions = form.optionalText(.instructions) }
+    if form.isTouched(.scoring) { section.scoring = rules[form.entries.choice(.scoring)] }
+  }
+
   /// The words of the form's rows.
   func words(_ words: Words) -> FormWords<TestField> {
     FormWords(

@@ -30,13 +30,17 @@ extension TestForm {
   /// Settings with what the rows say.
   func settings(over old: QuizSettings) throws(TestFormProblem) -> QuizSettings {
     var new = old
-    let most = DocumentValidation.maximumDuration
-    let minutes = try number(.setting(.duration), from: 10.0 / 60, to: Double(most) / 60)
-    new.duration = minutes.map { Swift.max(10, Int(($0 * 60).rounded())) }
+    if isTouched(.setting(.duration)) {
+      let most = DocumentValidation.maximumDuration
+      let minutes = try number(.setting(.duration), from: 10.0 / 60, to: Double(most) / 60)
+      new.duration = minutes.map { Swift.max(10, Int(($0 * 60).rounded())) }
+    }
     new.attempts = try whole(.setting(.attempts), from: 1, to: 100)
     new.feedback = Self.feedbacks[entries.choice(.setting(.feedback))]
     new.navigation = Self.navigations[entries.choice(.setting(.navigation))]
-    new.passMark = try number(.setting(.passMark), from: 0, to: 100).map { $0 / 100 }
+    if isTouched(.setting(.passMark)) {
+      new.passMark = try number(.setting(.passMark), from: 0, to: 100).map { $0 / 100 }
+    }
     new.shufflesQuestions = entries.isOn(.setting(.shufflesQuestions))
     new.shufflesChoices = entries.isOn(.setting(.shufflesChoices))
     new.grace = try whole(.setting(.grace), from: 0, to: 600) ?? QuizSettings.customaryGrace
@@ -60,9 +64,10 @@ extension TestForm {
   /// The languages of headings and instructions.
   static let languages = ["vi", "en"]
 
+  /// A choice of language; what has none, or another, has one more choice, which leaves it so.
   static func languageLine(_ language: String?) -> Entries.Line {
-    let place = languages.firstIndex { language?.hasPrefix($0) == true }
-    return Entries.Line(.language, .choice(place ?? 0, of: languages.count))
+    let place = languages.firstIndex { language?.hasPrefix($0) == true } ?? languages.count
+    return Entries.Line(.language, .choice(place, of: Swift.max(languages.count, place + 1)))
   }
 
   /// What a column may ask for.

@@ -6,12 +6,24 @@ struct TestForm: Sendable, Hashable {
   typealias Entries = EntryForm<TestField>
 
   var entries: Entries
+  /// The rows as they were at first.
+  private let untouched: Entries
   /// Why it was not taken.
   var problem: TestFormProblem?
   /// Which of what is offered is selected.
   private(set) var suggestion: Int?
 
-  init(_ lines: [Entries.Line]) { entries = Entries(lines) }
+  init(_ lines: [Entries.Line]) {
+    entries = Entries(lines)
+    untouched = entries
+  }
+
+  /// Whether a row says something else than at first. One that does not leaves what it is about alone: a line has no
+  /// room for breaks, for a long text, or for all digits of a number.
+  func isTouched(_ row: TestField) -> Bool {
+    guard case .text? = entries.entry(of: row) else { return entries.entry(of: row) != untouched.entry(of: row) }
+    return entries.text(row) != untouched.text(row)
+  }
 
   /// What goes on from what is typed where the keyboard is.
   func suggestions(_ known: TestVocabulary) -> [String] {
@@ -119,5 +131,23 @@ extension TestForm {
       _ = try SearchParser.parse(text)
       return text
     } catch { throw TestFormProblem(row, .query(error)) }
+  }
+}
+
+/// What a form reads of its rows where there was something before.
+extension TestForm {
+  func title(over old: String) throws(TestFormProblem) -> String {
+    let title = try requiredText(.title)
+    return isTouched(.title) ? title : old
+  }
+
+  func tags(over old: [Tag]) throws(TestFormProblem) -> [Tag] { isTouched(.tags) ? try tags() : old }
+
+  func query(over old: String?) throws(TestFormProblem) -> String? { isTouched(.query) ? try query() : old }
+
+  /// The language that was chosen. A finer tag of the same one, such as vi-VN, stays, and so does another one.
+  func language(over old: String?) -> String? {
+    let place = entries.choice(.language)
+    return isTouched(.language) && Self.languages.indices.contains(place) ? Self.languages[place] : old
   }
 }

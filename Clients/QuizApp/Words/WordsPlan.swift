@@ -138,6 +138,9 @@ extension Words {
   var saveAsTest: String { pick("lưu thành đề", "save as a test") }
   var noQuestionSelected: String { pick("hãy chọn một câu hỏi", "select a question") }
   var notFilledYet: String { pick("chưa rút được đề", "it is not filled yet") }
+  var leaveFillQuestion: String {
+    pick("Đề với các câu đã đổi chưa được lưu.", "The test with what was swapped is not saved.")
+  }
   var seedHeading: String { pick("Cùng số rút cho cùng một đề", "The same seed gives the same test") }
   var searchHeading: String { pick("Câu khác, tìm theo từ khóa", "Another question, by a search") }
 

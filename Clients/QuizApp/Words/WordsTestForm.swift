@@ -84,7 +84,12 @@ extension Words {
   /// A choice by its place.
   func testChoice(_ field: TestField, _ place: Int) -> String {
     switch field {
-    case .language: place == 0 ? pick("tiếng Việt", "Vietnamese") : pick("tiếng Anh", "English")
+    case .language:
+      switch place {
+      case 0: pick("tiếng Việt", "Vietnamese")
+      case 1: pick("tiếng Anh", "English")
+      default: pick("để như cũ", "as it is")
+      }
     case .profile: PlansScreen.profiles.indices.contains(place) ? profile(PlansScreen.profiles[place]) : ""
     case .drawn: place == 0 ? pick("cố định", "fixed") : pick("rút riêng cho mỗi em", "drawn for each student")
     case .setting(.feedback): feedbackName(TestForm.feedbacks[place])

@@ -47,6 +47,8 @@ public struct BlueprintCell: Sendable, Hashable {
 
   /// Most questions of one cell.
   public static let maximumCount = 200
+  /// Counts that are read at all, so that no sum of them overflows, whatever a document says.
+  private static let readableCounts = 0...1_000_000
   /// Most points of one question.
   public static let maximumPoints = 1000.0
 }
@@ -83,6 +85,9 @@ extension BlueprintCell: JSONConvertible {
     }
     query = try reader.optionalString("query")
     count = try reader.integer("count")
+    guard Self.readableCounts.contains(count) else {
+      throw FieldProblem(reader.field("count"), "must lie between 1 and \(Self.maximumCount), not be \(count)")
+    }
     points = try reader.optionalNumber("points") ?? 1
     extra = reader.rest
   }

@@ -84,7 +84,7 @@ extension BlueprintProfile {
   /// Parts of a count by shares, by the largest remainders (Hamilton's method), so that they add up to it.
   static func spread(_ count: Int, over levels: [LevelShare]) -> [(level: String?, count: Int)] {
     let sum = levels.reduce(0) { $0 + max(0, $1.share) }
-    guard sum > 0 else { return [(nil, count)] }
+    guard sum > 0, sum.isFinite else { return [(nil, count)] }
     let exact = levels.map { max(0, $0.share) / sum * Double(count) }
     var counts = exact.map { Int($0.rounded(.down)) }
     let order = exact.indices.sorted {

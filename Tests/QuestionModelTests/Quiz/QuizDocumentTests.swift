@@ -73,6 +73,21 @@ struct QuizDocumentTests {
       ])
   }
 
+  /// Sums of counts that no test has overflow nothing.
+  @Test func countsThatNoTestHasAreNotRead() throws {
+    for count in [Int.max, 9_000_000_000_000_000_000, 1_000_001, -1] {
+      var content = Self.quiz.content()
+      content.extra["cells"] = .array(
+        ["c1", "c2"].map { id -> JSONValue in ["id": .string(id), "section": "p1", "count": .integer(count)] })
+      #expect(DocumentValidation.problems(of: content).map(\.field) == ["cells[0].count"])
+      content.kind = .blueprint
+      #expect(DocumentValidation.problems(of: content).map(\.field) == ["cells[0].count"])
+      #expect(throws: FieldProblem.self) { try Blueprint(content) }
+    }
+    let endless = ["a", "b"].map { BlueprintProfile.LevelShare(level: $0, share: .infinity) }
+    #expect(BlueprintProfile.plain.blueprint(titled: "Đề", levels: endless).count == 10)
+  }
+
   @Test func studentsGetTheSameQuestionsInOrdersOfTheirOwn() {
     var content = QuestionContent(kind: .singleChoice, stem: "?")
     content.choices = ["a", "b", "c", "d"].map { Choice(id: $0, text: $0, pinned: $0 == "d") }

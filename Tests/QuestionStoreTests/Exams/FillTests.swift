@@ -54,4 +54,17 @@ struct FillTests {
     plan.cells[0].query = "("
     await #expect(throws: BankError.self) { try await exam.teacher.fill(FillRequest(.draft(plan), seed: 1)) }
   }
+
+  @Test func countsThatOverflowAreRefused() async throws {
+    let school = try TestSchool()
+    var content = try Self.plan(1, language: nil).content()
+    content.extra["cells"] = .array(
+      ["c1", "c2"].map { id -> JSONValue in
+        ["id": .string(id), "section": "p", "count": .integer(9_000_000_000_000_000_000)]
+      })
+    await #expect(throws: BankError.self) {
+      try await school.bank.create(
+        QuestionDraft(Question(content: content, key: AnswerKey()), by: Authorship()), idempotencyKey: nil)
+    }
+  }
 }

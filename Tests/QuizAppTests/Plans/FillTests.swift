@@ -16,7 +16,7 @@ struct FillTests {
   private func screen(_ app: AppHarness) throws -> FillScreen { try #require(app.top(FillScreen.self)) }
 
   /// A bank with five questions that a cell may have.
-  private static func wide() -> FakeBank {
+  static func wide() -> FakeBank {
     let bank = SamplePlans.bank()
     for (place, stem) in ["Thủ đô", "Con sông dài", "Đỉnh núi cao", "Vịnh đẹp"].enumerated() {
       let question = SampleQuestions.question(
@@ -111,5 +111,42 @@ struct FillTests {
     await app.press(.character("1"), .character("f"))
     #expect(try screen(app).found?.filled.quiz.source == nil)
     #expect(app.text.contains("2 questions short"))
+  }
+
+  /// A question that was found for one filling never takes a place in another.
+  @Test func aSwapAndANewFillingAreNotUnderWayAtOnce() async throws {
+    var app = await Self.app(Self.wide())
+    app.holdsEffects = true
+    await app.press(.character("w"), .character("n"), .character("e"))
+    #expect(try app.held.count == 1 && screen(app).asking == nil)
+    #expect(app.text.contains("Looking for another question"))
+    await app.release()
+    app.holdsEffects = true
+    await app.press(.character("n"), .character("w"), .character("/"))
+    #expect(try app.held.count == 1 && screen(app).asking == nil)
+    await app.release()
+    #expect(try screen(app).passed.isEmpty && screen(app).found != nil)
+  }
+
+  @Test func aSeedThatIsChosenWhileItIsFilledComesNext() async throws {
+    var app = await Self.app(Self.wide())
+    app.holdsEffects = true
+    await app.press(.character("n"), .character("e"), .control("u"), .character("7"), .enter)
+    await app.release()
+    #expect(try screen(app).found?.seed == 7 && !screen(app).isWaiting)
+  }
+
+  @Test func whatWasSwappedIsNotLeftUnasked() async throws {
+    var app = await Self.app(Self.wide())
+    await app.press(.character("w"), .escape)
+    #expect(app.text.contains("Leave without saving?") && app.text.contains("The test with what was swapped"))
+    await app.press(.escape)
+    #expect(try !screen(app).isLeaving)
+    await app.press(.character("q"), .enter)
+    #expect(app.top(PlanScreen.self) != nil)
+    await app.press(.character("f"), .character("w"), .control("c"))
+    #expect(try screen(app).isLeaving && !app.model.isFinished)
+    await app.press(.enter)
+    #expect(app.model.isFinished)
   }
 }

@@ -70,4 +70,38 @@ struct PlainPlansTests {
       [name, "1", "1 1 9", "save", "0", "2", "0"], bank: bank, before: [3: { bank.fail(.unavailable("away")) }])
     #expect(script.text.contains("away") && !script.isFine)
   }
+
+  @Test func goingByItsLetterIsAskedForToo() async throws {
+    let bank = SamplePlans.bank()
+    let script = await run(["1", "1 1 9", "q", "3", "save", "0", "t", "1", "J1", "q", "1", "0"], bank)
+    #expect(script.text.contains("drop the changes") && script.isFine)
+    #expect(try plan(bank).cells[0].count == 9)
+    let quiz = try Quiz(try bank.find(SamplePlans.testID).question.content)
+    #expect(quiz.items.map(\.id) == ["i2", "i1", "i3"])
+  }
+
+  @Test(arguments: [
+    "d9", "d0", "d-9223372036854775808", "d 99999999999999999999", "2 9 5", "2 1 -4", "9 1 5", "x7", "p9",
+  ])
+  func aRowThatIsNotThereIsNotAnother(_ line: String) async throws {
+    let bank = SamplePlans.bank()
+    let script = await run(["1", line, "save", "0", "0"], bank)
+    #expect(script.text.contains("Type a number from"))
+    #expect(try plan(bank) == SamplePlans.national)
+  }
+
+  @Test(arguments: ["d99", "w99", "J0", "s9", "s-9223372036854775808"])
+  func aQuestionThatIsNotThereIsNotAnother(_ line: String) async throws {
+    let bank = SamplePlans.bank()
+    let script = await run(["t", "1", line, "save", "0", "0"], bank)
+    #expect(script.text.contains("Type a number from 1 to 3"))
+    #expect(try Quiz(try bank.find(SamplePlans.testID).question.content) == SamplePlans.test(in: bank))
+  }
+
+  @Test func whatWasSwappedIsAskedFor() async throws {
+    let script = await run(["1", "f", "w99", "w1", "q", "2", "0", "1", "0", "0"], FillTests.wide())
+    let asked = script.text.split(separator: "\n").filter { $0.contains("Leave without saving?") }
+    #expect(script.text.contains("Type a number from 1 to") && script.text.contains("Another question is taken."))
+    #expect(asked.count == 2)
+  }
 }

@@ -177,4 +177,68 @@ struct PlanScreenTests {
     #expect(app.text.contains("t19") && app.text.contains("mức 19") && app.text.contains("[1]"))
     #expect(app.text.contains("Topic") && app.text.contains("Questions") && app.text.contains("‹"))
   }
+
+  /// A slow bank: what is written while a save is on its way is saved too before the plan is left.
+  @Test func whatIsWrittenWhileItIsSavedIsSavedToo() async throws {
+    let bank = SamplePlans.bank()
+    var app = await Self.app(bank)
+    app.holdsEffects = true
+    await app.press(.character("7"), .control("s"), .right, .character("5"), .escape, .escape, .enter)
+    #expect(try app.held.count == 1 && screen(app).after == .back)
+    await app.release()
+    #expect(try app.top(PlansScreen.self) != nil && stored(bank).cells.map(\.count).prefix(2) == [7, 5])
+  }
+
+  @Test func whatIsWrittenMeanwhileIsBroughtTogetherToo() async throws {
+    let bank = SamplePlans.bank()
+    var app = await Self.app(bank)
+    var theirs = SamplePlans.national
+    theirs.title = "Tên khác"
+    let current = try await bank.question(SamplePlans.planID).revision
+    _ = try await bank.update(
+      SamplePlans.planID, QuestionDraft(SamplePlans.document(theirs.content()), by: Authorship(author: "Minh")),
+      expected: current)
+    app.holdsEffects = true
+    await app.press(.character("8"), .control("s"), .right, .character("5"))
+    await app.release()
+    await app.press(.control("s"))
+    #expect(try screen(app).form?.blueprint.cells.map(\.count).prefix(2) == [8, 5])
+    #expect(try stored(bank).title == "Tên khác" && stored(bank).cells.map(\.count).prefix(2) == [8, 5])
+  }
+
+  /// Enter alone changes nothing, also of what a line has no room for.
+  @Test func whatIsNotTouchedInAFormStays() async throws {
+    var plan = SamplePlans.general
+    plan.language = nil
+    plan.title = String(repeating: "Đề ", count: 200)
+    plan.sections[0].instructions = "Dòng một.\nDòng hai."
+    plan.cells[0].points = 1.0 / 3
+    plan.settings.passMark = 1.0 / 3
+    let bank = SamplePlans.bank(plan)
+    var app = await Self.app(bank)
+    for letter in ["i", "s", "o", "r", "v"] { await app.press(.character(letter), .enter) }
+    await app.press(.enter, .enter)
+    #expect(try screen(app).form?.blueprint == plan && !screen(app).isChanged)
+    await app.press(.enter, .control("u"), .character("9"), .enter)
+    let form = try #require(try screen(app).form)
+    #expect(form.blueprint.cells[0].count == 9 && form.blueprint.cells.map(\.points) == plan.cells.map(\.points))
+    await app.press(.character("s"))
+    await app.type("x")
+    await app.press(.enter, .character("i"), .tab, .tab, .right, .enter)
+    let section = try #require(try screen(app).form?.sections[0])
+    #expect(section.title == "PHẦN Ix" && section.instructions == "Dòng một.\nDòng hai.")
+    #expect(try screen(app).form?.blueprint.language == "vi")
+  }
+
+  @Test func sharesOfLevelsAreNumbers() throws {
+    var form = PlansScreen.form(of: .plans)
+    form.entries.write(.title, "Đề")
+    form.entries.write(.spread, "nhận biết 37,5,thông hiểu=37,5%; vận dụng 25")
+    let levels = Set(try PlansScreen.blueprint(form).cells.compactMap(\.level))
+    #expect(levels == ["nhận biết", "thông hiểu", "vận dụng"])
+    for share in ["inf", "nan", "1e999", "0", "x"] {
+      form.entries.write(.spread, "vận dụng \(share)")
+      #expect(throws: TestFormProblem.self) { try PlansScreen.blueprint(form) }
+    }
+  }
 }

@@ -155,4 +155,46 @@ struct QuizScreenTests {
     await app.press(.character("m"))
     #expect(app.top(PlansScreen.self) == nil && !app.text.contains("Plans & tests"))
   }
+
+  /// Enter alone changes nothing, also of what a line has no room for.
+  @Test func whatIsNotTouchedInAFormStays() async throws {
+    let bank = FakeBank(SampleQuestions.all + [SamplePlans.document(SamplePlans.national.content())])
+    var quiz = SamplePlans.test(in: bank)
+    quiz.language = nil
+    quiz.sections[0].instructions = "Dòng một.\nDòng hai."
+    quiz.items[0].points = 1.0 / 3
+    quiz.items[2].prompt = .essay("a)\tMột\nb)\tHai")
+    quiz.settings.passMark = 1.0 / 3
+    bank.add(SamplePlans.document(quiz.content()), id: SamplePlans.testID)
+    var app = await Self.app(bank)
+    for letter in ["i", "s", "o", "w"] { await app.press(.character(letter), .enter) }
+    await app.press(.end, .enter, .enter)
+    #expect(try screen(app).quiz == quiz && !screen(app).isChanged)
+  }
+
+  @Test func whatIsWrittenWhileItIsSavedIsSavedToo() async throws {
+    let bank = SamplePlans.bank()
+    var app = await Self.app(bank)
+    app.holdsEffects = true
+    await app.press(.character("J"), .control("s"), .character("d"), .escape, .enter)
+    await app.release()
+    #expect(try app.top(PlansScreen.self) != nil && stored(bank).items.map(\.id) == ["i2", "i3"])
+  }
+
+  /// Questions that were drawn for a form that is given up are let go.
+  @Test func aFormThatIsGivenUpGetsNoQuestions() async throws {
+    var app = await AppHarness(.english, bank: SamplePlans.bank(), size: Size(width: 120, height: 40))
+    await app.press(.character("m"), .tab, .character("n"))
+    app.holdsEffects = true
+    await app.type("Đề cũ")
+    await app.press(.tab)
+    await app.type("topic:số-học")
+    await app.press(.tab, .control("u"), .character("2"), .enter)
+    #expect(app.held.count == 1 && app.text.contains("Drawing questions"))
+    await app.press(.escape, .character("n"))
+    await app.type("Đề mới")
+    await app.release()
+    let form = try #require(app.top(PlansScreen.self)?.form)
+    #expect(form.entries.text(.title) == "Đề mới")
+  }
 }
