@@ -29,16 +29,18 @@ extension EffectRunner {
   /// The first question of the cell that is not in the test and not like one there, else the first that is not in it.
   private func another(_ swap: QuestionSwap) async throws(BankError) -> SwappedQuestion? {
     let filled = try await bank.fill(FillRequest(swap.request, seed: random()))
-    let free = filled.quiz.items.filter { item in item.question.map { !swap.taken.contains($0) } ?? false }
-    var spare: SwappedQuestion?
-    for item in free.prefix(5) {
+    var found: [SwappedQuestion] = []
+    for item in swap.free(of: filled.quiz.items).prefix(5) {
       guard let question = try await question(of: item) else { continue }
-      let found = SwappedQuestion(item: item, question: question)
-      let alike = try await bank.similar(to: SimilarRequest(question.content, except: question.id))
-      guard alike.contains(where: { swap.taken.contains($0.question.id) }) else { return found }
-      spare = spare ?? found
+      found.append(SwappedQuestion(item: item, question: question))
+      if try await !isLike(question, swap.taken) { return found.last }
     }
-    return spare
+    return found.first
+  }
+
+  private func isLike(_ question: StudentQuestion, _ taken: [QuestionID]) async throws(BankError) -> Bool {
+    let alike = try await bank.similar(to: SimilarRequest(question.content, except: question.id))
+    return alike.contains { taken.contains($0.question.id) }
   }
 
   private func pinned(_ items: [QuizItem]) async throws(BankError) -> [String: PinnedQuestion] {
@@ -62,9 +64,9 @@ extension EffectRunner {
 
   /// The question that an item pins; nil for an essay, and where the bank does not have it.
   private func question(of item: QuizItem) async throws(BankError) -> StudentQuestion? {
-    guard case .question(let id, let revision) = item.prompt else { return nil }
+    guard let pin = item.pin else { return nil }
     return try await found { () async throws(BankError) in
-      let record = try await bank.revision(revision, of: id)
+      let record = try await bank.revision(pin.revision, of: pin.question)
       let content = try record.withoutKey.decoded().content
       return try StudentQuestion(record, passage: try await passage(of: content, at: item.passage))
     }
@@ -75,5 +77,23 @@ extension EffectRunner {
       guard case .notFound = error else { throw error }
       return nil
     }
+  }
+}
+
+extension QuestionSwap {
+  /// The items whose questions are not in the test.
+  fileprivate func free(of items: [QuizItem]) -> [QuizItem] {
+    items.filter { item in
+      guard let id = item.pin?.question else { return false }
+      return !taken.contains(id)
+    }
+  }
+}
+
+extension QuizItem {
+  /// The question and the revision that are asked; nil for an essay.
+  fileprivate var pin: (question: QuestionID, revision: RevisionID)? {
+    guard case .question(let question, let revision) = prompt else { return nil }
+    return (question, revision)
   }
 }
