@@ -37,6 +37,8 @@ final class ExamLoad: @unchecked Sendable {
 
   private let port: Int
   private var pause: UInt64
+  /// How many of the students answer.
+  private var crowd = Int.max
   private var students: [Student] = []
   private var outcome = Outcome()
 
@@ -59,11 +61,11 @@ final class ExamLoad: @unchecked Sendable {
   /// What was acknowledged last of each student.
   var acknowledged: [(attempt: String, answers: [String: String])] { students.map { ($0.attempt, $0.answers) } }
 
-  /// Lets everybody send the next answer as soon as the last one is acknowledged, for some seconds.
-  func runFlatOut(seconds: Double) -> Outcome {
+  /// Lets some students send the next answer as soon as the last one is acknowledged, for some seconds.
+  func runFlatOut(_ crowd: Int, seconds: Double) -> Outcome {
     let usual = pause
-    defer { pause = usual }
-    pause = 0
+    defer { (pause, self.crowd) = (usual, .max) }
+    (pause, self.crowd) = (0, crowd)
     return run(seconds: seconds)
   }
 
@@ -83,7 +85,8 @@ final class ExamLoad: @unchecked Sendable {
         outcome.lastFailure = true
         return outcome
       }
-      for index in students.indices where !students[index].isWaiting && students[index].due <= min(now, end) {
+      for index in students.indices.prefix(crowd)
+      where !students[index].isWaiting && students[index].due <= min(now, end) {
         send(index)
       }
       if now >= end, !students.contains(where: \.isWaiting) {

@@ -28,6 +28,7 @@ enum FillBench {
     let plan = try await plan(of: bank)
     var quiz = Quiz(title: plan.title)
     (quiz.sections, quiz.cells, quiz.query) = (plan.sections, plan.cells, plan.query)
+    quiz.settings.attempts = nil
     let made = QuestionDraft(Question(content: quiz.content(), key: AnswerKey()), by: Authorship())
     let sitting = try await bank.addSitting(SittingDraft(quiz: bank.create(made, idempotencyKey: nil).id))
     var waits = Samples()
