@@ -4,7 +4,7 @@ import TerminalScreen
 
 /// The plan of a test as the table that schools know (ma trận đề): topics down, kinds and levels across, a part at a
 /// time, with its sums.
-struct PlanScreen: Screen {
+struct PlanScreen: DocumentScreen {
   let screen: Int
   let subject: DocumentSubject<Blueprint>
   var form: PlanForm? {

@@ -9,7 +9,7 @@ extension PlanScreen {
     case .key(.control("c")):
       leaving = .quit
       return []
-    case .key(let key) where leaving != nil: return answer(key, context)
+    case .key(let key) where leaving != nil: return answerLeaving(key)
     case .key(let key): return handle(key, context)
     case .mouse(let mouse) where leaving == nil: return handle(mouse, context)
     default: return []
@@ -50,22 +50,6 @@ extension PlanScreen {
     case .control("z"), .character("u"): goBack(context) { $0.undo(from: $1) }
     case .control("y"), .character("U"): goBack(context) { $0.redo(from: $1) }
     default: moveRow(key, context)
-    }
-    return []
-  }
-
-  /// Keys of what is asked before what is not saved is left.
-  private mutating func answer(_ key: Key, _ context: ScreenContext) -> [ScreenAction] {
-    guard let asked = leaving else { return [] }
-    switch key {
-    case .enter:
-      (leaving, after) = (nil, asked)
-      return save()
-    case .character("d"):
-      leaving = nil
-      return [asked.action]
-    case .escape: leaving = nil
-    default: break
     }
     return []
   }

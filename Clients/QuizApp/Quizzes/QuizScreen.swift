@@ -3,7 +3,7 @@ import QuestionModel
 import TerminalScreen
 
 /// A test: its questions in order, as they are pinned, and how it is taken.
-struct QuizScreen: Screen {
+struct QuizScreen: DocumentScreen {
   let screen: Int
   let subject: DocumentSubject<Quiz>
   var quiz: Quiz?

@@ -9,7 +9,7 @@ extension QuizScreen {
     case .key(.control("c")):
       leaving = .quit
       return []
-    case .key(let key) where leaving != nil: return answer(key)
+    case .key(let key) where leaving != nil: return answerLeaving(key)
     case .key(let key): return handle(key, context)
     case .mouse(let mouse) where leaving == nil: return handle(mouse, context)
     default: return []
@@ -58,21 +58,6 @@ extension QuizScreen {
     let before = list.selection
     _ = body(&list, rows.count, TestLayout(context.body).list.height)
     if list.selection != before { (scroll, notice) = (ScrollState(), nil) }
-  }
-
-  private mutating func answer(_ key: Key) -> [ScreenAction] {
-    guard let asked = leaving else { return [] }
-    switch key {
-    case .enter:
-      (leaving, after) = (nil, asked)
-      return save()
-    case .character("d"):
-      leaving = nil
-      return [asked.action]
-    case .escape: leaving = nil
-    default: break
-    }
-    return []
   }
 
   private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [ScreenAction] {

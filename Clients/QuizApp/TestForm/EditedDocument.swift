@@ -114,6 +114,34 @@ enum DocumentNotice: Sendable, Hashable {
   case swapped(Bool)
 }
 
+/// A screen that asks what is to become of what is not saved.
+protocol DocumentScreen: Screen {
+  /// What waits for the person's word on what is not saved.
+  var leaving: Departure? { get set }
+  /// What comes once the document is saved.
+  var after: Departure? { get set }
+  /// Saves the document as a new revision.
+  mutating func save() -> [ScreenAction]
+}
+
+extension DocumentScreen {
+  /// Keys of what is asked before what is not saved is left.
+  mutating func answerLeaving(_ key: Key) -> [ScreenAction] {
+    guard let asked = leaving else { return [] }
+    switch key {
+    case .enter:
+      (leaving, after) = (nil, asked)
+      return save()
+    case .character("d"):
+      leaving = nil
+      return [asked.action]
+    case .escape: leaving = nil
+    default: break
+    }
+    return []
+  }
+}
+
 /// What can be done where something is not saved.
 enum DepartureCommands {
   static let save = Command("departure.save", .enter) { $0.saveAndLeave }

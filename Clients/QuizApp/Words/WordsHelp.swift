@@ -17,9 +17,7 @@ extension Words {
 
   /// The parts of the help, with the keys that commands have.
   func helpSections(_ keys: KeyMap) -> [HelpSection] {
-    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
-      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
-    }
+    let entry = HelpWriter(words: self, keys: keys)
     return [
       HelpSection(
         title: pick("Ở mọi nơi", "Everywhere"),
@@ -102,9 +100,7 @@ extension Words {
   }
 
   private func progressEntries(_ keys: KeyMap) -> [HelpEntry] {
-    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
-      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
-    }
+    let entry = HelpWriter(words: self, keys: keys)
     return [
       entry(
         HomeCommands.progress, does: "ngày luyện, câu đến hạn, chủ đề yếu, năng lực (ở màn hình đầu)",
@@ -121,9 +117,7 @@ extension Words {
   }
 
   private func examEntries(_ keys: KeyMap) -> [HelpEntry] {
-    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
-      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
-    }
+    let entry = HelpWriter(words: self, keys: keys)
     return [
       entry(
         HomeCommands.sittings, does: "các bài kiểm tra, bài thi (ở màn hình đầu)", "the tests (on the first screen)"),
@@ -177,9 +171,7 @@ extension Words {
   private func reviewEntries(_ keys: KeyMap) -> [HelpEntry] {
     typealias Queue = ReviewQueueCommands
     typealias Comments = CommentsCommands
-    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
-      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
-    }
+    let entry = HelpWriter(words: self, keys: keys)
     return [
       entry(
         Queue.publish, does: "công bố; hỏi lại nếu còn lỗi nặng", "publish; asks again where faults are grave"),
@@ -194,9 +186,7 @@ extension Words {
   }
 
   private func tagEntries(_ keys: KeyMap) -> [HelpEntry] {
-    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
-      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
-    }
+    let entry = HelpWriter(words: self, keys: keys)
     return [
       entry(
         HomeCommands.tags, does: "cây nhãn (ở màn hình đầu và khi tìm)",
@@ -230,5 +220,16 @@ extension Words {
 
   private func entry(_ key: String, _ vietnamese: String, _ english: String) -> HelpEntry {
     HelpEntry(key: key, text: pick(vietnamese, english))
+  }
+}
+
+/// Writes entries of the help with the keys that commands have.
+struct HelpWriter {
+  let words: Words
+  let keys: KeyMap
+
+  func callAsFunction(_ commands: Command..., does vietnamese: String, _ english: String) -> Words.HelpEntry {
+    Words.HelpEntry(
+      key: commands.map(keys.names).joined(separator: " "), text: words.pick(vietnamese, english))
   }
 }

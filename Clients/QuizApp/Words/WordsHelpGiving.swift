@@ -1,9 +1,7 @@
 /// What the help says of tests that teachers give.
 extension Words {
   func givenEntries(_ keys: KeyMap) -> [HelpEntry] {
-    func entry(_ commands: Command..., does vietnamese: String, _ english: String) -> HelpEntry {
-      HelpEntry(key: commands.map(keys.names).joined(separator: " "), text: pick(vietnamese, english))
-    }
+    let entry = HelpWriter(words: self, keys: keys)
     return [
       entry(
         HomeCommands.given, does: "các kỳ kiểm tra đã giao (ở màn hình đầu)", "the tests given (on the first screen)"),

@@ -47,15 +47,12 @@ extension LocalBank {
       try await store.read { database in
         do {
           // By chance, so that every question of the bank is in some part of it.
-          return try DrawPool(
-            plan, from: StoredPool(database), unwanted: Self.languages(otherThan: plan.language, database),
-            seed: .random(in: .min ... .max))
+          return try DrawPool(plan, from: StoredPool(database), seed: .random(in: .min ... .max))
         } catch let error as SearchSyntaxError { throw BankError.query(error) }
       }
     }
-    let unwanted = try await store.read { try Self.languages(otherThan: plan.language, $0) }
     do {
-      var filling = BlueprintFilling(plan, from: pool, avoiding: [], unwanted: unwanted, seed: seed)
+      var filling = BlueprintFilling(plan, from: pool, avoiding: [], seed: seed)
       return try filling.run()
     } catch { throw StoreErrors.bankError(error, path: store.path) }
   }

@@ -15,16 +15,13 @@ public struct DrawPool: QuestionPool, Sendable {
   /// - Parameters:
   ///   - blueprint: the plan.
   ///   - pool: all questions.
-  ///   - unwanted: what no question may be found by.
   ///   - seed: says which part is kept.
   /// - Throws: `SearchSyntaxError` from a search of the plan, and whatever the pool throws.
-  public init(
-    _ blueprint: Blueprint, from pool: some QuestionPool, unwanted: [SearchExpression] = [], seed: UInt64
-  ) throws {
+  public init(_ blueprint: Blueprint, from pool: some QuestionPool, seed: UInt64) throws {
     var pool = pool
     let limit = max(Self.breadth, Self.depth * blueprint.cells.reduce(0) { $0 + $1.count })
     for cell in blueprint.cells {
-      guard let expression = try cell.search(within: blueprint.query, unwanted: unwanted), found[expression] == nil
+      guard let expression = try cell.search(within: blueprint.query), found[expression] == nil
       else { continue }
       let all = try pool.numbers(matching: expression)
       found[expression] = all.count <= limit ? all : try part(of: all, limit: limit, &pool, seed: seed)
