@@ -1,15 +1,16 @@
 # One place for everything a person or a machine does with this project.
 PREFIX ?= /usr/local
-PACKAGES = libsqlite3-dev libzstd-dev libarchive-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl \
-  libchafa0 libgdk-pixbuf-2.0-0
+PACKAGES = pkg-config libsqlite3-dev libzstd-dev libarchive-dev libzip-dev libxml2-dev libncurses-dev libncursesw6 ncurses-base ncurses-term tmux procps openssl \
+  libchafa0 libgdk-pixbuf-2.0-0 python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = Package.swift Sources QuestionBank Clients Tests Benchmarks
 RELEASE = swift build -c release --product
 LIBRARIES = QuestionModel QuestionFormats QuestionSync QuestionAPI QuestionStore StarterBank QuestionServer \
   BankClient BankAccess TerminalScreen TerminalDriver TerminalPicture QuizApp
 PAGES = .build/docs
+READERS = .build/readers
 
-.PHONY: run build setup test lint check docs bench install uninstall format clean
+.PHONY: run build setup readers test lint check docs bench fuzz install uninstall format clean
 
 run: build
 	@./Scripts/run
@@ -35,8 +36,14 @@ lint:
 check:
 	swift build --build-tests --explicit-target-dependency-import-check error
 
+# Programs of others that take our files, where they can be installed; the tests that ask them say where they are missing.
+readers:
+	@test -x $(READERS)/bin/qti-convert || { python3 -m venv $(READERS) && \
+	  $(READERS)/bin/pip install --quiet --disable-pip-version-check pygiftparser text2qti citolab-qti-convert; } || \
+	  echo "Other readers of question files cannot be installed; their tests are left out." >&2
+
 # Tests that wait for programs or for a service get a process of their own: they hold up no other, and none starves them.
-test: setup lint check
+test: setup lint check readers
 	swift test --skip-build --skip ServerTests --skip JourneyTests --skip CommandTests --skip TerminalTests
 	swift test --skip-build --filter ServerTests --filter JourneyTests
 	swift test --skip-build --filter CommandTests
@@ -52,6 +59,10 @@ docs: setup
 bench: build
 	$(RELEASE) question-bench
 	@./Scripts/bench
+
+# Feeds one parser broken files until the seconds are over: make fuzz FORMAT=moodle-xml SECONDS=600
+fuzz: setup
+	@./Scripts/fuzz $(FORMAT) $(SECONDS)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -65,6 +65,8 @@ let package = Package(
   products: [
     .executable(name: "question-bank", targets: ["question-bank"]),
     .executable(name: "quiz", targets: ["quiz"]),
+    // For the fuzzer, a package of its own.
+    .library(name: "QuestionFormats", targets: ["QuestionFormats"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
@@ -84,9 +86,13 @@ let package = Package(
   ],
   targets: [
     library("QuestionModel", in: "Sources", [crypto]),
-    // Packs and unpacks Word files and question packages.
+    // Writes Word files and question packages as they grow.
     .systemLibrary(name: "CArchive", path: "Sources/CArchive"),
-    library("QuestionFormats", in: "Sources", ["QuestionModel", "CArchive"]),
+    // Finds one file of a package among many.
+    .systemLibrary(name: "CZip", path: "Sources/CZip"),
+    // Reads XML as it comes in.
+    .systemLibrary(name: "CXML", path: "Sources/CXML", pkgConfig: "libxml-2.0"),
+    library("QuestionFormats", in: "Sources", ["QuestionModel", "CArchive", "CZip", "CXML"]),
     // Compresses what banks send each other.
     .systemLibrary(name: "CZstd", path: "Sources/CZstd"),
     library("QuestionSync", in: "Sources", ["QuestionModel", "CZstd", crypto]),
@@ -140,14 +146,14 @@ let package = Package(
     library(
       "TestSupport", in: "Tests",
       [
-        "QuestionModel", "QuestionSync", "QuestionAPI", "QuestionServer", hummingbird, logging, lifecycle, nioCore,
-        nioPosix,
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionServer", hummingbird, logging,
+        lifecycle, nioCore, nioPosix,
       ]),
     tests(
       "QuestionServerTests",
       [
-        "QuestionModel", "QuestionSync", "QuestionAPI", "QuestionStore", "QuestionServer", "TestSupport", hummingbird,
-        hummingbirdTesting, nioCore, nioPosix, nioSSL, nioTLS, httpTypes, logging,
+        "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "QuestionServer",
+        "TestSupport", hummingbird, hummingbirdTesting, nioCore, nioPosix, nioSSL, nioTLS, httpTypes, logging,
       ]),
     tests(
       "JourneyTests",
@@ -161,7 +167,7 @@ let package = Package(
 
     library("PropertyTesting", in: "Tests", ["QuestionModel"]),
     tests("QuestionModelTests", ["QuestionModel", "PropertyTesting"]),
-    tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "PropertyTesting"]),
+    tests("QuestionFormatsTests", ["QuestionModel", "QuestionFormats", "StarterBank", "PropertyTesting"]),
     tests("QuestionSyncTests", ["QuestionModel", "QuestionSync", "PropertyTesting", crypto]),
     tests("QuestionAPITests", ["QuestionModel", "QuestionFormats", "QuestionAPI", "PropertyTesting"]),
     tests(
@@ -175,7 +181,7 @@ let package = Package(
       [
         "QuestionModel", "QuestionFormats", "QuestionSync", "QuestionAPI", "QuestionStore", "BankClient",
         "PropertyTesting", "TestSupport", "question-bank",
-      ]),
+      ], exclude: ["Readers"]),
     tests("StarterBankTests", ["QuestionModel", "StarterBank"]),
     tests("TerminalScreenTests", ["TerminalScreen"]),
     tests("TerminalDriverTests", ["TerminalScreen", "TerminalDriver"]),

@@ -2,7 +2,7 @@ public import QuestionModel
 
 /// The layout of ARC, OpenBookQA, CommonsenseQA and EXAMS: one right option, named by its label.
 public enum ArcRow {
-  static func row(_ value: JSONValue) throws(FieldProblem) -> FormatRow {
+  static func row(_ value: JSONValue) throws(FieldProblem) -> FormatItem.Content {
     var reader = try FieldReader(value)
     let name = try reader.optionalString("id")
     guard let inner = reader.value("question") else { throw FieldProblem("question", "is missing") }
@@ -22,8 +22,11 @@ public enum ArcRow {
     let id =
       name.flatMap { QuestionID($0) }
       ?? QuestionID(derivedFrom: name.map { Array($0.utf8) } ?? CanonicalJSON.bytes(of: inner))
-    return .question(id: id, question: Question(content: content, key: AnswerKey(right: [key])), status: nil)
+    return .question(
+      ReadQuestion(id: id, question: Question(content: content, key: AnswerKey(right: [key])), unsaid: unsaid))
   }
+
+  private static let unsaid = Set(QuestionPart.allCases).subtracting([.tags, .language, .answerMatch])
 
   /// Subject and grade become tags, the language's English name its BCP 47 tag.
   private static func describe(_ content: inout QuestionContent, _ info: JSONValue?) throws(FieldProblem) {

@@ -58,7 +58,7 @@ public struct LineSplitter: Sendable {
     number += 1
     if number == 1, pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
     if pending.last == UInt8(ascii: "\r") { pending.removeLast() }
-    let isBlank = pending.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    let isBlank = !isTooLong && pending.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     let line = isBlank ? nil : Line(number: number, bytes: pending, isTooLong: isTooLong)
     pending.removeAll(keepingCapacity: true)
     isTooLong = false

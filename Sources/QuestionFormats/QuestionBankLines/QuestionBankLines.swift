@@ -2,7 +2,7 @@ public import QuestionModel
 
 /// This project's own JSON Lines: a row is a question as it is now, or one revision of its history.
 public enum QuestionBankLines {
-  static func row(_ value: JSONValue) throws(FieldProblem) -> FormatRow {
+  static func row(_ value: JSONValue) throws(FieldProblem) -> FormatItem.Content {
     var reader = try FieldReader(value)
     if let document = try reader.optionalString("document") {
       return .revision(document: Array(document.utf8), key: try reader.optionalString("key").map { Array($0.utf8) })
@@ -23,7 +23,7 @@ public enum QuestionBankLines {
     if let unknown = reader.rest.members.first { throw FieldProblem(unknown.name, "is not known beside a question") }
     // Not the key nor the status: the same question with a better key is an edit, not another question.
     let derived = QuestionID(derivedFrom: CanonicalJSON.bytes(of: content))
-    return .question(id: id ?? derived, question: question, status: status)
+    return .question(ReadQuestion(id: id ?? derived, question: question, status: status))
   }
 
   /// Writes a question as it is now.

@@ -1,0 +1,68 @@
+import QuestionModel
+
+/// What the first lines of a text look like: each format has signs that the others lack.
+struct FirstLines {
+  private var answerLines = 0
+  private var aikenOptions = 0
+  private var openBraces = 0
+  private var giftMarks = 0
+  private var vietnameseStarts = 0
+  private var numberStarts = 0
+  private var capitalOptions = 0
+  private var markdownOptions = 0
+  private var markdownMarks = 0
+  private var ankiMarks = 0
+  private let isTable: Bool
+
+  /// A look at the first lines.
+  ///
+  /// - Parameter head: the beginning of the text.
+  init(_ head: [UInt8]) {
+    var reader = CSVRecordReader(separator: nil)
+    // A record that is not whole yet belongs to a long text.
+    let records = (try? reader.records(of: head)) ?? []
+    let last = records.isEmpty ? (try? reader.last()).flatMap { $0 } : nil
+    isTable = (records.prefix(20) + (last.map { [$0] } ?? [])).contains { TableHeader.isHeader($0) }
+    for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { note(line) }
+  }
+
+  private mutating func note(_ bytes: ArraySlice<UInt8>) {
+    let text = bytes.trimmedASCII
+    guard let start = text.first else { return }
+    if bytes.starts(with: "#separator:".utf8) || bytes.starts(with: "#html:".utf8) { ankiMarks += 1 }
+    if bytes.starts(with: "ANSWER:".utf8) { answerLines += 1 }
+    if text.starts(with: "$CATEGORY:".utf8) || text.starts(with: "::".utf8) { giftMarks += 1 }
+    if GIFTText.firstIndex(of: UInt8(ascii: "{"), in: text) != nil { openBraces += 1 }
+    if bytes.starts(with: "Quiz title:".utf8) { markdownMarks += 1 }
+    let second = text.dropFirst().first
+    if (0x41...0x5A).contains(start),
+      second == UInt8(ascii: ".") || second == UInt8(ascii: ")") || second == UInt8(ascii: ":")
+    {
+      capitalOptions += 1
+      if second != UInt8(ascii: ":") { aikenOptions += 1 }
+    }
+    let unstarred = start == UInt8(ascii: "*") ? text.dropFirst() : text
+    if let letter = unstarred.first, (0x61...0x7A).contains(letter), unstarred.dropFirst().first == UInt8(ascii: ")") {
+      markdownOptions += 1
+    }
+    if text.starts(with: "[ ] ".utf8) || text.starts(with: "[*] ".utf8) { markdownOptions += 1 }
+    let digits = text.prefix { (0x30...0x39).contains($0) }
+    if !digits.isEmpty, let after = text.dropFirst(digits.count).first, ".):".utf8.contains(after) { numberStarts += 1 }
+    let folded = TextFolding.fold(String(decoding: text.prefix(24), as: UTF8.self))
+    for word in ["cau ", "bai ", "question "] where folded.hasPrefix(word) {
+      if folded.dropFirst(word.count).first?.isNumber == true { vietnameseStarts += 1 }
+    }
+  }
+
+  /// The format that the signs speak for; nil where they speak for none.
+  var format: FileFormat? {
+    if ankiMarks > 0 { return .ankiText }
+    if vietnameseStarts > 0 { return .text }
+    if answerLines > 0, aikenOptions > 1 { return .aiken }
+    if giftMarks > 0, openBraces > 0 || giftMarks > 1 { return .gift }
+    if markdownMarks > 0 || markdownOptions > 1 && numberStarts > 0 { return .markdown }
+    if isTable { return .csv }
+    if numberStarts > 0, capitalOptions > 1 { return .text }
+    return openBraces > 0 ? .gift : nil
+  }
+}

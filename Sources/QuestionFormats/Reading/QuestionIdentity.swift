@@ -1,0 +1,66 @@
+public import QuestionModel
+
+/// How a question of a file is known again: by its name there, else by what it says.
+public enum QuestionIdentity {
+  /// Member of a question's content that holds the name it has in files, where that is no UUID.
+  static let nameMember = "externalID"
+  /// Member of a question's content that holds its title.
+  static let titleMember = "title"
+
+  /// The id of a question that has a name in its file, such as Moodle's idnumber or a QTI identifier.
+  ///
+  /// - Parameter name: any text; a UUID is the id itself.
+  /// - Returns: the same id for the same name, whatever the format.
+  public static func id(named name: String) -> QuestionID {
+    let name = name.trimmed.normalizedToNFC
+    return QuestionID(name) ?? QuestionID(derivedFrom: Array(name.utf8))
+  }
+
+  /// The id of a question without a name: the same content is the same question, in whatever format and with whatever
+  /// key or tags.
+  ///
+  /// - Parameter content: the question.
+  /// - Returns: an id made of its kind, stem, options and files.
+  public static func id(of content: QuestionContent) -> QuestionID {
+    let seed: JSONValue = [
+      "choices": .array(content.choices.map { .string($0.text.normalizedToNFC) }),
+      "kind": .string(content.kind.name), "media": .array(content.media.map { .string($0.digest.description) }),
+      "stem": .string(content.stem.normalizedToNFC),
+    ]
+    return QuestionID(derivedFrom: CanonicalJSON.bytes(of: seed))
+  }
+
+  /// Gives a question the name it has in its file.
+  ///
+  /// - Parameters:
+  ///   - name: the name; nil or blank for none.
+  ///   - content: gets the name as a member, unless it is a UUID.
+  /// - Returns: the question's id.
+  static func take(name: String?, into content: inout QuestionContent) -> QuestionID {
+    guard let name = name?.trimmed.normalizedToNFC, !name.isEmpty else { return id(of: content) }
+    if QuestionID(name) == nil { content.extra[nameMember] = .string(name) }
+    return id(named: name)
+  }
+
+  /// The name that a question gets in a file: the one it came with, else its id.
+  static func name(of question: WrittenQuestion) -> String {
+    guard let name = question.question.content.extra[nameMember]?.string, id(named: name) == question.id else {
+      return question.id.description
+    }
+    return name
+  }
+}
+
+extension QuestionID {
+  /// The id of a question that came without one: the same content is the same question.
+  ///
+  /// - Parameter seed: what tells the question from all others.
+  public init(derivedFrom seed: [UInt8]) {
+    let digest = ContentDigest(of: seed).bytes
+    // Version 8 of RFC 9562: bits that are made by a rule of one's own.
+    var bytes = Array(digest.prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    self = QuestionID(bytes: bytes) ?? QuestionID(high: 0, low: 0)
+  }
+}
