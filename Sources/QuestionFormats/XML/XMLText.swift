@@ -20,6 +20,30 @@ enum XMLText {
     return String(output)
   }
 
+  /// A text that reads back with all its white space.
+  ///
+  /// - Parameters:
+  ///   - text: any text.
+  ///   - isAttribute: whether it stands in an attribute, where line ends and tabs need care too.
+  /// - Returns: the text with its markup escaped; characters that XML cannot hold become the replacement character.
+  static func exact(_ text: String, isAttribute: Bool = false) -> String {
+    guard text.utf8.contains(where: needsCare) else { return text }
+    var output = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": output.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": output.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": output.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"" where isAttribute: output.append(contentsOf: "&quot;".unicodeScalars)
+      case "\t" where isAttribute: output.append(contentsOf: "&#9;".unicodeScalars)
+      case "\n" where isAttribute: output.append(contentsOf: "&#10;".unicodeScalars)
+      case "\r": output.append(contentsOf: "&#13;".unicodeScalars)
+      default: output.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+      }
+    }
+    return String(output)
+  }
+
   /// Whether every character may stand in XML 1.0.
   static func isAllowed(_ text: String) -> Bool {
     !text.utf8.contains { $0 < 0x20 || $0 == 0xEF } || text.unicodeScalars.allSatisfy(isAllowed)

@@ -1,0 +1,81 @@
+import QuestionModel
+
+/// Reads the HTML of one question's texts, and gathers their pictures and what is lost with them.
+struct QuestionHTML {
+  /// Which text of a question it is.
+  enum Part {
+    case stem
+    case option
+    /// Feedback, hint or explanation: the model has no pictures there.
+    case remark
+  }
+
+  /// Pictures and sounds as the question's content names them, in order, each once.
+  private(set) var references: [MediaReference] = []
+  /// Their files.
+  private(set) var media: [ReadMedia] = []
+  private var digests: Set<ContentDigest> = []
+  /// Nobody reads more of one question.
+  private static let mostLosses = 200
+  /// What the texts do not keep; the same for several texts only once.
+  private(set) var losses: [FormatLoss] = []
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - html: the HTML.
+  ///   - part: which text it is.
+  ///   - keepsLineEnds: whether line ends of the source count.
+  ///   - file: finds a file by the address that the HTML has for it.
+  /// - Returns: the text; an option of nothing but a picture gets a name for it.
+  mutating func text(
+    _ html: String, _ part: Part, keepsLineEnds: Bool = false, file: (String) -> [UInt8]?
+  ) -> String {
+    let reading = HTMLText.read(html, keepsLineEnds: keepsLineEnds)
+    for loss in reading.losses { report(loss) }
+    guard !reading.media.isEmpty else { return reading.text }
+    var shown: [String] = []
+    for item in reading.media where take(item, part, file) {
+      shown.append(item.alternative ?? "Hình \(references.count)")
+    }
+    guard part == .option, !shown.isEmpty else { return reading.text }
+    let isAlone = reading.text.trimmed.isEmpty
+    let text = isAlone ? "[\(shown.joined(separator: ", "))]" : reading.text
+    report(FormatLoss(.picture, text, .changed, "a picture of an option is shown with the question"))
+    return text
+  }
+
+  /// Tells of something that is not kept.
+  mutating func report(_ loss: FormatLoss) {
+    guard losses.count < Self.mostLosses, !losses.contains(loss) else { return }
+    let isLast = losses.count == Self.mostLosses - 1
+    losses.append(isLast ? FormatLoss(.unknown, "", .dropped, "there is more that is not kept") : loss)
+  }
+
+  private mutating func take(_ item: HTMLMedia, _ part: Part, _ file: (String) -> [UInt8]?) -> Bool {
+    let subject: LossSubject = item.element == .picture ? .picture : .sound
+    let name = item.source.utf8.starts(with: "data:".utf8) ? item.alternative ?? "" : item.source
+    guard part != .remark else {
+      report(FormatLoss(subject, name, .dropped, "there are no files in feedback, hints and explanations"))
+      return false
+    }
+    guard let bytes = item.embedded ?? file(item.source) else {
+      let isElsewhere = item.source.contains("://")
+      report(FormatLoss(subject, name, .dropped, isElsewhere ? "it lies elsewhere" : "it is not in the file"))
+      return false
+    }
+    guard let read = ReadMedia(bytes) else {
+      report(FormatLoss(subject, name, .dropped, "it is of no known kind, or too large"))
+      return false
+    }
+    if digests.insert(read.digest).inserted {
+      media.append(read)
+      references.append(
+        MediaReference(digest: read.digest, type: read.type.rawValue, alternative: item.alternative?.normalizedToNFC))
+    }
+    if item.isInsideText, part == .stem {
+      report(FormatLoss(subject, name, .changed, "it stood inside the text and is shown behind it"))
+    }
+    return true
+  }
+}
