@@ -1,0 +1,50 @@
+import QuestionModel
+
+extension QTIItem {
+  private static let combined: [(words: [String], member: String)] = [
+    (["incorrect", "wrong", "false", "sai"], "incorrectFeedback"), (["partial", "partly"], "partialFeedback"),
+    (["correct", "right", "true"], "correctFeedback"),
+  ]
+
+  /// Reads the feedback that is shown after the answer.
+  mutating func readFeedback() {
+    for feedback in element.elements("modalFeedback") { readFeedback(feedback) }
+  }
+
+  /// Reads one feedback: of an option, of right or wrong answers, or of all.
+  mutating func readFeedback(_ feedback: QTIElement) {
+    let text = text(feedback, .remark)
+    guard !text.isEmpty else { return }
+    let identifier = feedback.attribute("identifier") ?? ""
+    if content.choices.contains(where: { $0.id == identifier })
+      || content.kind == .trueFalse && ["true", "false"].contains(identifier)
+    {
+      key.feedback[identifier] = text
+      return
+    }
+    let name = identifier.lowercased()
+    if let member = Self.combined.first(where: { $0.words.contains { name.contains($0) } })?.member {
+      if key.extra[member] != nil { report(.feedback, text, .dropped, "there is another one of this kind") }
+      key.extra[member] = key.extra[member] ?? .string(text)
+    } else if key.explanation == nil {
+      key.explanation = text
+      let known = ["explanation", "general", "solution", "feedback", "rationale"]
+      if !known.contains(where: { name.contains($0) }) {
+        report(.feedback, identifier, .changed, "taken for the explanation")
+      }
+    } else {
+      report(.feedback, text, .dropped, "nothing tells when it is shown")
+    }
+  }
+
+  /// Takes the feedback out of an option.
+  mutating func readInlineFeedback(_ choice: QTIElement, _ id: String) {
+    for feedback in choice.descendants(["feedbackInline"]) {
+      let text = text(feedback, .remark)
+      let shown = feedback.attribute("identifier") ?? id
+      guard !text.isEmpty else { continue }
+      if key.feedback[shown] != nil { report(.feedback, text, .dropped, "the option has another one") }
+      key.feedback[shown] = key.feedback[shown] ?? text
+    }
+  }
+}
