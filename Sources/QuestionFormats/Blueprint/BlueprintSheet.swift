@@ -21,7 +21,7 @@ public struct BlueprintSheet: Sendable, Hashable {
 
   /// Reads a table.
   ///
-  /// - Parameter bytes: CSV in UTF-8 with commas, semicolons or tabs.
+  /// - Parameter bytes: CSV in UTF-8 with commas, semicolons or tabs, or a spreadsheet (`.xlsx`).
   /// - Returns: what of it could be read, and every fault in the order of lines; where there is one, it is no plan.
   public static func read(_ bytes: [UInt8]) -> (sheet: BlueprintSheet, faults: [CSVText.Fault]) {
     var reader = BlueprintSheetReader()

@@ -11,7 +11,7 @@ struct BlueprintSheetReader {
 
   mutating func read(_ bytes: [UInt8]) {
     let records: [CSVText.Record]
-    do { records = try CSVText.records(of: bytes) } catch {
+    do { records = try SpreadsheetText.records(of: bytes) } catch {
       faults.append(error)
       return
     }

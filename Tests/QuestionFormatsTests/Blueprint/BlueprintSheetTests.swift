@@ -33,6 +33,16 @@ struct BlueprintSheetTests {
       ])
   }
 
+  @Test func aSpreadsheetReadsTheSame() throws {
+    let text = """
+      Phần,Dạng,Mức độ,Chủ đề,Tìm,Số câu,Điểm,Hướng dẫn,Ghi chú
+      PHẦN I,một đáp án,nhận biết,topic:hàm-số,'-tag:khó,4,"0,25",Chọn một.,x
+      ,lạ,,,,x,1,,
+      """
+    let (sheet, faults) = BlueprintSheet.read(try SpreadsheetTrials.book(of: text))
+    #expect(sheet == read(text).sheet && faults == read(text).faults && faults.count == 2)
+  }
+
   @Test func anEnglishSheetMayLeaveColumnsOutAndOrderThemAnyhow() {
     let (sheet, faults) = read("count,kind,section\n5,,Part A\n2,numeric,\n")
     #expect(faults.isEmpty && sheet.language == .english)

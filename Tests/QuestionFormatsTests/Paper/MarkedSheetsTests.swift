@@ -52,6 +52,12 @@ struct MarkedSheetsTests {
     #expect(responses == whole)
   }
 
+  @Test func aSpreadsheetReadsTheSame() throws {
+    let text = "Mã đề,SBD,Câu 1,Câu 2,Câu 1,Câu 1\n0101,000123,B,C,ĐSSĐ,\"'-2,5\"\n0101,7,Z,C,ĐSSĐ,1\n"
+    let sheets = MarkedSheets(try SpreadsheetTrials.book(of: text), layouts: Self.layouts)
+    #expect(sheets == read(text) && sheets.sheets.count == 1 && sheets.faults.count == 1)
+  }
+
   @Test func answersGoToTheOriginalByTheCode() {
     let sheets = read("0102,7,C,B,ĐSSĐ,\"-2,5\"")
     #expect(sheets.sheets.map(\.responses) == [whole])

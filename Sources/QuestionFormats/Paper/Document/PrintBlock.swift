@@ -8,6 +8,7 @@ struct PrintStyle: OptionSet {
   static let italic = PrintStyle(rawValue: 2)
   static let large = PrintStyle(rawValue: 4)
   static let small = PrintStyle(rawValue: 8)
+  static let underlined = PrintStyle(rawValue: 16)
 }
 
 /// A part of a line.

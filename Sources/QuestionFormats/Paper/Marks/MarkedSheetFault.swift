@@ -2,7 +2,7 @@
 public struct MarkedSheetFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   public enum Problem: Sendable, Hashable {
-    /// The file cannot be read as CSV.
+    /// The file cannot be read as a table.
     case file(String)
     /// A column that must be there is not.
     case missingColumn(Column)

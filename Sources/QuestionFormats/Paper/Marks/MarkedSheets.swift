@@ -17,11 +17,11 @@ public struct MarkedSheets: Sendable, Hashable {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - bytes: the file, in UTF-8, with commas, semicolons or tabs between fields.
+  ///   - bytes: the file: CSV in UTF-8 with commas, semicolons or tabs between fields, or a spreadsheet (`.xlsx`).
   ///   - layouts: the papers that may occur in it.
   public init(_ bytes: [UInt8], layouts: [VariantLayout]) {
     let records: [CSVText.Record]
-    do { records = try CSVText.records(of: bytes) } catch {
+    do { records = try SpreadsheetText.records(of: bytes) } catch {
       faults = [MarkedSheetFault(line: error.line, problem: .file(error.reason))]
       return
     }

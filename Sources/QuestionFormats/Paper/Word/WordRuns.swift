@@ -26,6 +26,7 @@ enum WordRuns {
     if style.contains(.italic) { look += "<w:i/><w:iCs/>" }
     if style.contains(.large) { look += "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>" }
     if style.contains(.small) { look += "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>" }
+    if style.contains(.underlined) { look += "<w:u w:val=\"single\"/>" }
     if isRightToLeft { look += "<w:rtl/>" }
     let properties = look.isEmpty ? "" : "<w:rPr>\(look)</w:rPr>"
     return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r>"

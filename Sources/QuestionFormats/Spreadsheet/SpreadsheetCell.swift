@@ -1,0 +1,117 @@
+import QuestionModel
+
+/// Cells of a spreadsheet.
+enum SpreadsheetCell {
+  /// Most columns with something in them.
+  static let maximumColumns = TableFields.maximumColumns
+
+  /// The text of a string with runs; what tells only how it is spoken is left out.
+  static func text(of node: XMLNode) -> String {
+    var text = ""
+    for element in node.elements {
+      if element.name == "t" { text += element.text }
+      if element.name == "r" { for run in element.elements("t") { text += run.text } }
+    }
+    return unescaped(text)
+  }
+
+  /// The record of a row.
+  ///
+  /// - Parameters:
+  ///   - row: the element.
+  ///   - number: its number if it names none.
+  ///   - book: has the texts that cells name.
+  /// - Returns: nil for a row without texts.
+  /// - Throws: `FormatFault` where it has too many columns.
+  static func record(
+    _ row: XMLNode, number: Int, _ book: SpreadsheetBook
+  ) throws(FormatFault) -> CSVText.Record? {
+    let line = row.attribute("r").flatMap { Int($0) } ?? number
+    var fields: [String] = []
+    var next = 0
+    for cell in row.elements("c") {
+      let column = cell.attribute("r").flatMap { self.column($0) } ?? next
+      next = column + 1
+      let text = value(of: cell, book)
+      guard !text.isEmpty else { continue }
+      guard column < maximumColumns else {
+        throw FormatFault(
+          "a row has more than \(maximumColumns) columns; leave out those that say nothing",
+          at: FilePlace(element: "row \(line)"))
+      }
+      while fields.count <= column { fields.append("") }
+      fields[column] = CSVText.protected(text)
+    }
+    return fields.allSatisfy { $0.trimmed.isEmpty } ? nil : CSVText.Record(line: line, fields: fields)
+  }
+
+  private static func value(of cell: XMLNode, _ book: SpreadsheetBook) -> String {
+    let value = cell.first("v")?.text ?? ""
+    switch cell.attribute("t") ?? "n" {
+    case "s": return Int(value.trimmed).flatMap { book.texts.indices.contains($0) ? book.texts[$0] : nil } ?? ""
+    case "inlineStr": return cell.first("is").map { text(of: $0) } ?? ""
+    case "b": return value.trimmed == "1" ? "TRUE" : value.isEmpty ? "" : "FALSE"
+    case "n":
+      guard let number = Double(value.trimmed), number.isFinite else { return value }
+      return book.styles.text(of: number, style: cell.attribute("s").flatMap { Int($0) } ?? 0)
+    default: return unescaped(value)
+    }
+  }
+
+  /// The place of a column, from 0, in a name such as `AB12`.
+  private static func column(_ name: String) -> Int? {
+    var column = 0
+    for byte in name.utf8 {
+      guard (0x41...0x5A).contains(byte) else { break }
+      column = column * 26 + Int(byte) - 0x40
+      guard column <= 1 << 20 else { return nil }
+    }
+    return column > 0 ? column - 1 : nil
+  }
+
+  /// The name of a column from 0.
+  static func name(ofColumn index: Int) -> String { ChoiceLetter.option(index) }
+
+  /// A text without `_x000D_` and the like, which stand for characters that XML cannot hold.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var output = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if let scalar = escape(scalars[index...]) {
+        output.append(scalar)
+        index += 7
+      } else {
+        output.append(scalars[index])
+        index += 1
+      }
+    }
+    return String(output)
+  }
+
+  /// A text as the element `t` holds it.
+  static func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var output = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isForbidden = scalar.value < 0x20 && scalar != "\t" && scalar != "\n" || scalar.value | 1 == 0xFFFF
+      if isForbidden || escape(scalars[index...]) != nil {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        output.append(contentsOf: "_x\(String(repeating: "0", count: 4 - digits.count))\(digits)_".unicodeScalars)
+      } else {
+        output.append(scalar)
+      }
+    }
+    return String(output).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { XMLText.escaped(String($0)) }.joined(separator: "\n")
+  }
+
+  private static func escape(_ scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    let word = Array(scalars.prefix(7))
+    guard word.count == 7, word[0] == "_", word[1] == "x", word[6] == "_" else { return nil }
+    let digits = String(String.UnicodeScalarView(word[2..<6]))
+    guard digits.utf8.allSatisfy({ $0 < 0x80 }), let value = UInt32(digits, radix: 16) else { return nil }
+    return Unicode.Scalar(value)
+  }
+}

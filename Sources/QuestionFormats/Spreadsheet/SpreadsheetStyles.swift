@@ -1,0 +1,70 @@
+import QuestionModel
+
+/// Which cells of a spreadsheet show their number as a date.
+struct SpreadsheetStyles: Sendable {
+  private var areDates: [Bool] = []
+  private let countsFrom1904: Bool
+
+  init(_ zip: ZipFile, _ path: String, countsFrom1904: Bool) throws(FormatFault) {
+    self.countsFrom1904 = countsFrom1904
+    guard let bytes = try zip.bytes(of: path) else { return }
+    let root = try XMLTree.parse(bytes, file: path)
+    var own: [Int: Bool] = [:]
+    for format in root.first("numFmts").map({ Array($0.elements("numFmt")) }) ?? [] {
+      guard let id = format.attribute("numFmtId").flatMap({ Int($0) }) else { continue }
+      own[id] = Self.isDate(format.attribute("formatCode") ?? "")
+    }
+    areDates = (root.first("cellXfs").map { Array($0.elements("xf")) } ?? []).map { style in
+      let id = style.attribute("numFmtId").flatMap { Int($0) } ?? 0
+      return own[id] ?? ((14...22).contains(id) || (45...47).contains(id))
+    }
+  }
+
+  /// Whether a format shows a day or an hour: a letter for one stands outside of quotation marks and brackets.
+  private static func isDate(_ code: String) -> Bool {
+    var (isQuoted, isBracketed, isEscaped) = (false, false, false)
+    for scalar in code.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+      } else if scalar == "\\" || scalar == "_" {
+        isEscaped = true
+      } else if scalar == "\"" {
+        isQuoted.toggle()
+      } else if scalar == "[" || scalar == "]" {
+        isBracketed = scalar == "["
+      } else if !isQuoted, !isBracketed, "ymdhsYMDHS".unicodeScalars.contains(scalar) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A number as its cell shows it: as the shortest digits, or as a date such as `2026-09-05`.
+  func text(of number: Double, style: Int) -> String {
+    guard areDates.indices.contains(style), areDates[style], (0..<3_000_000).contains(number) else {
+      return SheetNumber.text(of: number)
+    }
+    let seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())
+    let clock =
+      seconds == 0 ? "" : "\(Self.two(seconds / 3600)):\(Self.two(seconds / 60 % 60)):\(Self.two(seconds % 60))"
+    let days = Int(number.rounded(.down))
+    guard days > 0 || countsFrom1904 else { return clock.isEmpty ? "0" : clock }
+    // Days from 1970-01-01. The other calendar has a 29 February 1900 that never was.
+    let day = countsFrom1904 ? days - 24_107 : days - (days < 60 ? 25_568 : 25_569)
+    return [Self.date(day), clock].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The Gregorian date of a day, by the algorithm of Howard Hinnant's `civil_from_days`.
+  private static func date(_ day: Int) -> String {
+    let shifted = day + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let ofEra = shifted - era * 146_097
+    let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
+    let month = (5 * ofYear + 2) / 153
+    let (number, ofMonth) = (month < 10 ? month + 3 : month - 9, ofYear - (153 * month + 2) / 5 + 1)
+    return "\(year + era * 400 + (number <= 2 ? 1 : 0))-\(two(number))-\(two(ofMonth))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+}
