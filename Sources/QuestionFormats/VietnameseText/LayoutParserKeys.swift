@@ -1,0 +1,133 @@
+import QuestionModel
+
+/// Keys behind the questions.
+extension LayoutParser {
+  /// The keys in the line of their heading: `BẢNG ĐÁP ÁN: 1.A 2.B`.
+  mutating func takeKeys(behindHeading text: MarkedText) {
+    guard let digit = text.scalars.firstIndex(where: { $0.digit != nil }) else { return }
+    let rest = text.from(digit).string
+    if let pairs = KeyRow.pairs(rest) {
+      addKeys(pairs, text.line)
+    } else {
+      addStray(text)
+    }
+  }
+
+  /// Whether what follows answers questions that are there already.
+  func isSolutions(ahead index: Int) -> Bool {
+    for (offset, next) in lines[(index + 1)...].prefix(4).enumerated() {
+      let text = MarkedText(next)
+      if text.isBlank { continue }
+      guard let start = QuestionStart(text), start.form == draft.dialect.start else { return false }
+      return start.number <= number && !hasOptionsAhead.contains(index + 1 + offset)
+    }
+    return false
+  }
+
+  /// Whether a line begins a table of keys though no heading says so.
+  func isKeyTable(_ text: MarkedText, at index: Int) -> Bool {
+    guard let first = text.scalars.first(where: { !$0.isSpaceOfText }),
+      first.digit != nil || text.isRow || "cCqQ|".unicodeScalars.contains(first)
+    else { return false }
+    let string = text.string
+    if let pairs = KeyRow.pairs(string), pairs.count > 1 || text.isRow && isRowOfKeys(after: index) { return true }
+    guard let numbers = KeyRow.numbers(string), numbers.count > 2 || text.isRow else { return false }
+    for next in lines[(index + 1)...].prefix(3) {
+      let text = MarkedText(next)
+      guard !text.isBlank else { continue }
+      // Numbers under numbers are any table.
+      let values = KeyRow.values(text.string, count: numbers.count)?.values ?? []
+      return !values.isEmpty && values.allSatisfy { KeyValue.isLetters($0) || KeyValue.truths($0) != nil }
+    }
+    return false
+  }
+
+  /// Whether a table goes on with a key a row.
+  func isRowOfKeys(after index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].isRow else { return false }
+    return KeyRow.pairs(lines[index + 1].text) != nil
+  }
+
+  mutating func takeKey(_ text: MarkedText, _ role: LineRole, at index: Int) {
+    let string = text.string
+    if let count = rowNumbers?.count, let row = KeyRow.values(string, count: count),
+      KeyRow.numbers(string) != rowNumbers
+    {
+      for (number, value) in zip(rowNumbers ?? [], row.values) where !value.isEmpty {
+        let label = row.statement.map { ChoiceLetter.statement($0) + ") " } ?? ""
+        addKey(number, label + value, text.line)
+      }
+      if row.statement == nil { rowNumbers = nil }
+    } else if let pairs = KeyRow.pairs(string) {
+      rowNumbers = nil
+      addKeys(pairs, text.line)
+    } else if let numbers = KeyRow.numbers(string, atLeast: text.isRow ? 1 : 2) {
+      rowNumbers = numbers
+    } else if let start = QuestionStart(text), start.form == draft.dialect.start {
+      let known = question(start.number)
+      if let known, !hasOptionsAhead.contains(index) {
+        solved = known
+        takeSolution(text.from(start.end))
+      } else {
+        if let keyPart { part = keyPart }
+        if keyPart != nil || known != nil {
+          section += 1
+          number = 0
+        }
+        area = .none
+        begin(start, text)
+      }
+    } else if PassageMark(text)?.numbers != nil {
+      area = .none
+      takeLine(text, role, at: index)
+    } else if solved != nil {
+      takeSolution(text)
+    } else if case .keyHeading = role {
+      rowNumbers = nil
+      takeKeys(behindHeading: text)
+    } else if case .explanation = role {
+      rowNumbers = nil
+    } else if !LineRole.isRule(text) {
+      addStray(text)
+    }
+  }
+
+  func question(_ number: Int) -> Int? {
+    if let keyPart { return partPlaces[[keyPart, number]] }
+    return places[[section, number]] ?? firstPlaces[number]
+  }
+
+  /// A line of a worked answer behind all the questions.
+  mutating func takeSolution(_ text: MarkedText) {
+    guard let solved, !text.isBlank || !text.objects.isEmpty else { return }
+    var text = text
+    if case .key(let start) = LineRole(text) {
+      let value = text.from(start).string
+      if KeyValue.isLetters(value) || KeyValue.truths(value) != nil || KeyValue.number(value) != nil {
+        let letters = KeyValue.letters(value)
+        let key = letters.map { $0.places.map { ChoiceLetter.option($0) }.joined(separator: ", ") }
+        draft.questions[solved].keys.append((key ?? value.trimmed, text.line))
+        guard let letters, !letters.rest.isEmpty else { return }
+        text = text.from(text.scalars.count - letters.rest.unicodeScalars.count)
+      }
+    } else if case .explanation(let start) = LineRole(text) {
+      text = text.from(start)
+      if text.isBlank && text.objects.isEmpty { return }
+    }
+    if let letter = LineRole.lastLetter(text), !draft.questions[solved].options.isEmpty {
+      draft.questions[solved].keys.append((ChoiceLetter.option(letter), text.line))
+    }
+    draft.questions[solved].explanation.append(text)
+  }
+
+  mutating func addKeys(_ pairs: [(number: Int, value: String)], _ line: Int) {
+    for pair in pairs { addKey(pair.number, pair.value, line) }
+  }
+
+  mutating func addKey(_ number: Int, _ value: String, _ line: Int) {
+    if let last = keys.last, last.segment == keySegment, number <= last.number, keyPart == nil, last.line != line {
+      keySegment += 1
+    }
+    keys.append(TableKey(part: keyPart, segment: keySegment, number: number, value: value, line: line))
+  }
+}

@@ -1,0 +1,88 @@
+internal import Foundation
+import QuestionModel
+
+/// Signs of formulas as TeX.
+enum WordMathSigns {
+  private static let relations = """
+    le ge ne equiv approx sim simeq cong propto parallel perp mid in notin ni subset supset subseteq supseteq nsubseteq \
+    subsetneq ll gg leqslant geqslant prec succ to gets leftrightarrow Rightarrow Leftarrow Leftrightarrow mapsto uparrow \
+    downarrow longrightarrow longleftarrow longleftrightarrow rightleftharpoons nparallel nsubset asymp doteq models \
+    vdash triangleq
+    """
+  private static let binaries = """
+    times cdot div pm mp cap cup setminus wedge vee oplus otimes circ ast bullet star odot ominus
+    """
+  private static let large =
+    "sum prod int iint iiint oint bigcap bigcup coprod bigoplus bigotimes bigvee bigwedge oiint"
+
+  /// The command of every sign that must be named for TeX to know how it takes space.
+  static let commands: [String: String] = {
+    var commands: [String: String] = [:]
+    for name in (relations + " " + binaries).split(separator: " ") {
+      guard case .formula(let formula)? = FormulaPiece.pieces(of: "$a\\\(name) b$").first, formula.nodes.count > 1,
+        case .sign(let sign, _) = formula.nodes[1], commands[sign] == nil
+      else { continue }
+      commands[sign] = "\\\(name)"
+    }
+    for name in large.split(separator: " ") {
+      guard case .formula(let formula)? = FormulaPiece.pieces(of: "$\\\(name) x$").first,
+        case .large(let sign, _, _, _)? = formula.nodes.first, commands[sign] == nil
+      else { continue }
+      commands[sign] = "\\\(name)"
+    }
+    return commands.merging(brackets) { own, _ in own }
+  }()
+
+  /// Brackets as TeX, by their sign.
+  static let brackets = [
+    "{": "\\{", "}": "\\}", "⟨": "\\langle", "⟩": "\\rangle", "⌈": "\\lceil", "⌉": "\\rceil", "⌊": "\\lfloor",
+    "⌋": "\\rfloor", "‖": "\\Vert",
+  ]
+
+  /// Names that TeX has a command for.
+  static let functions: Set<String> = Set(
+    """
+    arccos arccot arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim ln log max min sec sin \
+    sinh sup tan tanh tg cotg ctg arctg sh ch th Pr
+    """.split(separator: " ").map { String($0) })
+
+  /// Accents by their combining marks.
+  static let accents = [
+    "\u{301}": "acute", "\u{20D7}": "overrightarrow", "\u{306}": "breve", "\u{30C}": "check", "\u{307}": "dot",
+    "\u{308}": "ddot", "\u{300}": "grave", "\u{302}": "hat", "\u{20D6}": "overleftarrow", "\u{30A}": "mathring",
+    "\u{303}": "tilde", "\u{305}": "overline", "\u{304}": "bar", "\u{332}": "underline", "^": "hat", "~": "tilde",
+    "→": "overrightarrow", "¯": "overline",
+  ]
+
+  /// The long forms of arrows that bear labels.
+  static let labelled = [
+    "⟶": "xrightarrow", "→": "xrightarrow", "⟵": "xleftarrow", "←": "xleftarrow", "⟷": "xleftrightarrow",
+    "↔": "xleftrightarrow", "⇌": "xrightleftharpoons", "⟹": "xRightarrow", "⟸": "xLeftarrow", "⟺": "xLeftrightarrow",
+  ]
+
+  /// A sign, letter or digit of a formula as TeX, without what would be read as a command.
+  static func tex(_ scalar: Unicode.Scalar, isInTable: Bool) -> String {
+    if let command = commands[String(scalar)] { return command + " " }
+    switch scalar {
+    case "−", "\u{2010}"..."\u{2013}": return "-"
+    case "\\": return "\\backslash "
+    case "#", "%", "$", "_": return "\\\(scalar)"
+    case "&": return isInTable ? "&" : "\\&"
+    case "^": return "\\hat{}"
+    case "′": return "'"
+    case "″": return "''"
+    case "‴": return "'''"
+    case "\u{200B}", "\u{2061}"..."\u{2064}", "\u{FEFF}": return ""
+    case "\u{2000}"..."\u{200A}", "\u{A0}", "\u{202F}": return "\\ "
+    case "\n", "\r", "\t": return " "
+    default: return plain(scalar).map { String($0) } ?? String(scalar)
+    }
+  }
+
+  /// The letter that a letter of the mathematical alphabets stands for.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard (0x1D400...0x1D7FF).contains(scalar.value) else { return nil }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      ? String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.first : nil
+  }
+}

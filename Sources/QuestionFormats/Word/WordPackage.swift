@@ -1,0 +1,94 @@
+import QuestionModel
+
+/// The parts of a Word file and how they name one another.
+struct WordPackage: Sendable {
+  let zip: ZipFile
+  /// The part with the text.
+  let main: String
+  /// Targets of the main part's relationships, by id; nil for one outside of the file.
+  private let targets: [String: String?]
+
+  /// Most bytes of the part with the text.
+  static let maximumDocument = 32 << 20
+  private static let maximumPart = 8 << 20
+
+  /// The main part of a package; nil where it is no Word file.
+  static func mainPart(_ zip: ZipFile) -> String? {
+    if zip.contains("word/document.xml") { return "word/document.xml" }
+    guard let bytes = try? zip.bytes(of: "_rels/.rels", limit: maximumPart), let root = try? XMLTree.parse(bytes) else {
+      return nil
+    }
+    for relationship in root.elements("Relationship") {
+      guard relationship.attribute("Type")?.hasSuffix("/officeDocument") == true,
+        let target = relationship.attribute("Target"), target.contains("word/")
+      else { continue }
+      return resolved(target, from: "")
+    }
+    return nil
+  }
+
+  init(_ zip: ZipFile) throws(FormatFault) {
+    guard let main = Self.mainPart(zip), zip.contains(main) else {
+      throw FormatFault(
+        "the Word file has no text: word/document.xml is missing; save it anew with Word as .docx",
+        at: FilePlace(file: "word/document.xml"))
+    }
+    self.zip = zip
+    self.main = main
+    var targets: [String: String?] = [:]
+    let folder = Self.folder(main)
+    let name = main.split(separator: "/").last.map { String($0) } ?? ""
+    if let root = try Self.tree(zip, "\(folder)_rels/\(name).rels") {
+      for relationship in root.elements("Relationship") {
+        guard let id = relationship.attribute("Id"), let target = relationship.attribute("Target") else { continue }
+        let isOutside = relationship.attribute("TargetMode") == "External"
+        targets[id] = .some(isOutside ? nil : Self.resolved(target, from: folder))
+      }
+    }
+    self.targets = targets
+  }
+
+  private static func folder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private static func tree(_ zip: ZipFile, _ path: String) throws(FormatFault) -> XMLNode? {
+    guard let bytes = try zip.bytes(of: path, limit: maximumPart) else { return nil }
+    return try XMLTree.parse(bytes, file: path)
+  }
+
+  /// A part beside the main one; nil where there is none.
+  func part(_ name: String) throws(FormatFault) -> XMLNode? { try Self.tree(zip, Self.folder(main) + name) }
+
+  /// The path that a target means; nil where it leads out of the package.
+  static func resolved(_ target: String, from folder: String) -> String? {
+    var parts = target.hasPrefix("/") ? [] : folder.split(separator: "/").map { String($0) }
+    for part in target.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The picture of a relationship, or why there is none.
+  func picture(_ id: String, alternative: String) -> StyledObject {
+    guard let target = targets[id] else {
+      return .lost(FormatLoss(.picture, id, .dropped, "the file has no such relationship"))
+    }
+    guard let path = target else {
+      return .lost(FormatLoss(.picture, id, .dropped, "it lies outside of the file; put it into the document"))
+    }
+    guard zip.contains(path) else {
+      return .lost(FormatLoss(.picture, path, .dropped, "it is missing in the file"))
+    }
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    return .picture(
+      PictureSource(name: name, alternative: alternative) { [zip] in
+        // One byte more than allowed, so that a larger one is told as such and not as damaged.
+        (try? zip.bytes(of: path, limit: MediaType.maximumSize + 1)).flatMap { $0 }.flatMap { ReadMedia($0) }
+      })
+  }
+}

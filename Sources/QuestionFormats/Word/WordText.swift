@@ -1,0 +1,125 @@
+import QuestionModel
+
+/// Turns the paragraphs and tables of a document into lines of styled text.
+struct WordText {
+  private let picture: Picture
+  private let styles: WordStyles
+  private var numbering: WordNumbering
+  private let legacy: TextEncoding?
+  private(set) var lines: [StyledLine] = []
+  private var paragraph = 0
+  /// What was left out of the whole document, in words.
+  private(set) var findings: [String] = []
+
+  /// Nesting of tables and of content beyond this belongs to no paper.
+  private static let deepest = 12
+
+  /// What stands for the picture of a relationship, with its words.
+  typealias Picture = (_ relationship: String, _ alternative: String) -> StyledObject
+
+  init(
+    styles: WordStyles = WordStyles(), numbering: WordNumbering = WordNumbering(), legacy: TextEncoding? = nil,
+    picture: @escaping Picture
+  ) {
+    self.styles = styles
+    self.numbering = numbering
+    self.legacy = legacy
+    self.picture = picture
+  }
+
+  /// Takes a part of the body.
+  mutating func take(_ node: XMLNode, depth: Int = 0) {
+    if node.isCut { findings.append("a part of the document is too large, and only its beginning is read") }
+    lines += self.lines(of: node, depth: depth)
+  }
+
+  private mutating func lines(of node: XMLNode, depth: Int) -> [StyledLine] {
+    guard depth < Self.deepest else {
+      findings.append(
+        "tables are nested deeper than \(Self.deepest) at paragraph \(paragraph); what is in them is left out")
+      return []
+    }
+    switch node.name {
+    case "p": return lines(ofParagraph: node, depth: depth)
+    case "tbl": return lines(ofTable: node, depth: depth)
+    case "sdt": return node.first("sdtContent").map { lines(in: $0, depth: depth + 1) } ?? []
+    case "ins", "moveTo", "customXml", "smartTag": return lines(in: node, depth: depth + 1)
+    case "altChunk":
+      findings.append("a document within the document is not read")
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func lines(in node: XMLNode, depth: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for element in node.elements { lines += self.lines(of: element, depth: depth) }
+    return lines
+  }
+}
+
+/// Tables.
+extension WordText {
+  private mutating func lines(ofTable table: XMLNode, depth: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for row in table.elements("tr") {
+      var cells: [[StyledLine]] = []
+      for cell in row.elements("tc") {
+        let isContinued = cell.first("tcPr")?.first("vMerge").map { $0.attribute("val") != "restart" } == true
+        cells.append(isContinued ? [] : self.lines(in: cell, depth: depth + 1))
+      }
+      lines += Self.lines(of: cells, number: paragraph)
+    }
+    return lines
+  }
+
+  /// A row is one line of cells, unless it only lays out questions or options.
+  private static func lines(of cells: [[StyledLine]], number: Int) -> [StyledLine] {
+    let texts = cells.map { $0.map { MarkedText($0) } }
+    let marked = texts.count { cell in
+      cell.first { !$0.isBlank }.map {
+        OptionMark($0, at: 0) != nil || QuestionStart($0)?.form.rawValue.isEmpty == false
+      } == true
+    }
+    let hasLater = texts.contains { cell in
+      cell.dropFirst().contains { OptionMark($0, at: 0) != nil || QuestionStart($0)?.form.rawValue.isEmpty == false }
+    }
+    let hasStart = texts.contains { cell in cell.contains { QuestionStart($0)?.form.rawValue.isEmpty == false } }
+    if marked > 1 || hasLater || hasStart && cells.count < 4 || cells.count == 1 { return Array(cells.joined()) }
+    var runs: [StyledRun] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { runs.append(StyledRun(text: "\t")) }
+      for (place, line) in cell.enumerated() {
+        if place > 0, !line.text.isEmpty { runs.append(StyledRun(text: " ")) }
+        runs += line.runs
+      }
+    }
+    var line = StyledLine(runs, number: cells.lazy.compactMap(\.first?.number).first ?? number)
+    line.isRow = true
+    return [line]
+  }
+}
+
+/// Paragraphs.
+extension WordText {
+  private mutating func lines(ofParagraph node: XMLNode, depth: Int) -> [StyledLine] {
+    paragraph += 1
+    let properties = node.first("pPr")
+    let style = properties?.first("pStyle")?.attribute("val")
+    var inline = WordInline(
+      picture: picture, styles: styles, look: styles.look(style, isParagraph: true), legacy: legacy)
+    if let reference = properties.flatMap({ WordNumbering.Reference($0) }) ?? styles.numbering(style),
+      let label = numbering.label(reference)
+    {
+      let mark = WordLook(properties?.first("rPr")).over(label.look)
+      inline.add(label.text, mark.over(inline.look))
+      inline.add(" ", WordLook())
+    }
+    inline.take(node, depth: 0)
+    var lines = inline.lines(number: paragraph)
+    for box in inline.boxes {
+      lines += self.lines(in: box, depth: depth + 1)
+    }
+    return lines
+  }
+}
