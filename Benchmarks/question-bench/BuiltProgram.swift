@@ -56,6 +56,16 @@ final class BuiltProgram {
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
   }
 
+  /// Waits until the program has ended by itself.
+  ///
+  /// - Returns: the most memory that it had at once.
+  func peakMegabytes() -> Double {
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
+    return Double(usage.ru_maxrss) / 1024
+  }
+
   /// Its memory.
   var residentMegabytes: Double {
     let text = (try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)) ?? ""

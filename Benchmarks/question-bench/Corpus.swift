@@ -40,13 +40,13 @@ struct Corpus {
       var rows: [BareRow] = []
       while let chunk = try await source.next() {
         for line in splitter.lines(of: chunk) {
-          guard let format = FileFormat.detect([line]), case .question(let id, let question, _) = try? format.row(line)
-          else { continue }
-          let words = [question.content.stem] + question.content.choices.map(\.text)
-          let content = question.content
+          var reader = FileReader()
+          guard case .question(let read)? = try? reader.all(of: line.bytes).first?.content else { continue }
+          let content = read.question.content
+          let words = [content.stem] + content.choices.map(\.text)
           rows.append(
             BareRow(
-              id: id.description, line: line.bytes, text: words.joined(separator: "\n"), stem: content.stem,
+              id: read.id.description, line: line.bytes, text: words.joined(separator: "\n"), stem: content.stem,
               tag: content.tags.first?.name))
         }
       }

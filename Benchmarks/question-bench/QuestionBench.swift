@@ -22,6 +22,9 @@ struct QuestionBench: AsyncParsableCommand {
   @Option(help: "Questions of the banks that exchange them; 0 leaves it out.")
   var exchanged = 50_000
 
+  @Option(help: "Questions of the files of other systems; 0 leaves them out.")
+  var files = 50_000
+
   @Flag(name: .customLong("no-exams"), help: "Leave the day of an examination and the analysis out.")
   var leavesExamsOut = false
 
@@ -45,6 +48,9 @@ struct QuestionBench: AsyncParsableCommand {
     if !leavesExamsOut {
       try await ExamBench.run(in: folder, report: &report)
       try AnalysisBench.run(report: &report)
+    }
+    if files > 0 {
+      try await FormatBench.run(in: folder, questions: files, packaged: min(files, 10_000), report: &report)
     }
     if middle > 0 {
       let (file, bank) = try await bank(of: middle, in: folder)

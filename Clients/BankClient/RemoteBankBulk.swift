@@ -6,35 +6,39 @@ import QuestionFormats
 public import QuestionModel
 
 extension RemoteBank {
-  /// Stores the questions of a file. The observer is told of the first refused rows, and of the figures, at the end.
+  /// Stores the questions of a file. The observer is told at the end, and of the first refusals, losses and decisions.
   public func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
   ) async throws(BankError) -> ImportReport {
     var call = ServiceCall(.POST, ServicePath.importQuestions, patience: .hours(24))
     call.query.add("format", options.format?.rawValue)
+    call.query.add("encoding", options.encoding?.rawValue)
     for tag in options.tags { call.query.add("tag", tag.name) }
     call.query.add("status", options.status?.rawValue)
     if options.isDryRun { call.query.add("dryRun", "true") }
     call.query.add("author", options.authorship.author)
     call.query.add("message", options.authorship.message)
-    call.headers.append(("Content-Type", "application/x-ndjson"))
+    call.headers.append(("Content-Type", options.format?.mediaType ?? "application/octet-stream"))
     call.body = .stream(SourceChunks(source: source), length: .unknown)
     let answer: ImportAnswer = try await connection.value(of: call)
+    for finding in answer.findings { observer.found(finding) }
+    for decision in answer.decisions { observer.decided(decision) }
+    for loss in answer.losses { observer.lost(loss) }
     for reject in answer.rejects { observer.rejected(reject) }
     observer.progressed(answer.report)
     return answer.report
   }
 
-  /// Writes the questions that a search finds, in chunks of whole lines.
+  /// Writes the questions that a search finds. What the format has no place for is asked for once the file is whole.
   public func exportQuestions(
-    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
-  ) async throws(BankError) {
-    var call = ServiceCall(.GET, ServicePath.exportQuestions, patience: .hours(24))
-    call.query.add("query", query)
-    call.query.add("format", options.format.rawValue)
-    if options.withRevisions { call.query.add("revisions", "true") }
-    if options.sight != .everything { call.query.add("view", options.sight.rawValue) }
-    try await connection.stream(call) { chunks in
+    query: String, options: ExportOptions, observer: some ExportObserver,
+    write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport {
+    try await connection.stream(exportCall(ServicePath.exportQuestions, query, options)) { chunks in
+      guard options.format.hasLines else {
+        for try await chunk in chunks { try await write(Array(chunk.readableBytesView)) }
+        return
+      }
       var rest: [UInt8] = []
       for try await chunk in chunks {
         rest += chunk.readableBytesView
@@ -44,6 +48,19 @@ extension RemoteBank {
       }
       if !rest.isEmpty { try await write(rest) }
     }
+    guard options.format != .questionBank else { return ExportReport() }
+    let answer: ExportAnswer = try await connection.value(of: exportCall(ServicePath.exportReport, query, options))
+    for loss in answer.losses { observer.lost(loss) }
+    return answer.report
+  }
+
+  private func exportCall(_ path: String, _ query: String, _ options: ExportOptions) -> ServiceCall {
+    var call = ServiceCall(.GET, path, patience: .hours(24))
+    call.query.add("query", query)
+    call.query.add("format", options.format.rawValue)
+    if options.withRevisions { call.query.add("revisions", "true") }
+    if options.sight != .everything { call.query.add("view", options.sight.rawValue) }
+    return call
   }
 
   /// Changes since a cursor; where there are none, waits for one, at most a minute.

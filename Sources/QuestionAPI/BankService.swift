@@ -156,17 +156,20 @@ public protocol BankService: Sendable {
   /// Forgets what a namespace allows, so that it allows everything; one that nobody described is `.notFound`.
   func removeNamespace(_ name: String, by author: Authorship) async throws(BankError)
 
-  /// Stores the questions of a file, row by row; the observer is told of every row refused and, now and then, how far
-  /// the import is.
+  /// Stores the questions of a file of any readable format, one by one; the observer is told of every one refused, of
+  /// what could not be carried over and, now and then, how far the import is.
   func importQuestions(
     _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
   ) async throws(BankError) -> ImportReport
 
-  /// Writes the questions that a search finds, each passage before the first of its questions, in chunks of whole
-  /// lines; a search for everything finds every passage here.
+  /// Writes the questions that a search finds, each passage before the first of its questions, chunk by chunk, whole
+  /// lines in formats of lines; a search for everything finds every passage here. The observer is told of everything
+  /// that the format has no place for.
+  @discardableResult
   func exportQuestions(
-    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
-  ) async throws(BankError)
+    query: String, options: ExportOptions, observer: some ExportObserver,
+    write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport
 
   /// At most `limit` (1 to 1000) changes since a cursor, oldest first; where there are none, waits for one as long as
   /// `wait` says. A nil cursor stands for the beginning.
@@ -201,15 +204,22 @@ public protocol ByteSource: Sendable {
   mutating func next() async throws -> [UInt8]?
 }
 
-/// Someone who follows an import.
-public protocol ImportObserver: Sendable {
-  /// A row was refused.
-  func rejected(_ reject: ImportReject)
-  /// So many rows are done.
-  func progressed(_ report: ImportReport)
-}
-
 extension BankService {
+  /// Writes the questions that a search finds, for someone who does not ask what the format has no place for.
+  ///
+  /// - Parameters:
+  ///   - query: which questions.
+  ///   - options: how they are written.
+  ///   - write: takes the file chunk by chunk.
+  /// - Returns: how many were written.
+  /// - Throws: as the call with an observer.
+  @discardableResult
+  public func exportQuestions(
+    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport {
+    try await exportQuestions(query: query, options: options, observer: NoExportObserver(), write: write)
+  }
+
   /// False: a bank that is somewhere else sees to it by itself.
   public func isUnderEmbargo(_ id: QuestionID) async throws(BankError) -> Bool { false }
 }

@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import Testing
 
@@ -135,12 +136,28 @@ struct BodyRoundTripTests {
   @Test func imports() throws {
     var report = ImportReport()
     (report.read, report.created, report.updated, report.unchanged, report.rejected) = (15, 1, 2, 3, 9)
+    report.losses = 3
     try Fixtures.expectRoundTrip(report)
-    let reject = ImportReject(line: 7, reason: "stem: is empty", row: "{\"a\":\"\u{FFFD}\"}")
+    let reject = ImportReject(place: FilePlace(line: 7), reason: "stem: is empty", row: "{\"a\":\"\u{FFFD}\"}")
     try Fixtures.expectRoundTrip(reject)
-    let answer = ImportAnswer(report: report, rejects: [reject, reject])
+    try Fixtures.expectRoundTrip(ImportReject(place: FilePlace(file: "a.xml", element: "/quiz"), reason: "r", row: ""))
+    let loss = TransferLoss(
+      place: FilePlace(file: "a/b.xml", line: 3), id: Fixtures.id, title: "Câu?",
+      loss: FormatLoss(.penalty, "0.3333333", .kept, "as Moodle has it"))
+    try Fixtures.expectRoundTrip(loss)
+    let whole = TransferLoss(id: nil, title: "", loss: FormatLoss(.encoding, "", .dropped))
+    let decision = ImportDecision(place: FilePlace(line: 7), id: Fixtures.id, title: "Câu?", outcome: .update)
+    try Fixtures.expectRoundTrip(decision)
+    let answer = ImportAnswer(
+      report: report, findings: ["options: A."], rejects: [reject, reject], losses: [loss, whole],
+      decisions: [decision, ImportDecision(place: FilePlace(), id: nil, title: "", outcome: .reject)])
     try Fixtures.expectRoundTrip(answer)
     #expect(answer.rejectsOmitted == 7)
+    #expect(answer.lossesOmitted == 1)
+    var export = ExportReport()
+    (export.written, export.leftOut, export.losses) = (4, 1, 2)
+    try Fixtures.expectRoundTrip(export)
+    try Fixtures.expectRoundTrip(ExportAnswer(report: export, losses: [loss]))
     #expect(ImportAnswer(report: ImportReport(), rejects: [reject]).rejectsOmitted == 0)
     var sum = report
     sum += report

@@ -111,8 +111,8 @@ struct ArcRowTests {
     ),
   ])
   func aBadRowSaysWhy(row: String, field: String, reason: String) {
-    let problem = #expect(throws: FieldProblem.self) { try Rows.read(.arc, row) }
-    #expect(problem?.field == field, "\(problem?.description ?? "")")
-    #expect(problem?.reason.contains(reason) == true, "\(problem?.description ?? "")")
+    let problem = #expect(throws: Rows.Refusal.self) { try Rows.read(.arc, row) }
+    #expect(problem?.description.hasPrefix(field.isEmpty ? "" : field + ": ") == true, "\(problem?.description ?? "")")
+    #expect(problem?.description.contains(reason) == true, "\(problem?.description ?? "")")
   }
 }

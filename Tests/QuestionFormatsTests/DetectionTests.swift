@@ -1,11 +1,12 @@
-import QuestionFormats
 import QuestionModel
 import Testing
+
+@testable import QuestionFormats
 
 /// The format of a file, by its first rows.
 struct DetectionTests {
   private func detect(_ lines: [String], isTooLong: Bool = false) -> FileFormat? {
-    FileFormat.detect(
+    JSONLinesReader.detect(
       lines.enumerated().map { LineSplitter.Line(number: $0 + 1, bytes: Array($1.utf8), isTooLong: isTooLong) })
   }
 

@@ -78,7 +78,7 @@ struct BadInputTests {
     ("/v1/questions?limit=0", "limit"), ("/v1/questions?limit=201", "limit"), ("/v1/questions?limit=ten", "limit"),
     ("/v1/questions?limt=10", "limt"), ("/v1/questions?cursor=nonsense", "cursor"),
     ("/v1/questions?query=%C3%28", "query"), ("/v1/questions?query=%4", "query"),
-    ("/v1/questions/not-a-uuid", "id"), ("/v1/export?format=docx", "format"), ("/v1/changes?wait=61", "wait"),
+    ("/v1/questions/not-a-uuid", "id"), ("/v1/export?format=word", "format"), ("/v1/changes?wait=61", "wait"),
     ("/v1/changes?wait=-1", "wait"), ("/v1/media/12", "sha256"), ("/v1/tags?x=1", "x"),
   ])
   func valueThatIsWrongIsNamed(uri: String, field: String) async throws {

@@ -303,6 +303,9 @@ extension DescribedRoutesTests {
     Exercise(.get, "/v1/export", 200, uri: "/v1/export?query=&format=jsonl"),
     Exercise(.get, "/v1/export", 400, uri: "/v1/export?query=\"open"),
     Exercise(.get, "/v1/export", 422, uri: "/v1/export?revisions=yes"),
+    Exercise(.get, "/v1/export/report", 200, uri: "/v1/export/report?query=&format=gift"),
+    Exercise(.get, "/v1/export/report", 400, uri: "/v1/export/report?query=\"open"),
+    Exercise(.get, "/v1/export/report", 422, uri: "/v1/export/report?format=word"),
   ]
 
   private static let mediaParts: [Exercise] = {

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import TestSupport
 import Testing
@@ -132,7 +133,7 @@ struct ResourceTests {
       #expect(answer.report.read == 3)
       #expect(answer.report.created == 1)
       #expect(answer.report.unchanged == 1)
-      #expect(answer.rejects.map(\.line) == [2])
+      #expect(answer.rejects.map(\.place.line) == [2])
       #expect(answer.rejects.first?.row == "nonsense")
       #expect(answer.rejectsOmitted == 0)
     }

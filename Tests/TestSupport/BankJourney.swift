@@ -1,4 +1,5 @@
 public import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import Testing
 
@@ -192,7 +193,7 @@ public struct BankJourney: Sendable {
     #expect(report.read == 51)
     #expect(report.unchanged == 50)
     #expect(report.rejected == 1)
-    #expect(recorder.rejects.map(\.line) == [51])
+    #expect(recorder.rejects.map(\.place.line) == [51])
     #expect(recorder.rejects.map(\.row) == ["nonsense"])
   }
 

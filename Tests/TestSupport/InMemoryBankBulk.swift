@@ -1,4 +1,5 @@
 public import QuestionAPI
+import QuestionFormats
 public import QuestionModel
 import Synchronization
 
@@ -44,14 +45,18 @@ extension InMemoryBank {
     } catch {
       report.rejected += 1
       observer.rejected(
-        ImportReject(line: report.read, reason: "\(error)", row: String(decoding: line.prefix(4096), as: UTF8.self)))
+        ImportReject(
+          place: FilePlace(line: report.read), reason: "\(error)",
+          row: String(decoding: line.prefix(4096), as: UTF8.self)))
     }
   }
 
   /// Writes the questions that a search finds, each line a draft.
   public func exportQuestions(
-    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
-  ) async throws(BankError) {
+    query: String, options: ExportOptions, observer: some ExportObserver,
+    write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport {
+    var report = ExportReport()
     if let onEndlessExportEnd {
       defer { onEndlessExportEnd() }
       let chunk = [UInt8](repeating: UInt8(ascii: "\n"), count: 1 << 16)
@@ -68,7 +73,9 @@ extension InMemoryBank {
       do { try await write(CanonicalJSON.bytes(of: draft.json) + [UInt8(ascii: "\n")]) } catch {
         throw error is CancellationError ? .cancelled : .unavailable("\(error)")
       }
+      report.written += 1
     }
+    return report
   }
 
   /// Changes since a cursor; a wait ends with the next change or the task.

@@ -1,3 +1,5 @@
+import QuestionAPI
+import QuestionFormats
 import QuestionModel
 
 extension Schema {
@@ -159,9 +161,37 @@ extension Schema {
     (
       "ImportAnswer",
       object([
-        "created": count, "read": count, "rejected": count,
-        "rejects": list(object(["line": count, "reason": text, "row": text])), "rejectsOmitted": count,
-        "unchanged": count, "updated": count,
+        "created": count, "decisions": list(named("ImportDecision")), "findings": list(text), "losses": count,
+        "lossesOmitted": count, "lost": list(named("TransferLoss")), "read": count, "rejected": count,
+        "rejects": list(named("ImportReject")), "rejectsOmitted": count, "unchanged": count, "updated": count,
+      ])
+    ),
+    (
+      "ImportReject",
+      object(["reason": text, "row": text], optional: ["element": text, "file": text, "line": count])
+    ),
+    (
+      "ImportDecision",
+      object(
+        ["outcome": choice(ImportDecision.Outcome.allCases.map(\.rawValue))],
+        optional: ["element": text, "file": text, "id": text, "line": count, "title": text])
+    ),
+    (
+      "TransferLoss",
+      object(
+        [
+          "outcome": choice(FormatLoss.Outcome.allCases.map(\.rawValue)),
+          "subject": choice(LossSubject.allCases.map(\.rawValue)),
+        ],
+        optional: [
+          "detail": text, "element": text, "file": text, "id": text, "line": count, "note": text, "title": text,
+        ])
+    ),
+    (
+      "ExportAnswer",
+      object([
+        "leftOut": count, "losses": count, "lossesOmitted": count, "lost": list(named("TransferLoss")),
+        "written": count,
       ])
     ),
     ("Health", object(["status": text], optional: ["notices": list(named("Notice"))])),

@@ -97,9 +97,12 @@ enum Answer {
   }
 
   static func stream(
-    type: String, _ write: @Sendable @escaping (inout any ResponseBodyWriter) async throws -> Void
+    type: String, fileExtension: String,
+    _ write: @Sendable @escaping (inout any ResponseBodyWriter) async throws -> Void
   ) -> Response {
-    Response(status: .ok, headers: base(type, cache: "no-store"), body: ResponseBody(write))
+    var headers = base(type, cache: "no-store")
+    headers[.contentDisposition] = "attachment; filename=\"questions.\(fileExtension)\""
+    return Response(status: .ok, headers: headers, body: ResponseBody(write))
   }
 
   static func mediaHeaders(_ media: MediaFile, digest: ContentDigest) -> HTTPFields {

@@ -2,24 +2,24 @@ import QuestionAPI
 import QuestionFormats
 import QuestionModel
 
-/// One import: reads rows in batches, works out the next batch while one is being written.
+/// One import: reads items in batches, works out the next batch while one is being written.
 struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver> {
   private static var batchSize: Int { 2000 }
 
   private let store: Store
   private let options: ImportOptions
   private let observer: Observer
-  private var reader: RowReader<Source>
+  private var reader: ItemReader<Source>
   private let started = Timestamp.now
   private var report = ImportReport()
-  /// Ids of this file with their line, 24 bytes a row, so that two rows cannot silently overwrite one another.
-  private var seen: [QuestionID: SeenRow] = [:]
+  /// Ids of this file with their place, so that two rows cannot silently overwrite one another.
+  private var seen: [QuestionID: SeenItem] = [:]
 
-  /// What a dry run has let pass; nil where rows are stored.
+  /// What a dry run has let pass; nil where questions are stored.
   private var passed: PassedRows?
 
-  private struct SeenRow {
-    let line: Int
+  private struct SeenItem {
+    let line: Int?
     let fingerprint: Int
   }
 
@@ -27,7 +27,7 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     self.store = store
     self.options = options
     self.observer = observer
-    reader = RowReader(source: source, format: options.format)
+    reader = ItemReader(source: source, options: options)
     passed = options.isDryRun ? PassedRows() : nil
   }
 
@@ -47,70 +47,94 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   }
 
   private mutating func nextBatch() async throws(BankError) -> ImportBatch? {
-    let lines = try await reader.next(Self.batchSize)
-    guard !lines.isEmpty else { return nil }
-    let format = reader.format ?? .questionBank
+    let pending = try await reader.next(Self.batchSize)
+    guard !pending.isEmpty else { return nil }
+    let items = await Parallel.map(pending) { $0.read() }
+    let completed = try await StoredCompletion(store: store).complete(items)
     let (options, bank, started) = (options, store.bank, started)
-    let rows = await Parallel.map(lines) { line -> Row in
-      do throws(FieldProblem) { return Row(try format.row(line), options: options, bank: bank, created: started) } catch
-      {
-        return .refused(error.description)
-      }
-    }
+    let rows = await Parallel.map(completed) { Row($0, options: options, bank: bank, created: started) }
     var batch = ImportBatch()
-    for (line, row) in zip(lines, rows) {
-      batch.report.read += 1
-      switch row {
-      case .refused(let reason): refuse(line, reason, &batch.report)
-      case .revision(let revision): batch.append(revision, line)
-      case .question(let prepared):
-        guard admit(prepared, line, &batch.report) else { continue }
-        batch.append(prepared, line)
+    for row in rows {
+      tell(row, &batch.report)
+      switch row.content {
+      case .finding(let text): observer.found(text)
+      case .refused(let reason): refuse(row.origin, reason, &batch.report)
+      case .revision(let revision): batch.append(revision, row.origin)
+      case .question(let prepared, let media):
+        guard admit(prepared, row.origin, &batch.report) else { continue }
+        batch.append(prepared, media: media, row.origin)
       }
     }
     return batch
   }
 
-  private enum Row: Sendable {
-    case question(PreparedQuestion)
-    case revision(ForeignRevision)
-    case refused(String)
-
-    init(_ row: FormatRow, options: ImportOptions, bank: String, created: Timestamp) {
-      switch row {
-      case .revision where !options.takesHistories:
-        self = .refused("is a revision of a history; only an administrator of the bank imports those")
-      case .revision(let document, let key): self = .revision(ForeignRevision(document: document, key: key))
-      case .question(let id, var question, let status):
-        question.content.tags += options.tags
-        self = .question(
-          PreparedQuestion(
-            QuestionSave(
-              id: id, question: question, status: options.status ?? status ?? .published, expectation: .anything,
-              authorship: options.authorship, created: created),
-            bank: bank))
-      }
+  private func tell(_ row: Row, _ report: inout ImportReport) {
+    if case .finding = row.content {} else { report.read += 1 }
+    report.losses += row.losses.count
+    for loss in row.losses {
+      observer.lost(TransferLoss(place: row.origin.place, id: row.origin.id, title: row.origin.title, loss: loss))
     }
   }
 
-  /// Whether a row may go on: the same id twice with other content would let the later one win unsaid.
+  private struct Row: Sendable {
+    enum Content: Sendable {
+      case question(PreparedQuestion, media: [ReadMedia])
+      case revision(ForeignRevision)
+      case refused(String)
+      case finding(String)
+    }
+
+    let content: Content
+    let losses: [FormatLoss]
+    let origin: ImportBatch.Origin
+
+    init(_ item: FormatItem, options: ImportOptions, bank: String, created: Timestamp) {
+      var origin = ImportBatch.Origin(place: item.place, source: item.source)
+      losses = item.losses
+      switch item.content {
+      case .finding(let text): content = .finding(text)
+      case .refused(let reason): content = .refused(reason)
+      case .revision where !options.takesHistories:
+        content = .refused("is a revision of a history; only an administrator of the bank imports those")
+      case .revision(let document, let key): content = .revision(ForeignRevision(document: document, key: key))
+      case .question(let read):
+        origin.id = read.id
+        origin.title = PassageText.title(of: read.question.content.stem)
+        var question = read.question
+        question.content.tags += options.tags
+        guard read.problems.isEmpty else {
+          content = .refused(read.problems.map(\.description).joined(separator: "; "))
+          break
+        }
+        let save = QuestionSave(
+          id: read.id, question: question, status: options.status ?? read.status ?? .published,
+          expectation: .anything, authorship: options.authorship, created: created)
+        content = .question(PreparedQuestion(save, bank: bank), media: read.media)
+      }
+      self.origin = origin
+    }
+  }
+
+  /// Whether a question may go on: the same id twice with other content would let the later one win unsaid.
   private mutating func admit(
-    _ prepared: PreparedQuestion, _ line: LineSplitter.Line, _ report: inout ImportReport
+    _ prepared: PreparedQuestion, _ origin: ImportBatch.Origin, _ report: inout ImportReport
   ) -> Bool {
     guard prepared.problems.isEmpty else {
-      refuse(line, prepared.problems.map(\.description).joined(separator: "; "), &report)
+      refuse(origin, prepared.problems.map(\.description).joined(separator: "; "), &report)
       return false
     }
     let fingerprint = prepared.fingerprint
     guard let before = seen[prepared.save.id] else {
-      seen[prepared.save.id] = SeenRow(line: line.number, fingerprint: fingerprint)
+      seen[prepared.save.id] = SeenItem(line: origin.place.line, fingerprint: fingerprint)
       return true
     }
     guard before.fingerprint == fingerprint else {
-      refuse(line, "id: is the same as in line \(before.line), with other content", &report)
+      let place = before.line.map { "in line \($0)" } ?? "earlier in the file"
+      refuse(origin, "id: is the same as \(place), with other content", &report)
       return false
     }
     report.unchanged += 1
+    decide(.unchanged, origin)
     return false
   }
 
@@ -118,6 +142,12 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     _ batch: ImportBatch, after passed: PassedRows?
   ) async throws(BankError) -> (outcomes: [SaveOutcome], passed: PassedRows?) {
     let audit = AuditEntry(action: "import", author: options.authorship.author, detail: "\(batch.count) rows")
+    // Files go first: a question must never name one that is not there.
+    if !options.isDryRun {
+      for media in batch.media {
+        _ = try await store.putMedia(MediaFile(type: media.type.rawValue, bytes: media.bytes), digest: media.digest)
+      }
+    }
     var all: [SaveOutcome] = []
     var passed = passed
     for run in batch.runs {
@@ -135,20 +165,31 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
 
   private mutating func count(_ outcomes: [SaveOutcome], of batch: ImportBatch) {
     var done = batch.report
-    for (line, outcome) in zip(batch.runs.flatMap(\.lines), outcomes) {
+    for (origin, outcome) in zip(batch.runs.flatMap(\.origins), outcomes) {
       switch outcome {
-      case .created: done.created += 1
-      case .updated: done.updated += 1
-      case .unchanged: done.unchanged += 1
-      case .refused(let error): refuse(line, error.description, &done)
+      case .created:
+        done.created += 1
+        decide(.create, origin)
+      case .updated:
+        done.updated += 1
+        decide(.update, origin)
+      case .unchanged:
+        done.unchanged += 1
+        decide(.unchanged, origin)
+      case .refused(let error): refuse(origin, error.description, &done)
       }
     }
     report += done
   }
 
-  private func refuse(_ line: LineSplitter.Line, _ reason: String, _ report: inout ImportReport) {
+  private func decide(_ outcome: ImportDecision.Outcome, _ origin: ImportBatch.Origin) {
+    observer.decided(ImportDecision(place: origin.place, id: origin.id, title: origin.title, outcome: outcome))
+  }
+
+  private func refuse(_ origin: ImportBatch.Origin, _ reason: String, _ report: inout ImportReport) {
     report.rejected += 1
     observer.rejected(
-      ImportReject(line: line.number, reason: reason, row: String(decoding: line.bytes.prefix(4096), as: UTF8.self)))
+      ImportReject(place: origin.place, reason: reason, row: String(decoding: origin.source, as: UTF8.self)))
+    decide(.reject, origin)
   }
 }

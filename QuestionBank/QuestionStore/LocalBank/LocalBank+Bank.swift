@@ -45,8 +45,9 @@ extension LocalBank: BankService {
 
   /// Writes the questions that a search finds.
   public func exportQuestions(
-    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
-  ) async throws(BankError) {
+    query: String, options: ExportOptions, observer: some ExportObserver,
+    write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport {
     guard options.problems.isEmpty else { throw .invalid(options.problems) }
     let query = options.sight == .published ? try SearchNarrowing.published(query) : query
     let found = try Self.parse(query)
@@ -54,15 +55,18 @@ extension LocalBank: BankService {
     let isWhole = (try? SearchParser.parse(query)) == .everything
     let expression = isWhole ? .everything : found
     let heldBack = options.withEmbargoed ? [] : try await store.read { try EmbargoRows.held(at: .now, $0) }
-    var export = QuestionExport(store: store, options: options, heldBack: heldBack)
+    var export = try QuestionExport(store: store, options: options, heldBack: heldBack, observer: observer)
     var cursor: String?
     repeat {
       let page = try await store.search(
         expression, query: query, limit: SearchRequest.maximumLimit, after: cursor)
-      let lines = try await export.lines(of: page.records)
-      do { try await write(lines) } catch { throw StoreErrors.bankError(error, path: "") }
+      let bytes = try await export.bytes(of: page.records)
+      do { try await write(bytes) } catch { throw StoreErrors.bankError(error, path: "") }
       cursor = page.next
     } while cursor != nil
+    let end = try export.finish()
+    do { if !end.isEmpty { try await write(end) } } catch { throw StoreErrors.bankError(error, path: "") }
+    return export.report
   }
 
   /// Changes since a cursor.

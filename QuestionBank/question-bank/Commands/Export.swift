@@ -10,7 +10,7 @@ struct Export: AsyncParsableCommand {
     abstract: "Write questions to a file or to standard output.",
     discussion: """
       A passage is written before the first of its questions. The format arc has no place for one: there its text goes
-      before the question's own, and passages by themselves are left out.
+      before the question's own. What the format has no place for is told on standard error.
       """)
 
   @OptionGroup var location: BankLocation
@@ -18,7 +18,7 @@ struct Export: AsyncParsableCommand {
   @Argument(help: "Which questions; without it all.")
   var query = ""
 
-  @Option(help: "Format to write: \(FileFormat.names).")
+  @Option(help: "Format to write: \(FileFormat.names(FileFormat.writable)).")
   var format = FileFormat.questionBank
 
   @Flag(help: "Write every revision with its exact bytes (format jsonl).")
@@ -31,10 +31,11 @@ struct Export: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; it appears only when it is whole.")
   var output: String?
 
+  @Option(
+    name: .customLong("losses"), help: "File to write everything to that the format has no place for, as JSON Lines.")
+  var lossesFile: String?
+
   func validate() throws {
-    guard !revisions || format == .questionBank else {
-      throw ValidationError("--revisions goes with --format jsonl: no other format holds a history.")
-    }
     if let problem = ExportOptions(format: format, withRevisions: revisions, sight: view).problems.first {
       throw ValidationError(problem.description)
     }
@@ -43,19 +44,32 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let options = ExportOptions(format: format, withRevisions: revisions, sight: view)
     try await onBank(location) { bank in
-      guard let output else {
-        return try await bank.exportQuestions(query: query, options: options) { bytes in
-          guard Console.write(bytes) else { throw BankError.cancelled }
-        }
+      let losses = try LossList(path: lossesFile)
+      let report = try await write(of: bank, options, losses)
+      losses.tell()
+      guard report.leftOut > 0 else { return }
+      Console.note("\(report.written) written, \(report.leftOut) left out.")
+    }
+  }
+
+  private func write(
+    of bank: some BankService, _ options: ExportOptions, _ losses: LossList
+  ) async throws -> ExportReport {
+    guard let output else {
+      return try await bank.exportQuestions(query: query, options: options, observer: losses) { bytes in
+        guard Console.write(bytes) else { throw BankError.cancelled }
       }
-      let file = try OutputFile(output, whole: true)
-      do {
-        try await bank.exportQuestions(query: query, options: options) { try file.write(Data($0)) }
-        try file.finish()
-      } catch {
-        file.abandon()
-        throw error
+    }
+    let file = try OutputFile(output, whole: true)
+    do {
+      let report = try await bank.exportQuestions(query: query, options: options, observer: losses) {
+        try file.write(Data($0))
       }
+      try file.finish()
+      return report
+    } catch {
+      file.abandon()
+      throw error
     }
   }
 }

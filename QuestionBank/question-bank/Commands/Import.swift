@@ -37,7 +37,11 @@ struct Starter: AsyncParsableCommand {
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Store the questions of files.",
-    discussion: "Sound rows are stored, the others refused one by one with line and reason; then the status is 1.")
+    discussion: """
+      Sound questions are stored, the others refused one by one with place and reason; then the status is 1. A question \
+      that has a name in its file (an id, Moodle's idnumber, a QTI identifier), or that says the same as one that is \
+      there, is that question: it is updated or left unchanged. What a file holds and this bank has no place for is told.
+      """)
 
   @OptionGroup var location: BankLocation
 
@@ -46,8 +50,15 @@ struct Import: AsyncParsableCommand {
   @Argument(help: "Files to read; - is standard input.")
   var files: [String]
 
-  @Option(help: "Format of the files: \(FileFormat.names). Otherwise found by their content.")
+  @Option(help: "Format of the files: \(FileFormat.names(FileFormat.readable)). Otherwise found by their content.")
   var format: FileFormat?
+
+  @Option(
+    help: """
+      How the files' text is encoded: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")). Other text than \
+      UTF-8 is converted only where this is said.
+      """)
+  var encoding: TextEncoding?
 
   @Option(name: .customLong("tag"), help: "A tag that every question gets; may be given several times.")
   var tags: [Tag] = []
@@ -55,24 +66,33 @@ struct Import: AsyncParsableCommand {
   @Option(help: "Status that every question gets. Otherwise the file's, or published.")
   var status: QuestionStatus?
 
-  @Flag(help: "Only say what would be created, updated, unchanged and rejected.")
+  @Flag(help: "Only say of each question whether it would be created, updated, left unchanged or rejected.")
   var dryRun = false
 
-  @Option(name: .customLong("rejects"), help: "File to write refused rows to, as JSON Lines with line, reason and row.")
+  @Option(
+    name: .customLong("rejects"),
+    help: "File to write refused questions to, as JSON Lines with place, reason and what was read.")
   var rejectsFile: String?
 
-  @Flag(help: "End with the report as JSON.")
+  @Option(
+    name: .customLong("losses"), help: "File to write everything to that did not come over as it was, as JSON Lines.")
+  var lossesFile: String?
+
+  @Flag(help: "Print JSON: with --dry-run a line for each question, and at the end the report.")
   var json = false
 
   func run() async throws {
     try await onBank(location) { bank, settings in
       let options = ImportOptions(
-        format: format, tags: tags, status: status, isDryRun: dryRun, by: author.authorship(settings))
+        format: format, encoding: encoding, tags: tags, status: status, isDryRun: dryRun,
+        by: author.authorship(settings))
       var total = ImportReport()
       var isUnreadable = false
       let rejects = try rejectsFile.map { path throws(Failure) in try OutputFile(path, whole: false) }
+      let losses = try LossList(path: lossesFile)
       for file in files {
-        let follower = ImportFollower(total: nil, rejects: rejects)
+        let follower = ImportFollower(
+          total: nil, rejects: rejects, losses: losses, decisions: !dryRun ? .hidden : json ? .json : .words)
         do {
           let source = try FileSource(path: file)
           total += try await bank.importQuestions(source, options: options, observer: follower)
@@ -83,6 +103,7 @@ struct Import: AsyncParsableCommand {
           isUnreadable = true
         }
       }
+      losses.tell()
       let words = (dryRun ? "Would be: " : "") + total.summary + "."
       Console.print(json ? total.json.line : words)
       if total.rejected > 0 || isUnreadable { throw ExitCode.failure }
@@ -103,6 +124,6 @@ extension JSONValue {
 }
 
 extension FileFormat {
-  /// The formats there are.
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  /// The names of some formats.
+  static func names(_ formats: [FileFormat]) -> String { formats.map(\.rawValue).joined(separator: ", ") }
 }

@@ -30,6 +30,7 @@ extension QuestionStatus: ExpressibleByArgument {}
 extension TextReplacement.Field: ExpressibleByArgument {}
 
 extension FileFormat: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
 
 extension PeerRelation: ExpressibleByArgument {}
 

@@ -41,6 +41,8 @@ public enum ServicePath {
   public static let importQuestions = "/v1/import"
   /// Gives a file out.
   public static let exportQuestions = "/v1/export"
+  /// What an export has no place for.
+  public static let exportReport = "/v1/export/report"
   /// The change feed.
   public static let changes = "/v1/changes"
   /// Whether anybody may read what is published.

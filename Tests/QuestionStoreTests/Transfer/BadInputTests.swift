@@ -16,7 +16,7 @@ struct BadInputTests {
   private func refused(_ row: [UInt8]) async throws -> String {
     let answer = try await bank.take(Sample.line(1, "Trước") + row + [UInt8(ascii: "\n")] + Sample.line(2, "Sau"))
     #expect(answer.report == ImportReport(created: 2, rejected: 1))
-    #expect(answer.rejects.map(\.line) == [2])
+    #expect(answer.rejects.map(\.place.line) == [2])
     #expect(answer.rejects.allSatisfy { $0.row.utf8.count <= 4 * 4096 })
     #expect(try store.findings() == [])
     return answer.rejects.first?.reason ?? ""
@@ -91,7 +91,7 @@ struct BadInputTests {
     let file = Sample.lines(0..<10)
     let answer = try await bank.take(Array(file.dropLast(40)))
     #expect(answer.report == ImportReport(created: 9, rejected: 1))
-    #expect(answer.rejects.map(\.line) == [10])
+    #expect(answer.rejects.map(\.place.line) == [10])
     #expect(try await bank.take(file).report == ImportReport(created: 1, unchanged: 9))
   }
 
@@ -123,8 +123,9 @@ struct BadInputTests {
   }
 
   @Test func anotherKindOfFileIsUnreadable() async throws {
-    try await unreadable(Array("stem,a,b\nMột?,x,y\n".utf8), "format")
-    try await unreadable([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 100), "format")
+    try await unreadable(Array("tên,tuổi\nMột,x\n".utf8), "format")
+    try await unreadable([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 100), "zip")
+    try await unreadable(Array("%PDF-1.7".utf8), "PDF")
     try await unreadable([UInt8](repeating: UInt8(ascii: "x"), count: 10 << 20), "format")
   }
 

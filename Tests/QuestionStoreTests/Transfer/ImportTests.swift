@@ -76,7 +76,7 @@ struct ImportTests {
     let file = Sample.line(1, "Một?") + Sample.line(1, "Hai?") + Sample.line(1, "Một?") + Sample.line(2, "Ba?")
     let answer = try await bank.take(file)
     #expect(answer.report == ImportReport(created: 2, unchanged: 1, rejected: 1))
-    #expect(answer.rejects.map(\.line) == [2])
+    #expect(answer.rejects.map(\.place.line) == [2])
     #expect(answer.rejects[0].reason.contains("line 1"))
     #expect(try await bank.question(Sample.id(1)).question().content.stem == "Một?")
   }

@@ -1,4 +1,5 @@
 import QuestionAPI
+import QuestionFormats
 import QuestionModel
 import QuestionStore
 import Testing
@@ -91,7 +92,7 @@ struct NamespaceTests {
     #expect(dry.report == ImportReport(created: 1, rejected: 2))
     let (report, rejects) = try await bank.take(rows)
     #expect(report == ImportReport(created: 1, rejected: 2))
-    #expect(rejects.map(\.line) == [2, 3])
+    #expect(rejects.map(\.place.line) == [2, 3])
     #expect(rejects.allSatisfy { $0.reason.contains("\"topic:lạ\" is not allowed") })
     #expect(rejects.first?.reason.contains("topic:lạ-nữa") == true)
     _ = try await bank.take(Foreign("Bốn?", of: Sample.id(9), tags: ["topic:lạ"]).line)

@@ -103,8 +103,9 @@ extension FakeBank {
   ) async throws(BankError) -> ImportReport { throw refuse() }
 
   func exportQuestions(
-    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
-  ) async throws(BankError) { throw refuse() }
+    query: String, options: ExportOptions, observer: some ExportObserver,
+    write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport { throw refuse() }
 
   func changes(since cursor: String?, limit: Int, wait: Duration) async throws(BankError) -> ChangePage {
     throw refuse()

@@ -100,14 +100,15 @@ public struct GuardedBank<Bank: BankService>: BankService {
 
   /// Writes the questions that a search finds, as the caller sees them.
   public func exportQuestions(
-    query: String, options: ExportOptions, write: @Sendable ([UInt8]) async throws -> Void
-  ) async throws(BankError) {
+    query: String, options: ExportOptions, observer: some ExportObserver,
+    write: @Sendable ([UInt8]) async throws -> Void
+  ) async throws(BankError) -> ExportReport {
     try caller.check(options.withRevisions ? .exportHistory : .export)
     var options = options
     // The bank leaves out what is not seen so, in the search too.
     options.sight = min(options.sight, caller.sight)
     options.withEmbargoed = options.withEmbargoed && caller.may(.changeEmbargoes)
-    try await bank.exportQuestions(query: query, options: options, write: write)
+    return try await bank.exportQuestions(query: query, options: options, observer: observer, write: write)
   }
 
   /// A search as the caller may make it.

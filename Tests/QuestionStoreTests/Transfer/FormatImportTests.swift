@@ -1,0 +1,142 @@
+import QuestionAPI
+import QuestionFormats
+import QuestionModel
+import QuestionStore
+import Synchronization
+import Testing
+
+/// Files of other systems: found by their content, told of question by question, and the same question again when they
+/// come again.
+@Suite(.serialized)
+struct FormatImportTests {
+  private let store: TestBank
+  private var bank: LocalBank { store.bank }
+
+  init() throws { store = try TestBank() }
+
+  private static let gift = """
+    // [id:toan-1]
+    ::Căn bậc hai::Căn bậc hai của 4? {
+    =2 #Đúng
+    ~-2
+    ~%50%±2
+    }
+
+    Hà Nội là thủ đô. {T}
+
+    Câu hỏng {=một
+
+    """
+
+  private func take(
+    _ text: String, _ options: ImportOptions = ImportOptions()
+  ) async throws -> (report: ImportReport, notes: ImportNotebook) {
+    let notes = ImportNotebook()
+    let report = try await bank.importQuestions(
+      ChunkSource(Array(text.utf8), size: 50), options: options, observer: notes)
+    return (report, notes)
+  }
+
+  @Test func aFileIsTakenQuestionByQuestionAndIsTheSameAgain() async throws {
+    let dry = try await take(Self.gift, ImportOptions(isDryRun: true))
+    #expect(dry.report == ImportReport(created: 2, rejected: 1))
+    #expect(dry.notes.decisions.map(\.outcome) == [.reject, .create, .create])
+    #expect(try await bank.stats().questions == 0)
+    let first = try await take(Self.gift)
+    #expect(first.report == ImportReport(created: 2, rejected: 1))
+    #expect(first.notes.rejects.map(\.place.line) == [10])
+    let again = try await take(Self.gift)
+    #expect(again.report == ImportReport(unchanged: 2, rejected: 1))
+    #expect(try await bank.stats().questions == 2)
+  }
+
+  @Test func aQuestionWithANameIsUpdatedAndKeepsWhatTheFileCannotSay() async throws {
+    _ = try await take(Self.gift)
+    let id = QuestionIdentity.id(named: "toan-1")
+    let record = try await bank.question(id)
+    var question = try record.question()
+    question.content.level = "Vận dụng"
+    question.content.choices[2].pinned = true
+    question.content.licence = "CC BY 4.0"
+    _ = try await bank.update(id, QuestionDraft(question, status: .published), expected: record.revision)
+    let edited = Self.gift.replacing("~-2\n~%50%±2", with: "~%50%±2\n~-2\n~4")
+    let dry = try await take(edited, ImportOptions(isDryRun: true))
+    #expect(dry.notes.decisions.map(\.outcome) == [.reject, .update, .unchanged])
+    #expect(try await take(edited).report == ImportReport(updated: 1, unchanged: 1, rejected: 1))
+    let updated = try await bank.question(id).question()
+    #expect(updated.content.level == "Vận dụng" && updated.content.licence == "CC BY 4.0")
+    #expect(updated.content.choices.map(\.id) == ["a", "c", "b", "d"])
+    #expect(updated.content.choices.map(\.pinned) == [false, true, false, false])
+    #expect(updated.key.weights == ["c": 0.5])
+  }
+
+  @Test func legacyTextIsConvertedOnlyWhereThatIsSaid() async throws {
+    // TCVN3: "Thủ đô của Việt Nam?"
+    let bytes: [UInt8] =
+      Array("Th".utf8) + [0xF1] + Array(" ".utf8) + [0xAE, 0xAB] + Array(" c".utf8) + [0xF1] + Array("a Vi".utf8)
+      + [0xD6] + Array("t Nam? {=H".utf8) + [0xB5] + Array(" N".utf8) + [0xE9] + Array("i ~Hu".utf8) + [0xD5]
+      + Array("}\n".utf8)
+    let error = await #expect(throws: BankError.self) { try await bank.take(bytes) }
+    #expect("\(String(describing: error))".contains("Thủ đô của Việt Nam?"))
+    #expect("\(String(describing: error))".contains("tcvn3"))
+    let report = try await bank.take(bytes, ImportOptions(encoding: .tcvn3)).report
+    #expect(report == ImportReport(created: 1))
+    #expect(try await bank.ids("\"thủ đô của việt nam\"").count == 1)
+  }
+
+  @Test func aBadByteFarInTheFileStopsThere() async throws {
+    let good = (0..<4000).map { "Câu số \($0)? {=a ~b}\n\n" }.joined()
+    let error = await #expect(throws: BankError.self) {
+      try await bank.take(Array(good.utf8) + [0xE9] + Array(" {=a ~b}\n".utf8))
+    }
+    #expect("\(String(describing: error))".contains("stands before it is stored"))
+  }
+
+  @Test func anotherFormatThanAskedForIsUnreadable() async throws {
+    for format in [FileFormat.moodleXML, .questionBank, .docx, .qti3] {
+      await #expect(throws: BankError.self) { try await take(Self.gift, ImportOptions(format: format)) }
+    }
+    #expect(try await bank.stats().questions == 0)
+  }
+
+  @Test(arguments: FileFormat.writable.filter { $0 != .questionBank })
+  func whatAFormatHasNoPlaceForIsTold(format: FileFormat) async throws {
+    _ = try await take(Self.gift)
+    var content = QuestionContent(kind: .unknown("hotspot"), stem: "Chỉ vào hình")
+    content.level = "Biết"
+    _ = try await bank.create(
+      QuestionDraft(Question(content: content, key: AnswerKey()), status: .published), idempotencyKey: nil)
+    let notes = ImportNotebook()
+    let bytes = Mutex<[UInt8]>([])
+    let report = try await bank.exportQuestions(query: "", options: ExportOptions(format: format), observer: notes) {
+      chunk in bytes.withLock { $0 += chunk }
+    }
+    #expect(report.written + report.leftOut == 3)
+    #expect(report.leftOut == notes.losses.count { $0.loss.subject == .question && $0.loss.outcome == .dropped })
+    #expect(report.losses == notes.losses.count)
+    #expect(!bytes.withLock { $0.isEmpty })
+  }
+}
+
+/// Keeps all that an import or an export told.
+final class ImportNotebook: ImportObserver, ExportObserver {
+  private struct Notes {
+    var findings: [String] = []
+    var rejects: [ImportReject] = []
+    var losses: [TransferLoss] = []
+    var decisions: [ImportDecision] = []
+  }
+
+  private let notes = Mutex(Notes())
+
+  var findings: [String] { notes.withLock { $0.findings } }
+  var rejects: [ImportReject] { notes.withLock { $0.rejects } }
+  var losses: [TransferLoss] { notes.withLock { $0.losses } }
+  var decisions: [ImportDecision] { notes.withLock { $0.decisions } }
+
+  func found(_ finding: String) { notes.withLock { $0.findings.append(finding) } }
+  func rejected(_ reject: ImportReject) { notes.withLock { $0.rejects.append(reject) } }
+  func lost(_ loss: TransferLoss) { notes.withLock { $0.losses.append(loss) } }
+  func decided(_ decision: ImportDecision) { notes.withLock { $0.decisions.append(decision) } }
+  func progressed(_ report: ImportReport) {}
+}
