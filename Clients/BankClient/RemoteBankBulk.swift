@@ -15,6 +15,7 @@ extension RemoteBank {
     call.query.add("encoding", options.encoding?.rawValue)
     for tag in options.tags { call.query.add("tag", tag.name) }
     call.query.add("status", options.status?.rawValue)
+    if options.replaces { call.query.add("replace", "true") }
     if options.isDryRun { call.query.add("dryRun", "true") }
     call.query.add("author", options.authorship.author)
     call.query.add("message", options.authorship.message)

@@ -55,7 +55,7 @@ struct Session {
       author: place.settings.author ?? ProcessLocale.variable("USER"),
       readFile: { path throws(AttachProblem) in try AttachedFile.read(path) },
       openFile: { bytes, kind in try DesktopViewer.open(bytes, kind) },
-      writeFile: { path, bytes in try WrittenFile.write(bytes, to: path) },
+      writeFile: { path, bytes in try WrittenFile.write(bytes, to: path) }, files: LocalFolder.files,
       drawPicture: { bytes, kind, room throws(PictureError) in
         try await renderer.render(bytes, type: kind.rawValue, in: room)
       }, now: { WallClock.now }, secondsFromUTC: ProcessLocale.secondsFromUTC, session: keeper)

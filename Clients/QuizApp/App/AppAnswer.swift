@@ -163,6 +163,10 @@ public enum AppAnswer: Sendable, Hashable {
   case pinnedQuestions(Ticket, Result<[String: PinnedQuestion], BankError>)
   /// A new test, which the bank does not have yet.
   case testDrawn(Ticket, Result<Quiz, BankError>)
+  /// What came of a request about files with questions.
+  case importing(Ticket, ImportResponse)
+  /// A question that was passed on has been mended.
+  case handedBack(Ticket, Question, QuestionStatus)
   /// The bank does not know who asks: what is to be asked once it does, and what else the answer is.
   indirect case signInNeeded(AppEffect, AppAnswer)
   /// What came out of the person's own editor, or why nothing did.

@@ -175,6 +175,10 @@ public enum AppEffect: Sendable, Hashable {
   case pinnedQuestions(Ticket, [QuizItem])
   /// Draws the questions of a new test.
   case drawTest(Ticket, TestDrawing)
+  /// Asks something about files with questions.
+  case importing(Ticket, ImportRequest)
+  /// Gives a question that was mended back to the screen that had passed it on.
+  case handBack(Ticket, Question, QuestionStatus)
   /// Lets the person edit a text in an editor of their own; the terminal's owner carries it out.
   case editExternally(Ticket, String)
   /// Stops the process as Control-Z does; the terminal's owner carries it out, and nothing answers.

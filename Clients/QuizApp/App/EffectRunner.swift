@@ -19,6 +19,9 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   let readFile: @Sendable (String) throws(AttachProblem) -> [UInt8]
   let openFile: @Sendable ([UInt8], MediaType) throws -> Void
   let writeFile: @Sendable (String, [UInt8]) throws -> String
+  /// Files that questions are read from.
+  let files: LocalFiles
+  let stops = ImportStops()
   let drawPicture: @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture
   let now: @Sendable () -> Timestamp
   /// How far the person's clock is ahead of UTC: days of practice begin by it.
@@ -37,6 +40,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
   ///   - readFile: reads a picture or sound that is to be attached, of at most `MediaType.maximumSize` bytes.
   ///   - openFile: shows a picture or plays a sound in another program.
   ///   - writeFile: writes a new file, and says where it is.
+  ///   - files: files that questions are read from.
   ///   - drawPicture: draws a picture as characters in at most so many columns and rows.
   ///   - now: the clock.
   ///   - secondsFromUTC: how far the person's clock is ahead of UTC.
@@ -47,7 +51,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     author: String?,
     readFile: @escaping @Sendable (String) throws(AttachProblem) -> [UInt8],
     openFile: @escaping @Sendable ([UInt8], MediaType) throws -> Void,
-    writeFile: @escaping @Sendable (String, [UInt8]) throws -> String,
+    writeFile: @escaping @Sendable (String, [UInt8]) throws -> String, files: LocalFiles = .none,
     drawPicture: @escaping @Sendable ([UInt8], MediaType, Size) async throws(PictureError) -> Picture,
     now: @escaping @Sendable () -> Timestamp, secondsFromUTC: Int = 0, session: SessionKeeper = .none,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
@@ -62,6 +66,7 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     self.readFile = readFile
     self.openFile = openFile
     self.writeFile = writeFile
+    self.files = files
     self.drawPicture = drawPicture
     self.now = now
     self.secondsFromUTC = secondsFromUTC
@@ -146,6 +151,8 @@ public struct EffectRunner<Bank: ClientBank>: Sendable {
     case .giving(let ticket, let request): await giving(ticket, request)
     case .identity, .setIdentity, .peers, .addPeer, .removePeer, .sync: await peers(effect, tell)
     case .fillPlan, .swapQuestion, .pinnedQuestions, .drawTest: await tests(effect)
+    case .importing(let ticket, let request): await importing(ticket, request, tell)
+    case .handBack(let ticket, let question, let status): .handedBack(ticket, question, status)
     case .stopProcess, .editExternally: nil
     }
   }

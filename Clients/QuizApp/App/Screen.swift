@@ -107,6 +107,8 @@ struct ScreenMemory: Sendable, Hashable {
   var signInName = ""
   /// Numbers of notices that were put away.
   var dismissedNotices: Set<Int> = []
+  /// The folder that a file was chosen in.
+  var folder: String?
   /// A bank that was to be added.
   var peer = PeerForm()
 }

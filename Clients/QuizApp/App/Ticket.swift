@@ -25,6 +25,9 @@ struct LatestRequest<Value: Sendable & Hashable>: Sendable, Hashable {
   /// Whether an answer is still to come.
   var isWaiting: Bool { underWay != nil }
 
+  /// The ticket of what is under way.
+  var ticket: Ticket? { underWay?.ticket }
+
   /// Asks for `value`.
   ///
   /// - Returns: the ticket to ask with now; nil where the request under way comes first.

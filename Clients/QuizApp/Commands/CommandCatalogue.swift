@@ -3,7 +3,11 @@ public enum CommandCatalogue {
   /// What can be seen, each with its commands.
   static let tables: [CommandTable] =
     ownTables + SittingsCommands.tables + ExamCommands.tables
-    + [AttemptResultCommands.table] + givingTables + tests
+    + [AttemptResultCommands.table] + givingTables + tests + files
+
+  /// Questions out of files.
+  private static let files =
+    [FilesCommands.table, FilesCommands.filterTable, FilesCommands.pathTable] + ImportCommands.tables
 
   /// Plans and tests as teachers make them.
   private static let tests =

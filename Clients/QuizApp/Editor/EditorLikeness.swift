@@ -57,7 +57,8 @@ extension EditorScreen {
 
   /// Saves, unless the bank has something much like it of which the person was not told yet: that is told first.
   mutating func askToSave(_ context: ScreenContext) -> [ScreenAction] {
-    guard saving == .idle, !isUnsure, result?.problems.isEmpty == true, let request = likenessRequest else {
+    guard passedOn == nil, saving == .idle, !isUnsure, result?.problems.isEmpty == true, let request = likenessRequest
+    else {
       return save(context)
     }
     guard likeness.looked == request else {

@@ -16,6 +16,7 @@ extension EditorScreen {
       notice = .problems(result.problems.count)
       return keep()
     }
+    if let passedOn { return [.effect(.handBack(passedOn.ticket, result.question, form.status)), .pop] }
     // Kept first: whatever happens on the way, the text is here.
     let kept = keep()
     saveNumber += 1
@@ -122,6 +123,10 @@ extension EditorScreen {
     if externalText != nil, notice != .losesExternal {
       notice = .losesExternal
       return keep()
+    }
+    if passedOn != nil, isChanged, notice != .losesMending {
+      notice = .losesMending
+      return []
     }
     saving = .idle
     likeness.patience = nil

@@ -11,6 +11,8 @@ struct EditorScreen: Screen {
     case newPassage
     case stored(QuestionID)
     case kept(EditorDraft)
+    /// A question that is not stored from here, but given back to the screen that had it.
+    case passedOn(PassedQuestion)
   }
 
   /// How far saving is.
@@ -36,6 +38,8 @@ struct EditorScreen: Screen {
     case severalQuestions(Int)
     /// What was written in the person's own editor and does not read would be gone.
     case losesExternal
+    /// What was written would be gone.
+    case losesMending
     /// The bank has something much like it.
     case similar(SimilarQuestion, count: Int)
   }
@@ -49,7 +53,9 @@ struct EditorScreen: Screen {
   /// What the form comes to.
   var result: EditorQuestion?
   /// What is wrong; nothing is held against an empty form.
-  var problems: [EditorQuestion.Problem] { changes > 0 || edited != nil ? result?.problems ?? [] : [] }
+  var problems: [EditorQuestion.Problem] {
+    changes > 0 || edited != nil || passedOn != nil ? result?.problems ?? [] : []
+  }
   /// The question and the revision that are edited; nil while it is new.
   var edited: EditedRevision?
   var focus = EditorField.stem
@@ -123,6 +129,11 @@ struct EditorScreen: Screen {
     external = LatestRequest(screen: screen)
   }
 
+  /// The question that goes back to the screen below.
+  var passedOn: PassedQuestion? {
+    if case .passedOn(let question) = subject { question } else { nil }
+  }
+
   /// Whether anything was written that the bank does not have.
   var isChanged: Bool { changes != savedChanges }
 
@@ -147,7 +158,7 @@ struct EditorScreen: Screen {
     guard edited == nil else { return false }
     return switch subject {
     case .new, .newPassage: true
-    case .stored: false
+    case .stored, .passedOn: false
     case .kept(let draft): draft.question == nil
     }
   }

@@ -26,10 +26,14 @@ extension EditorScreen {
       question = draft.question
       if question == nil { take(draft, context) }
     case .stored(let id): question = id
+    case .passedOn(let passed):
+      begin(EditorForm(passed.question, status: passed.status), context)
+      question = nil
     }
     var actions: [ScreenAction] = tagging.ask(true).map { [.effect(.tags($0))] } ?? []
     actions += readNamespaces()
-    if let ticket = loading.ask(true) { actions.append(.effect(.openEditor(ticket, question))) }
+    // What goes back to another screen is nothing that the bank knows of, and is kept there.
+    if passedOn == nil, let ticket = loading.ask(true) { actions.append(.effect(.openEditor(ticket, question))) }
     return actions
   }
 

@@ -76,6 +76,7 @@ extension EditorScreen {
       ("\(Mark.warning) \(words.externalFaults(count)) \(words.line(fault.line)): \(words.describe(fault))", .error)
     case (_, .externalFailed(let reason)?): ("\(Mark.warning) \(words.externalFailed(reason))", .error)
     case (_, .severalQuestions(let count)?): ("\(Mark.warning) \(words.severalQuestions(count))", .error)
+    case (_, .losesMending?): ("\(Mark.warning) \(words.losesMending)", .warning)
     case (_, .losesExternal?): ("\(Mark.warning) \(words.losesExternal)", .warning)
     case (_, .similar(let closest, let count)?):
       (

@@ -12,6 +12,7 @@ enum HomeCommands {
   static let write = Command("home.newQuestion", .character("n")) { $0.newQuestion }
   static let tags = Command("home.tags", .character("t")) { $0.tagsOfBank }
   static let plans = Command("home.plans", .character("m")) { $0.plansTitle }
+  static let importFiles = Command("home.importFiles", .character("f")) { $0.importTitle }
   static let peers = Command("home.peers", .character("o")) { $0.otherBanks }
   static let account = Command("home.account", .character("a")) { $0.accountTitle }
   static let dismiss = Command("home.dismiss", .character("d")) { $0.dismissNotice }
@@ -24,7 +25,8 @@ enum HomeCommands {
   }
 
   private static let own = [
-    open, sittings, given, practise, progress, browse, write, tags, plans, peers, account, dismiss, discard, retry,
+    open, sittings, given, practise, progress, browse, write, tags, plans, importFiles, peers, account, dismiss,
+    discard, retry,
     quit,
   ]
   static let menu = CommandPlace(
@@ -40,7 +42,7 @@ extension HomeScreen {
   }
 
   func refusal(of command: Command, _ words: Words) -> String? {
-    let forStaff = [HomeCommands.write, HomeCommands.given, HomeCommands.plans]
+    let forStaff = [HomeCommands.write, HomeCommands.given, HomeCommands.plans, HomeCommands.importFiles]
     if forStaff.contains(command), !may(.write) { return words.notForYourRole }
     if command == HomeCommands.peers, !may(.administer) { return words.notForYourRole }
     if command == HomeCommands.dismiss { return notices.isEmpty ? words.noNotice : nil }

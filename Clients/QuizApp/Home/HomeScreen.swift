@@ -30,6 +30,8 @@ struct HomeScreen: Screen {
     case goOn(EditorDraft)
     /// Changes of many questions.
     case operations
+    /// Questions out of files.
+    case importFiles
     /// Plans of tests, and tests.
     case plans
     /// Other banks.
@@ -76,7 +78,8 @@ struct HomeScreen: Screen {
     return exams.records.map(Entry.waitingExam) + journal.snapshots.map(Entry.resume)
       + drafts.drafts.map(Entry.goOn) + (writes ? [] : [.sittings]) + [.practise, .browse] + (writes ? [.write] : [])
       + [.tags] + (writes ? waiting : [])
-      + (writes ? [.duplicates, .operations, .plans, .sittings, .given] : []) + (may(.administer) ? [.peers] : [])
+      + (writes ? [.duplicates, .operations, .importFiles, .plans, .sittings, .given] : [])
+      + (may(.administer) ? [.peers] : [])
       + [.progress] + account + [
         .help, .quit,
       ]

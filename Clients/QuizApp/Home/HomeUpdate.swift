@@ -39,6 +39,7 @@ extension HomeScreen {
     case .key(.character("n")): return may(.write) ? open(.write) : []
     case .key(.character("t")): return open(.tags)
     case .key(.character("m")): return may(.write) ? open(.plans) : []
+    case .key(.character("f")): return may(.write) ? open(.importFiles) : []
     case .key(.character("o")): return may(.administer) ? open(.peers) : []
     case .key(.character("a")): return openAccount()
     case .key(.character("d")): return dismissNotices(context)
@@ -128,6 +129,7 @@ extension HomeScreen {
     case .duplicates: return [.push { DuplicatesScreen(screen: $0, subject: .search("")) }]
     case .goOn(let draft): return [.push { EditorScreen(screen: $0, subject: .kept(draft)) }]
     case .operations: return [.push { OperationsScreen(screen: $0) }]
+    case .importFiles: return [.push { FilesScreen(screen: $0) }]
     case .plans: return [.push { PlansScreen(screen: $0) }]
     case .peers: return [.push { PeersScreen(screen: $0) }]
     case .account: return [.push { AccountScreen(screen: $0) }]

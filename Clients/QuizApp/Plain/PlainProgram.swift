@@ -96,6 +96,7 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
     case .proposals: await showProposals()
     case .tags: await showTags()
     case .operations: await showOperations()
+    case .importFiles: await importFiles()
     case .plans: await showPlans()
     case .peers: await showPeers()
     case .account: await showAccount()

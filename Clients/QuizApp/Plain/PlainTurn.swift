@@ -13,7 +13,9 @@ struct PlainTurn: Sendable {
 extension PlainProgram {
   /// What the models of screens may know: room enough that no line is broken.
   var context: ScreenContext {
-    ScreenContext(size: Size(width: PlainConsole<Source>.width, height: 1_000), words: words)
+    var context = ScreenContext(size: Size(width: PlainConsole<Source>.width, height: 1_000), words: words)
+    context.caller = caller
+    return context
   }
 
   /// Carries out what a screen's model asks for, and what it asks for then.

@@ -66,6 +66,7 @@ extension Words {
       HelpSection(title: pick("Nhãn", "Tags"), entries: tagEntries(keys)),
       HelpSection(title: pick("Duyệt câu hỏi", "Reviewing"), entries: reviewEntries(keys)),
       HelpSection(title: proposalsTitle, entries: proposalEntries(keys)),
+      HelpSection(title: importTitle, entries: importEntries(keys)),
       HelpSection(title: peersTitle, entries: peerEntries(keys)),
       HelpSection(title: accountTitle, entries: accountEntries(keys)),
       HelpSection(title: pick("Cách viết từ khóa", "How to search"), entries: searchEntries, isForPlain: true),

@@ -45,6 +45,7 @@ extension Words {
     case .goOn(let draft):
       pick("Viết tiếp", "Go on writing") + (draft.title.isEmpty ? "" : ": \(draft.title)")
     case .operations: operationsTitle
+    case .importFiles: importTitle
     case .plans: plansTitle
     case .peers: peersTitle
     case .account(let person):

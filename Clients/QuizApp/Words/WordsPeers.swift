@@ -152,7 +152,7 @@ extension Words {
       "\(seconds) s, \(bytes(outcome.bytesSent)) sent, \(bytes(outcome.bytesReceived)) received")
   }
 
-  private func bytes(_ count: Int) -> String {
+  func bytes(_ count: Int) -> String {
     switch count {
     case ..<10_000: "\(number(count)) B"
     case ..<10_000_000: "\(number(count / 1_000)) kB"

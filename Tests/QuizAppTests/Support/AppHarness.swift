@@ -56,7 +56,7 @@ struct AppHarness {
         default: throw .unreadable("no such file")
         }
       }, openFile: { _, kind in if kind != .png { throw AttachProblem.notMedia } },
-      writeFile: { path, bytes in try written.write(bytes, to: path) },
+      writeFile: { path, bytes in try written.write(bytes, to: path) }, files: SampleImports.files,
       drawPicture: { _, _, room throws(PictureError) in try renderer.render(in: room) },
       now: { Timestamp(milliseconds: 1_770_000_000_000) },
       session: SessionKeeper(allowSignIn: {}, keep: { token in kept.tokens.withLock { $0.append(token) } }),

@@ -98,10 +98,6 @@ extension FakeBank {
       id, QuestionDraft(try earlier.question(), status: try earlier.decoded().status, by: author), expected: expected)
   }
 
-  func importQuestions(
-    _ source: some ByteSource, options: ImportOptions, observer: some ImportObserver
-  ) async throws(BankError) -> ImportReport { throw refuse() }
-
   func exportQuestions(
     query: String, options: ExportOptions, observer: some ExportObserver,
     write: @Sendable ([UInt8]) async throws -> Void

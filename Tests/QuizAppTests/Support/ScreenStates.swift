@@ -90,7 +90,7 @@ enum ScreenStates {
   private static let x = Key.character("x")
   private static let t = Key.character("t")
 
-  static let all: [State] = others + exams + tests + plans
+  static let all: [State] = others + exams + tests + plans + imports
 
   /// Tests that were given, from their list or from the results of one.
   private static func given(_ name: String, _ id: String? = nil, students: Int = 12, _ keys: Key...) -> State {
@@ -118,6 +118,36 @@ enum ScreenStates {
       return app
     }
   }
+
+  /// Questions of a sample file.
+  private static func importing(_ name: String, _ file: String = "địa lí.gift", _ keys: Key...) -> State {
+    State(name: name) { size in
+      var app = await AppHarness.importing(file, .english, size: size)
+      for key in keys { await app.press(key) }
+      return app
+    }
+  }
+
+  private static let imports: [State] = [
+    pressing("files", .character("f")), pressing("files-marked", .character("f"), .down, .down, .character(" ")),
+    pressing("files-filter", .character("f"), .character("/"), .character("a")),
+    pressing("files-path", .character("f"), .character("p")),
+    importing("import"), importing("import-problem", "địa lí.gift", .down),
+    importing("import-refused", "địa lí.gift", .end), importing("import-update", "câu hỏi.jsonl"),
+    importing("import-item", "địa lí.gift", .enter), importing("import-about", "địa lí.gift", .character("i")),
+    importing("import-tags", "địa lí.gift", .character("t"), x),
+    importing("import-statuses", "địa lí.gift", .character("s")),
+    importing("import-confirm", "địa lí.gift", .character("w")),
+    importing("import-leaving", "địa lí.gift", .down, .character("A"), .escape),
+    importing("import-form", "địa lí.gift", .character("e")), importing("import-encoding", "cũ.txt"),
+    importing("import-failed", "quét.pdf"), importing("import-done", "địa lí.gift", .character("w"), .enter),
+    State(name: "import-reading") { size in
+      var app = await AppHarness.choosing(.english, size: size)
+      app.holdsEffects = true
+      await app.press(.down, .enter)
+      return app
+    },
+  ]
 
   private static let plans: [State] = [
     planning("plans"), planning("plans-search", .character("/")), planning("plans-new", .character("n")),
