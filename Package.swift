@@ -92,7 +92,8 @@ let package = Package(
     .systemLibrary(name: "CZip", path: "Sources/CZip"),
     // Reads XML as it comes in.
     .systemLibrary(name: "CXML", path: "Sources/CXML", pkgConfig: "libxml-2.0"),
-    library("QuestionFormats", in: "Sources", ["QuestionModel", "CArchive", "CZip", "CXML"]),
+    library(
+      "QuestionFormats", in: "Sources", ["QuestionModel", "CArchive", "CZip", "CXML"], exclude: ["README.md"]),
     // Compresses what banks send each other.
     .systemLibrary(name: "CZstd", path: "Sources/CZstd"),
     library("QuestionSync", in: "Sources", ["QuestionModel", "CZstd", crypto]),

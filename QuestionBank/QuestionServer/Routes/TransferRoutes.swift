@@ -26,6 +26,7 @@ private func importRoute(_ bank: BankEntrance<some BankService>) -> Route {
       .query("tag", Schema.tag, "A tag for every question; may stand several times."),
       .query(
         "status", Schema.choice(QuestionStatus.allCases.map(\.rawValue)), "A status for every question."),
+      .query("replace", Schema.flag, "true lets a question take the place of another of the same name in its file."),
       .query("dryRun", Schema.flag, "true only says what would happen, question by question."),
       .query("author", Schema.text, "Who imports."), .query("message", Schema.text, "Why."),
     ],
@@ -57,7 +58,8 @@ private func importOptions(_ query: QueryReader) throws(BankError) -> ImportOpti
   return ImportOptions(
     format: try query.choice("format", of: FileFormat.self),
     encoding: try query.choice("encoding", of: TextEncoding.self), tags: tags,
-    status: try query.choice("status", of: QuestionStatus.self), isDryRun: try query.flag("dryRun"),
+    status: try query.choice("status", of: QuestionStatus.self), replaces: try query.flag("replace"),
+    isDryRun: try query.flag("dryRun"),
     by: Authorship(author: query.string("author"), message: query.string("message")))
 }
 

@@ -29,7 +29,11 @@ final class AnkiCollection: Sendable {
     folder = FileManager.default.temporaryDirectory.appending(path: "anki-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      queue = try DatabaseQueue(path: folder.appending(path: "collection.anki2").path)
+      var configuration = Configuration()
+      // The file is thrown away where it does not become whole, so that nothing waits for the disk.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
+      queue = try DatabaseQueue(
+        path: folder.appending(path: "collection.anki2").path, configuration: configuration)
       try queue.write { try $0.execute(sql: AnkiSchema.tables) }
     } catch { throw Self.fault(error) }
   }

@@ -32,25 +32,44 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   }
 
   mutating func run() async throws(BankError) -> ImportReport {
+    do throws(BankError) { return try await all() } catch {
+      guard case .unreadable(let reason) = error else { throw error }
+      let done = options.isDryRun ? "would be stored" : "is stored"
+      let rest =
+        report.read == 0
+        ? "Nothing was stored."
+        : "What stands before it \(done): \(report.read) read, \(report.created) created, \(report.updated) updated, "
+          + "\(report.unchanged) unchanged, \(report.rejected) rejected."
+      throw .unreadable("\(reason) \(rest)")
+    }
+  }
+
+  private mutating func all() async throws(BankError) -> ImportReport {
     var batch = try await nextBatch()
     while let current = batch {
       do {
         async let written = write(current, after: passed)
-        batch = try await nextBatch()
+        // A file that breaks off must not take with it what is being written.
+        let next = await followingBatch()
         let result = try await written
         passed = result.passed
         count(result.outcomes, of: current)
+        observer.progressed(report)
+        batch = try next.get()
       } catch { throw StoreErrors.bankError(error, path: "") }
-      observer.progressed(report)
     }
     return report
+  }
+
+  private mutating func followingBatch() async -> Result<ImportBatch?, BankError> {
+    do throws(BankError) { return .success(try await nextBatch()) } catch { return .failure(error) }
   }
 
   private mutating func nextBatch() async throws(BankError) -> ImportBatch? {
     let pending = try await reader.next(Self.batchSize)
     guard !pending.isEmpty else { return nil }
     let items = await Parallel.map(pending) { $0.read() }
-    let completed = try await StoredCompletion(store: store).complete(items)
+    let completed = try await StoredCompletion(store: store, replaces: options.replaces).complete(items)
     let (options, bank, started) = (options, store.bank, started)
     let rows = await Parallel.map(completed) { Row($0, options: options, bank: bank, created: started) }
     var batch = ImportBatch()
@@ -129,13 +148,24 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
       return true
     }
     guard before.fingerprint == fingerprint else {
-      let place = before.line.map { "in line \($0)" } ?? "earlier in the file"
-      refuse(origin, "id: is the same as \(place), with other content", &report)
+      refuse(origin, Self.clash(prepared, before.line.map { "in line \($0)" } ?? "earlier in the file"), &report)
       return false
     }
     report.unchanged += 1
     decide(.unchanged, origin)
     return false
+  }
+
+  /// Why a question cannot be the one that stands at another place.
+  private static func clash(_ prepared: PreparedQuestion, _ place: String) -> String {
+    let content = prepared.question.content
+    if let name = QuestionIdentity.name(of: content, id: prepared.save.id) {
+      return "id: the name \"\(name)\" is the same as \(place), with other content; give one of the two another name"
+    }
+    if QuestionIdentity.id(of: content) == prepared.save.id {
+      return "id: says the same as \(place), with another key, other tags or other texts around it; keep one of the two"
+    }
+    return "id: is the same as \(place), with other content"
   }
 
   private func write(

@@ -8,8 +8,8 @@ struct ItemReader<Source: ByteSource> {
   private var items: [PendingItem] = []
   private var isAtEnd = false
   private var isDone = false
-  /// Whether a batch was handed out, so that something may be stored.
-  private var hasBegun = false
+  /// Why the file cannot be read on; told when all that stands before it has been handed out.
+  private var fault: BankError?
 
   init(source: Source, options: ImportOptions) {
     self.source = source
@@ -18,10 +18,12 @@ struct ItemReader<Source: ByteSource> {
 
   /// The next items; none at the end.
   mutating func next(_ count: Int) async throws(BankError) -> [PendingItem] {
-    while items.count < count, !isDone { try await fill() }
+    while items.count < count, !isDone, fault == nil {
+      do throws(BankError) { try await fill() } catch { fault = error }
+    }
+    if items.isEmpty, let fault { throw fault }
     let batch = Array(items.prefix(count))
     items.removeFirst(batch.count)
-    hasBegun = hasBegun || !batch.isEmpty
     return batch
   }
 
@@ -38,8 +40,7 @@ struct ItemReader<Source: ByteSource> {
       }
     } catch {
       let text = error.description
-      let rest = hasBegun ? "What stands before it is stored." : "Nothing was stored."
-      throw .unreadable("\(text.prefix(1).uppercased())\(text.dropFirst()). \(rest)")
+      throw .unreadable(error.place == FilePlace() ? "\(text.prefix(1).uppercased())\(text.dropFirst())." : "\(text).")
     }
   }
 

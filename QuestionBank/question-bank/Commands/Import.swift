@@ -63,8 +63,11 @@ struct Import: AsyncParsableCommand {
   @Option(name: .customLong("tag"), help: "A tag that every question gets; may be given several times.")
   var tags: [Tag] = []
 
-  @Option(help: "Status that every question gets. Otherwise the file's, or published.")
+  @Option(help: "Status that every question gets. Otherwise the file's; without one, new questions are published.")
   var status: QuestionStatus?
+
+  @Flag(help: "Let a question take the place of one that has the same name in its file and says something else.")
+  var replace = false
 
   @Flag(help: "Only say of each question whether it would be created, updated, left unchanged or rejected.")
   var dryRun = false
@@ -84,7 +87,7 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     try await onBank(location) { bank, settings in
       let options = ImportOptions(
-        format: format, encoding: encoding, tags: tags, status: status, isDryRun: dryRun,
+        format: format, encoding: encoding, tags: tags, status: status, replaces: replace, isDryRun: dryRun,
         by: author.authorship(settings))
       var total = ImportReport()
       var isUnreadable = false

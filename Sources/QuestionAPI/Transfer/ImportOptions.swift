@@ -9,8 +9,11 @@ public struct ImportOptions: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// Tags that every question gets.
   public var tags: [Tag]
-  /// Status that every question gets; nil takes the file's, or published where the file has none.
+  /// Status that every question gets; nil takes the file's; where the file has none, a new question is
+  /// published and one that is there keeps its own.
   public var status: QuestionStatus?
+  /// Whether a question may take the place of one of the same name in its file that says something else.
+  public var replaces: Bool
   /// Whether only to say what would happen.
   public var isDryRun: Bool
   /// Who imports.
@@ -21,12 +24,13 @@ public struct ImportOptions: Sendable, Hashable {
   /// Options.
   public init(
     format: FileFormat? = nil, encoding: TextEncoding? = nil, tags: [Tag] = [], status: QuestionStatus? = nil,
-    isDryRun: Bool = false, by authorship: Authorship = Authorship()
+    replaces: Bool = false, isDryRun: Bool = false, by authorship: Authorship = Authorship()
   ) {
     self.format = format
     self.encoding = encoding
     self.tags = tags
     self.status = status
+    self.replaces = replaces
     self.isDryRun = isDryRun
     self.authorship = authorship
   }

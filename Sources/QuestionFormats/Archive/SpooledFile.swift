@@ -7,9 +7,11 @@ final class SpooledFile: Sendable {
   static let maximumSize = 1 << 30
 
   private let descriptor: Int32
+  private let limit: Int
 
   /// An empty file.
-  init() throws(FormatFault) {
+  init(limit: Int = maximumSize) throws(FormatFault) {
+    self.limit = limit
     let folder = FileManager.default.temporaryDirectory.path
     var template = Array("\(folder)/questions.XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
@@ -32,8 +34,8 @@ final class SpooledFile: Sendable {
       }
       rest = rest.dropFirst(count)
     }
-    guard lseek(descriptor, 0, SEEK_CUR) <= Self.maximumSize else {
-      throw FormatFault("the package is larger than \(Self.maximumSize >> 20) MiB; part it into several")
+    guard lseek(descriptor, 0, SEEK_CUR) <= limit else {
+      throw FormatFault("the package is larger than \(limit >> 20) MiB; part it into several")
     }
   }
 

@@ -11,6 +11,8 @@ public struct FileReader: FormatReader {
   private var reader: (any FormatReader)?
   private var converter: EncodingConverter?
   private var isEnded = false
+  /// Why the text cannot be read on; told when all that stands before it was handed out.
+  private var fault: FormatFault?
 
   /// A reader at the beginning of a file.
   ///
@@ -28,6 +30,7 @@ public struct FileReader: FormatReader {
   /// - Returns: what is complete with them.
   /// - Throws: `FormatFault` where the file is of no known format, not of the one asked for, or broken.
   public mutating func items(of chunk: [UInt8]) throws(FormatFault) -> [PendingItem] {
+    if let fault { throw fault }
     guard reader == nil else { return try read(chunk) }
     head += chunk
     guard head.count >= Self.headSize else { return [] }
@@ -39,8 +42,13 @@ public struct FileReader: FormatReader {
   /// - Returns: what is left, in parts; nothing at the end.
   /// - Throws: `FormatFault` where the file is empty or ends too early.
   public mutating func rest() throws(FormatFault) -> [PendingItem] {
+    if let fault { throw fault }
     var items: [PendingItem] = []
     if reader == nil { items = try begin() }
+    if let fault {
+      guard !items.isEmpty else { throw fault }
+      return items
+    }
     if !isEnded {
       isEnded = true
       if var converter {
@@ -64,8 +72,29 @@ public struct FileReader: FormatReader {
   }
 
   private mutating func read(_ chunk: [UInt8]) throws(FormatFault) -> [PendingItem] {
-    guard converter != nil else { return try reader?.items(of: chunk) ?? [] }
-    let text = try converter?.utf8(of: chunk) ?? []
-    return try reader?.items(of: text) ?? []
+    guard var converter else { return try reader?.items(of: chunk) ?? [] }
+    if let text = try? converter.utf8(of: chunk) {
+      self.converter = converter
+      return try reader?.items(of: text) ?? []
+    }
+    return try readLines(of: chunk)
+  }
+
+  /// Reads a chunk with something wrong in it line by line, up to the line where it is.
+  private mutating func readLines(of chunk: [UInt8]) throws(FormatFault) -> [PendingItem] {
+    var items: [PendingItem] = []
+    var rest = chunk[...]
+    while !rest.isEmpty {
+      let line = rest.prefix(through: rest.firstIndex(of: 0x0A) ?? rest.endIndex - 1)
+      rest = rest[line.endIndex...]
+      do throws(FormatFault) {
+        let text = try converter?.utf8(of: Array(line)) ?? []
+        items += try reader?.items(of: text) ?? []
+      } catch {
+        fault = error
+        break
+      }
+    }
+    return items
   }
 }

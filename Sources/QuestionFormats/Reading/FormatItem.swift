@@ -36,7 +36,7 @@ public struct FormatItem: Sendable {
 }
 
 /// A question as a file has it.
-public struct ReadQuestion: Sendable {
+public struct ReadQuestion: Sendable, Hashable {
   /// Its id: the file's own, or made of the name it has there or of what it says.
   public var id: QuestionID
   /// The question.

@@ -42,12 +42,20 @@ public enum QuestionIdentity {
     return id(named: name)
   }
 
+  /// The name in a file that a question's id is made of; nil where its id came otherwise.
+  ///
+  /// - Parameters:
+  ///   - content: the question.
+  ///   - id: its id.
+  /// - Returns: such as an idnumber or a QTI identifier that is no UUID.
+  public static func name(of content: QuestionContent, id: QuestionID) -> String? {
+    guard let name = content.extra[nameMember]?.string, Self.id(named: name) == id else { return nil }
+    return name
+  }
+
   /// The name that a question gets in a file: the one it came with, else its id.
   static func name(of question: WrittenQuestion) -> String {
-    guard let name = question.question.content.extra[nameMember]?.string, id(named: name) == question.id else {
-      return question.id.description
-    }
-    return name
+    name(of: question.question.content, id: question.id) ?? question.id.description
   }
 }
 

@@ -70,6 +70,32 @@ struct FormatImportTests {
     #expect(updated.key.weights == ["c": 0.5])
   }
 
+  @Test func aFileWithoutStatusLeavesItAsItIs() async throws {
+    _ = try await take(Self.gift)
+    let id = QuestionIdentity.id(named: "toan-1")
+    let record = try await bank.question(id)
+    _ = try await bank.setStatus(id, to: StatusChange(to: .retired), expected: record.revision)
+    #expect(try await take(Self.gift).report == ImportReport(unchanged: 2, rejected: 1))
+    #expect(try await take(Self.gift, ImportOptions(status: .published)).report.updated == 1)
+  }
+
+  @Test func twoQuestionsOfOneNameSaySo() async throws {
+    let file = "// [id:1]\nMột? {=a ~b}\n\n// [id:1]\nHai? {=a ~b}\n\nBa? {=a ~b}\n\nBa? {~a =b}\n"
+    let result = try await take(file)
+    #expect(result.report == ImportReport(created: 2, rejected: 2))
+    #expect(result.notes.rejects[0].reason.contains("the name \"1\" is the same as in line 1"))
+    #expect(result.notes.rejects[1].reason.contains("says the same as in line 7"))
+  }
+
+  @Test func aNameThatAnotherQuestionHasIsTold() async throws {
+    _ = try await take(Self.gift)
+    let other = "// [id:toan-1]\nThủ đô của nước Pháp là thành phố nào? {=Paris ~London ~Berlin}\n"
+    let refused = try await take(other)
+    #expect(refused.report == ImportReport(rejected: 1))
+    #expect(refused.notes.rejects[0].reason.contains("Căn bậc hai của 4?"))
+    #expect(try await take(other, ImportOptions(replaces: true)).report == ImportReport(updated: 1))
+  }
+
   @Test func legacyTextIsConvertedOnlyWhereThatIsSaid() async throws {
     // TCVN3: "Thủ đô của Việt Nam?"
     let bytes: [UInt8] =
@@ -89,7 +115,8 @@ struct FormatImportTests {
     let error = await #expect(throws: BankError.self) {
       try await bank.take(Array(good.utf8) + [0xE9] + Array(" {=a ~b}\n".utf8))
     }
-    #expect("\(String(describing: error))".contains("stands before it is stored"))
+    #expect("\(String(describing: error))".contains("stands before it is stored: 4000 read, 4000 created"))
+    #expect(try await bank.stats().questions == 4000)
   }
 
   @Test func anotherFormatThanAskedForIsUnreadable() async throws {
