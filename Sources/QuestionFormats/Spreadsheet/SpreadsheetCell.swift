@@ -21,10 +21,11 @@ enum SpreadsheetCell {
   ///   - row: the element.
   ///   - number: its number if it names none.
   ///   - book: has the texts that cells name.
+  ///   - doubts: takes why a cell may not be what was written, by its column.
   /// - Returns: nil for a row without texts.
   /// - Throws: `FormatFault` where it has too many columns.
   static func record(
-    _ row: XMLNode, number: Int, _ book: SpreadsheetBook
+    _ row: XMLNode, number: Int, _ book: SpreadsheetBook, doubts: inout [Int: String]
   ) throws(FormatFault) -> CSVText.Record? {
     let line = row.attribute("r").flatMap { Int($0) } ?? number
     var fields: [String] = []
@@ -33,6 +34,7 @@ enum SpreadsheetCell {
       let column = cell.attribute("r").flatMap { self.column($0) } ?? next
       next = column + 1
       let text = value(of: cell, book)
+      if let doubt = doubt(of: cell, text, book) { doubts[column] = "cell \(name(ofColumn: column))\(line) \(doubt)" }
       guard !text.isEmpty else { continue }
       guard column < maximumColumns else {
         throw FormatFault(
@@ -43,6 +45,18 @@ enum SpreadsheetCell {
       fields[column] = CSVText.protected(text)
     }
     return fields.allSatisfy { $0.trimmed.isEmpty } ? nil : CSVText.Record(line: line, fields: fields)
+  }
+
+  /// Why a cell may not be what was written.
+  private static func doubt(of cell: XMLNode, _ text: String, _ book: SpreadsheetBook) -> String? {
+    if text.isEmpty {
+      guard cell.first("f") != nil else { return nil }
+      return "has a formula and no value: open the file in a spreadsheet program and save it, or write the value"
+    }
+    guard cell.attribute("t") ?? "n" == "n", book.styles.isDate(cell.attribute("s").flatMap { Int($0) } ?? 0),
+      Double(cell.first("v")?.text.trimmed ?? "") != nil
+    else { return nil }
+    return "is the date \(text): Excel makes dates of texts such as 1/2; format the cell as text and write it anew"
   }
 
   private static func value(of cell: XMLNode, _ book: SpreadsheetBook) -> String {

@@ -1,3 +1,5 @@
+import QuestionModel
+
 /// Reads the tables of questions in a spreadsheet.
 struct SpreadsheetPackage: PackageContent {
   private let zip: ZipFile
@@ -43,7 +45,15 @@ struct SpreadsheetPackage: PackageContent {
         return rest
       }
       var items: [PendingItem] = []
-      for record in records { items += try table.items(of: record) }
+      for record in records {
+        let read = try table.items(of: record)
+        guard let doubts = rows.doubts[record.line] else {
+          items += read
+          continue
+        }
+        let problems = doubts.sorted { $0.key < $1.key }.compactMap { Self.problem($1, of: table.column($0)) }
+        items += read.map { item in problems.isEmpty ? item : PendingItem { Self.item(item.read(), problems) } }
+      }
       current = (rows, table, open.name)
       return items
     } catch {
@@ -51,6 +61,22 @@ struct SpreadsheetPackage: PackageContent {
       faults.append(error)
       return [Self.finding("the sheet \"\(open.name)\" is not read: \(error)")]
     }
+  }
+
+  /// What a doubt is of; nil where the column says nothing of the answer.
+  private static func problem(_ words: String, of column: TableColumn?) -> FieldProblem? {
+    switch column {
+    case .stem: FieldProblem("stem", words)
+    case .option: FieldProblem("choices", words)
+    case .key: FieldProblem("key.right", words)
+    default: nil
+    }
+  }
+
+  private static func item(_ item: FormatItem, _ problems: [FieldProblem]) -> FormatItem {
+    guard case .question(var read) = item.content, read.question.content.kind != .passage else { return item }
+    read.problems += problems
+    return FormatItem(.question(read), at: item.place, losses: item.losses, source: item.source)
   }
 
   private static func finding(_ text: String) -> PendingItem {

@@ -8,6 +8,8 @@ struct SpreadsheetRows: Sendable {
   private var place = 0
   private var number = 0
   private var isDone = false
+  /// Why cells of the rows that were given last may not be what was written, by row and column.
+  private(set) var doubts: [Int: [Int: String]] = [:]
 
   /// The rows of a sheet.
   init(_ sheet: SpreadsheetBook.Sheet, _ book: SpreadsheetBook, _ zip: ZipFile) throws(FormatFault) {
@@ -22,6 +24,7 @@ struct SpreadsheetRows: Sendable {
 
   /// The next rows that say something; nil at the end.
   mutating func next() throws(FormatFault) -> [CSVText.Record]? {
+    doubts = [:]
     while !isDone {
       let end = min(bytes.count, place + Self.step)
       isDone = place == bytes.count
@@ -30,7 +33,11 @@ struct SpreadsheetRows: Sendable {
       var records: [CSVText.Record] = []
       for node in nodes {
         number += 1
-        if let record = try SpreadsheetCell.record(node, number: number, book) { records.append(record) }
+        var doubted: [Int: String] = [:]
+        if let record = try SpreadsheetCell.record(node, number: number, book, doubts: &doubted) {
+          records.append(record)
+          if !doubted.isEmpty { doubts[record.line] = doubted }
+        }
         number = node.attribute("r").flatMap { Int($0) } ?? number
       }
       if !records.isEmpty { return records }

@@ -1,27 +1,38 @@
 import QuestionModel
 
-/// Which cells of a spreadsheet show their number as a date.
+/// Which cells of a spreadsheet show their number as a date or in per cent.
 struct SpreadsheetStyles: Sendable {
-  private var areDates: [Bool] = []
+  private enum Form {
+    case number
+    case date
+    case percent
+  }
+
+  private var forms: [Form] = []
   private let countsFrom1904: Bool
 
   init(_ zip: ZipFile, _ path: String, countsFrom1904: Bool) throws(FormatFault) {
     self.countsFrom1904 = countsFrom1904
     guard let bytes = try zip.bytes(of: path) else { return }
     let root = try XMLTree.parse(bytes, file: path)
-    var own: [Int: Bool] = [:]
+    var own: [Int: Form] = [:]
     for format in root.first("numFmts").map({ Array($0.elements("numFmt")) }) ?? [] {
       guard let id = format.attribute("numFmtId").flatMap({ Int($0) }) else { continue }
-      own[id] = Self.isDate(format.attribute("formatCode") ?? "")
+      own[id] = Self.form(format.attribute("formatCode") ?? "")
     }
-    areDates = (root.first("cellXfs").map { Array($0.elements("xf")) } ?? []).map { style in
+    forms = (root.first("cellXfs").map { Array($0.elements("xf")) } ?? []).map { style in
       let id = style.attribute("numFmtId").flatMap { Int($0) } ?? 0
-      return own[id] ?? ((14...22).contains(id) || (45...47).contains(id))
+      if id == 9 || id == 10 { return .percent }
+      return own[id] ?? ((14...22).contains(id) || (45...47).contains(id) ? .date : .number)
     }
   }
 
-  /// Whether a format shows a day or an hour: a letter for one stands outside of quotation marks and brackets.
-  private static func isDate(_ code: String) -> Bool {
+  /// Whether a style shows a date.
+  func isDate(_ style: Int) -> Bool { forms.indices.contains(style) && forms[style] == .date }
+
+  /// What a format shows: a letter for a day or an hour, or a sign for per cent, stands outside of quotation marks and
+  /// brackets.
+  private static func form(_ code: String) -> Form {
     var (isQuoted, isBracketed, isEscaped) = (false, false, false)
     for scalar in code.unicodeScalars {
       if isEscaped {
@@ -33,15 +44,22 @@ struct SpreadsheetStyles: Sendable {
       } else if scalar == "[" || scalar == "]" {
         isBracketed = scalar == "["
       } else if !isQuoted, !isBracketed, "ymdhsYMDHS".unicodeScalars.contains(scalar) {
-        return true
+        return .date
+      } else if !isQuoted, !isBracketed, scalar == "%" {
+        return .percent
       }
     }
-    return false
+    return .number
   }
 
   /// A number as its cell shows it: as the shortest digits, or as a date such as `2026-09-05`.
   func text(of number: Double, style: Int) -> String {
-    guard areDates.indices.contains(style), areDates[style], (0..<3_000_000).contains(number) else {
+    if forms.indices.contains(style), forms[style] == .percent {
+      // 0.07 in binary times 100 is not 7: two digits less are shown than a number holds.
+      let hundredfold = (number * 100 * 1e9).rounded() / 1e9
+      return SheetNumber.text(of: hundredfold.isFinite ? hundredfold : number * 100) + "%"
+    }
+    guard isDate(style), (0..<3_000_000).contains(number) else {
       return SheetNumber.text(of: number)
     }
     let seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())

@@ -65,8 +65,10 @@ struct TableHeader: Sendable {
       }
     }
     let missing = found.contains(.key) ? "" : "; there is no column for the answer, such as \"đáp án\" or \"answer\""
+    let others = unknown.map { "\"\($0.heading)\"" }.joined(separator: ", ")
+    let kept = others.isEmpty ? "" : "; unknown here, and kept with the key: \(others)"
     let losses = unknown.map { FormatLoss(.unknown, "column \($0.heading)", .kept, "with the key of its question") }
-    return ("a table \(separator): " + known.joined(separator: ", ") + missing, losses)
+    return ("a table \(separator): " + known.joined(separator: ", ") + kept + missing, losses)
   }
 
   /// Columns that are unknown and have a heading.

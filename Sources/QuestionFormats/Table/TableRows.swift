@@ -24,6 +24,12 @@ struct TableRows: Sendable {
   /// Whether a line of headings came.
   var hasHeader: Bool { header != nil || heading != nil }
 
+  /// What a column holds; nil before the headings.
+  func column(_ place: Int) -> TableColumn? {
+    guard let header, header.columns.indices.contains(place) else { return nil }
+    return header.columns[place]
+  }
+
   /// Takes the next record.
   mutating func items(of record: CSVText.Record) throws(FormatFault) -> [PendingItem] {
     if let header { return questions(of: record, header) }

@@ -21,6 +21,8 @@ struct DraftQuestion: Sendable {
   /// How many parts, or beginnings of numbers, came before.
   var section: Int
   var isEssay: Bool
+  /// The number of the paper it stands in, where a heading names one.
+  var paper: Int?
   var stem: [MarkedText] = []
   /// What was said before its group of questions.
   var instruction: [MarkedText] = []
@@ -60,4 +62,6 @@ struct LayoutDraft: Sendable {
   var entries: [Entry] = []
   var questions: [DraftQuestion] = []
   var passages: [DraftPassage] = []
+  /// The one code that lines around the questions name; nil where there are several.
+  var code: Int?
 }

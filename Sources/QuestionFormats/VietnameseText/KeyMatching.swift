@@ -29,6 +29,7 @@ struct KeyMatching {
 
   static func match(_ keys: [TableKey], in draft: inout LayoutDraft, word: String) {
     guard !keys.isEmpty else { return }
+    let keys = ownKeys(keys, in: &draft, word: word)
     let matching = KeyMatching(keys, draft.questions)
     var unknown = 0
     var told: Set<Int> = []
@@ -53,9 +54,35 @@ struct KeyMatching {
     }
   }
 
+  /// The keys of the papers that the file has; where a table has keys of several papers and nothing tells which the file is,
+  /// none of them is taken.
+  private static func ownKeys(_ keys: [TableKey], in draft: inout LayoutDraft, word: String) -> [TableKey] {
+    let codes = Set(keys.compactMap(\.code))
+    guard !codes.isEmpty else { return keys }
+    var own = Set(draft.questions.compactMap(\.paper))
+    if let code = draft.code { own.insert(code) }
+    if !own.isDisjoint(with: codes) { return keys.filter { $0.code.map(own.contains) ?? true } }
+    if codes.count == 1, own.isEmpty { return keys }
+    let named = codes.sorted().prefix(8).map { "\($0)" }.joined(separator: ", ")
+    let of =
+      own.isEmpty
+      ? "the paper names no code" : "the paper is \(own.sorted().prefix(8).map { "\($0)" }.joined(separator: ", "))"
+    let line = keys.first { $0.code != nil }?.line ?? 0
+    let reason = "the keys at \(word) \(line) are of the papers \(named), but \(of): none of them is taken"
+    draft.entries.append(.finding(line: line, reason, source: []))
+    let numbers = Set(keys.filter { $0.code != nil }.map(\.number))
+    for index in draft.questions.indices where numbers.contains(draft.questions[index].start.number) {
+      draft.questions[index].problems.append(FieldProblem("key.right", reason))
+    }
+    return keys.filter { $0.code == nil }
+  }
+
   private func questions(of key: TableKey, in draft: LayoutDraft) -> [Int] {
     var found = byNumber[key.number] ?? []
     if let part = key.part, hasParts { found = byPart[[part, key.number]] ?? [] }
+    if let code = key.code, found.contains(where: { draft.questions[$0].paper != nil }) {
+      return found.filter { draft.questions[$0].paper == code }
+    }
     if found.count > 1, let section = sections[key.segment] { found = bySection[[section, key.number]] ?? [] }
     guard found.count > 1, found.count <= Self.mostCandidates else { return found }
     // A letter is of options, Đ and S are of statements.

@@ -9,6 +9,13 @@ struct TableKey: Sendable {
   var number: Int
   var value: String
   var line: Int
+  /// The code of the paper that it is for, such as 101; nil where none is named.
+  var code: Int?
+}
+
+extension Unicode.Scalar? {
+  /// Whether another statement's letter comes, so that a row is of one question.
+  fileprivate var isLabel: Bool { self?.optionPlace?.isCapital == false }
 }
 
 /// Lines of a table of keys.
@@ -24,10 +31,48 @@ enum KeyRow {
       _ = scanner.take(oneOf: [["cau"], ["question"]])
       guard let number = scanner.number() else { return nil }
       var signs = ""
-      while let sign = scanner.take(" \t-–.:)=→") { signs.unicodeScalars.append(sign) }
+      while let sign = scanner.take(" \t-–.:)=→|") { signs.unicodeScalars.append(sign) }
+      var ahead = scanner
+      if let statement = Self.statement(&ahead), !ahead.next.isLabel {
+        scanner = ahead
+        pairs.append((number, statement))
+        continue
+      }
       guard let value = value(&scanner, mayBeNumber: signs.contains(":") || signs.contains("=")) else { return nil }
       pairs.append((number, value))
     }
+  }
+
+  /// Takes one statement's truth: `a) Đ`.
+  private static func statement(_ scanner: inout LayoutScanner) -> String? {
+    guard let option = scanner.next?.optionPlace, !option.isCapital else { return nil }
+    scanner.index += 1
+    guard scanner.take(".):") != nil else { return nil }
+    while scanner.take(" \t-–:|") != nil {}
+    let start = scanner.index
+    while let next = scanner.next, next.isLetterOfText { scanner.index += 1 }
+    let word = String(String.UnicodeScalarView(scanner.scalars[start..<scanner.index]))
+    guard KeyValue.truth(word) != nil else { return nil }
+    while scanner.take(" \t,;|.") != nil {}
+    return "\(ChoiceLetter.statement(option.place))) \(word)"
+  }
+
+  /// Whether a value says of one statement what it is: `a) Đ`.
+  static func isLabelled(_ value: String) -> Bool {
+    let scalars = value.unicodeScalars
+    return scalars.first?.optionPlace?.isCapital == false && scalars.dropFirst().first == ")"
+  }
+
+  /// The statements of a line that holds nothing else, as the rows of a table do whose numbers stand in a row before.
+  static func statements(_ text: String) -> [String]? {
+    var scanner = LayoutScanner(text.normalizedToNFC)
+    var statements: [String] = []
+    while scanner.take(" \t,;|") != nil {}
+    while !scanner.isAtEnd {
+      guard let statement = statement(&scanner) else { return nil }
+      statements.append(statement)
+    }
+    return statements.isEmpty ? nil : statements
   }
 
   private static func value(_ scanner: inout LayoutScanner, mayBeNumber: Bool) -> String? {
@@ -55,8 +100,8 @@ enum KeyRow {
   /// The numbers of a row over a row of values: `Câu 1 2 3`.
   static func numbers(_ text: String, atLeast least: Int = 2) -> [Int]? {
     var cells = self.cells(text)
-    if let first = cells.first, Int(first) == nil, first.unicodeScalars.count < 10 { cells.removeFirst() }
-    if cells.first == "hỏi" { cells.removeFirst() }
+    let labels = cells.prefix(4).prefix { Int($0) == nil && $0.unicodeScalars.count < 10 }
+    cells.removeFirst(labels.count)
     let numbers = cells.compactMap { Int($0) }
     guard numbers.count == cells.count, numbers.count >= least,
       zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 })
@@ -67,14 +112,16 @@ enum KeyRow {
   }
 
   /// The values of a row under a row of numbers, and the statement they are of.
-  static func values(_ text: String, count: Int) -> (statement: Int?, values: [String])? {
+  static func values(_ text: String, count: Int) -> (number: Int?, statement: Int?, values: [String])? {
     let hasCells = text.contains("\t") || text.contains("|")
     var cells = hasCells ? self.parted(text) : self.cells(text)
     var statement: Int?
+    var number: Int?
     if cells.count > count {
       let labels = cells.prefix(cells.count - count)
       cells.removeFirst(labels.count)
       if let first = labels.last?.unicodeScalars.first?.optionPlace, !first.isCapital { statement = first.place }
+      number = labels.count == 1 ? labels.first.flatMap { Int($0) } : nil
       let words = labels.joined().filter { !$0.isWhitespace }
       guard words.count < 20 else { return nil }
     }
@@ -82,7 +129,7 @@ enum KeyRow {
     let isKey = cells.allSatisfy { cell in
       cell.isEmpty || KeyValue.isLetters(cell) || KeyValue.truths(cell) != nil || KeyValue.number(cell) != nil
     }
-    return isKey && cells.contains { !$0.isEmpty } ? (statement, cells) : nil
+    return isKey && cells.contains { !$0.isEmpty } ? (number, statement, cells) : nil
   }
 
   private static func cells(_ text: String) -> [String] {

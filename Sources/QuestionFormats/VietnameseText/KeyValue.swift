@@ -14,6 +14,7 @@ enum KeyValue {
   static func letters(_ text: String) -> (places: [Int], rest: String, hasSign: Bool)? {
     var scanner = LayoutScanner(text)
     var places: [Int] = []
+    let closing: Unicode.Scalar? = scanner.take("(") != nil ? ")" : nil
     var ahead = scanner
     while let option = ahead.next?.optionPlace {
       ahead.index += 1
@@ -25,9 +26,22 @@ enum KeyValue {
       ahead.skipSpaces()
     }
     guard !places.isEmpty else { return nil }
-    let hasSign = scanner.take(".:),;") != nil
     scanner.skipSpaces()
-    return (places, String(String.UnicodeScalarView(scanner.rest)).trimmed, hasSign)
+    if let closing {
+      guard scanner.take(")") == closing else { return nil }
+      if scanner.isAtEnd { return (places, "", true) }
+    }
+    let hasSign = scanner.take(".:),;]") != nil
+    scanner.skipSpaces()
+    let rest = String(String.UnicodeScalarView(scanner.rest)).trimmed
+    guard !hasSign else { return (places, rest == "." ? "" : rest, true) }
+    // `B đúng` says no more than B; `B vì …` goes on with the reason.
+    let word = scanner.word()
+    scanner.skipSpaces()
+    if word == "dung", scanner.take(".") != nil || scanner.isAtEnd {
+      return (places, scanner.isAtEnd ? "" : rest, true)
+    }
+    return (places, rest, ["vi", "because", "since"].contains(word))
   }
 
   /// Whether each statement is true: `ĐSSĐ`, `Đ, S, S, Đ`, `a) Đúng; b) Sai`.

@@ -49,12 +49,25 @@ struct LayoutDialect: Sendable {
 
   /// Whether a line is a statement that is said to be true or false, or a key that says so.
   private static func tellsTruth(_ text: MarkedText) -> Bool {
-    if let mark = OptionMark(text, at: 0), !mark.isCapital { return StatementEnd.truth(of: text) != nil }
-    if let pairs = KeyRow.pairs(text.string), pairs.contains(where: { (KeyValue.truths($0.value)?.count ?? 0) > 1 }) {
-      return true
+    if let mark = OptionMark(text, at: 0), !mark.isCapital {
+      return StatementEnd(text).map { $0.isWord || $0.word == "đ" } == true
     }
+    let isTrueFalse = { (value: String) in KeyRow.isLabelled(value) || (KeyValue.truths(value)?.count ?? 0) > 1 }
+    if let pairs = KeyRow.pairs(text.string), pairs.contains(where: { isTrueFalse($0.value) }) { return true }
+    if saysTrueFalse(text) { return true }
     guard case .key(let start) = LineRole(text) else { return false }
     return (KeyValue.truths(text.from(start).string)?.count ?? 0) > 1
+  }
+
+  /// Whether a heading says that statements follow: the second part of a paper, or `Trắc nghiệm đúng sai`.
+  private static func saysTrueFalse(_ text: MarkedText) -> Bool {
+    if case .part(2, _) = LineRole(text) { return true }
+    guard text.scalars.count < 400, QuestionStart(text) == nil else { return false }
+    let folded = TextFolding.comparable(text.string)
+    return ["dung sai", "dung/sai", "dung hoac sai", "dung - sai", "dung, sai", "true/false", "true or false"].contains
+    {
+      folded.contains($0)
+    }
   }
 
   /// The layout in words.

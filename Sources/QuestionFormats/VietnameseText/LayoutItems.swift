@@ -27,7 +27,27 @@ enum VietnameseText {
   ///   - word: what a line is called, `line` or `paragraph`.
   /// - Returns: what was found, a finding about the whole file first.
   static func items(_ lines: [StyledLine], word: String = "line") -> [PendingItem] {
+    items(LayoutParser.parse(lines, word: word), word: word)
+  }
+
+  /// The same, for a whole file.
+  ///
+  /// - Parameters:
+  ///   - lines: the text.
+  ///   - word: what a line is called.
+  /// - Returns: what was found.
+  /// - Throws: `FormatFault` where that is no question.
+  static func file(_ lines: [StyledLine], word: String = "line") throws(FormatFault) -> [PendingItem] {
     let draft = LayoutParser.parse(lines, word: word)
+    guard !draft.questions.isEmpty || !draft.passages.isEmpty else {
+      throw FormatFault(
+        "no question is found: each begins with \"Câu 1:\", \"Question 1.\" or a number, its options with A., B., C., D."
+      )
+    }
+    return items(draft, word: word)
+  }
+
+  private static func items(_ draft: LayoutDraft, word: String) -> [PendingItem] {
     var context = LayoutContext(signs: KeySigns(draft.questions), passages: [:], word: word)
     var passages: [Int: FormatItem] = [:]
     for (index, passage) in draft.passages.enumerated() {
@@ -83,10 +103,6 @@ enum VietnameseText {
 
   /// The layout in words, and where its keys are.
   private static func summary(_ draft: LayoutDraft, _ signs: KeySigns) -> String {
-    guard !draft.questions.isEmpty else {
-      return
-        "no question is found: each begins with \"Câu 1:\", \"Question 1.\" or a number, its options with A., B., C., D."
-    }
     var parts = signs.accepted.compactMap { sign in signs.counts[sign].map { "\(sign.rawValue) in \($0)" } }
     let lines = draft.questions.count { !$0.keys.isEmpty }
     let tables = draft.questions.count { !$0.tableKeys.isEmpty }

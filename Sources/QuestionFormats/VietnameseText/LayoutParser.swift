@@ -30,16 +30,30 @@ struct LayoutParser {
   var keys: [TableKey] = []
   var keyPart: Int?
   var keySegment = 0
+  var keyCode: Int?
   var rowNumbers: [Int]?
+  /// The numbers of the last row of statements, which go on in rows that name none.
+  var rowStatements: [Int] = []
+  /// The paper whose heading stands before.
+  var paper: Int?
+  /// Codes that lines before the keys name.
+  var codes: Set<Int> = []
+  /// Lines with but a fraction that are the feet of pages, by the pages in all.
+  var pages: [Int: Set<String>] = [:]
+  /// Lines that begin like questions, but are a list in one.
+  var listed: Set<Int> = []
   /// Where solutions behind the questions belong.
   var solved: Int?
   /// Indices of questions by section and number, by part and number, and the first of each number.
   var places: [[Int]: Int] = [:]
   var partPlaces: [[Int]: Int] = [:]
+  var paperPlaces: [[Int]: Int] = [:]
   var firstPlaces: [Int: Int] = [:]
   var findings = 0
   /// Whether options or statements stand before the next start, by the index of a start's line.
   var hasOptionsAhead: Set<Int> = []
+  /// Starts without a sign behind their number, which go on the numbers and have options.
+  var loose: Set<Int> = []
   let word: String
 
   /// Most findings about lines, so that a file that is none of these is not told line by line.
@@ -63,21 +77,43 @@ struct LayoutParser {
     return parser.draft
   }
 
+  /// Finds which starts have options before the next one, and which are lists within a question.
   mutating func lookAhead() {
     var start: Int?
+    var number = 0
+    var list: [Int] = []
     for (index, line) in lines.enumerated() {
       let text = MarkedText(line)
+      if let total = PaperMark(text)?.total { pages[total, default: []].insert(text.string.trimmed) }
       if let found = QuestionStart(text), found.form == draft.dialect.start || draft.dialect.others[line.number] != nil
       {
-        start = index
-        if !OptionMark.inner(text, from: found.end, form: draft.dialect.option).isEmpty {
-          hasOptionsAhead.insert(index)
+        let isInline = !OptionMark.inner(text, from: found.end, form: draft.dialect.option).isEmpty
+        // Numbers that begin anew before the question has options are a list of what it asks about.
+        if found.form == .number, start != nil, !isInline, found.number == list.count + 1 {
+          list.append(index)
+          continue
         }
+        list = []
+        (start, number) = (index, found.number)
+        if isInline { hasOptionsAhead.insert(index) }
       } else if let open = start, OptionMark(text, at: 0)?.place == 0 {
         hasOptionsAhead.insert(open)
+        if list.count > 1 { listed.formUnion(list) }
+        list = []
         start = nil
+      } else if start == nil, let found = QuestionStart(text, isLoose: true), found.form == draft.dialect.start,
+        found.number == number + 1
+      {
+        loose.insert(index)
+        (start, number) = (index, found.number)
+      } else if start != nil {
+        switch LineRole(text) {
+        case .key, .part, .end, .keyHeading: (start, list) = (nil, [])
+        default: break
+        }
       }
     }
+    loose = loose.intersection(hasOptionsAhead)
   }
 
   mutating func run() {
@@ -91,6 +127,7 @@ struct LayoutParser {
       isBehindBlank = false
     }
     endStray()
+    draft.code = codes.count == 1 ? codes.first : nil
     KeyMatching.match(keys, in: &draft, word: word)
   }
 
@@ -106,22 +143,53 @@ struct LayoutParser {
   }
 
   mutating func take(_ text: MarkedText, at index: Int) {
+    if let mark = PaperMark(text), takePaper(mark, text) { return }
+    if area != .keys, let code = PaperMark.code(in: text) { codes.insert(code) }
     let role = LineRole(text)
     switch role {
+    case .part(nil, true) where isNextOption(text): takeLine(text, .text, at: index)
     case .part(let number, let essay):
       takePart(number, isEssay: essay)
-      return
     case .end:
       endQuestion()
       area = .keys
-      return
-    default: break
+    default:
+      if area == .keys { takeKey(text, role, at: index) } else { takeLine(text, role, at: index) }
     }
-    if area == .keys {
-      takeKey(text, role, at: index)
-    } else {
-      takeLine(text, role, at: index)
+  }
+
+  /// Whether a line goes on with the options of the question before it.
+  func isNextOption(_ text: MarkedText) -> Bool {
+    guard area == .options, let mark = OptionMark(text, at: 0), let question = draft.questions.last else {
+      return false
     }
+    return mark.isCapital && mark.place == question.options.count
+  }
+
+  /// Takes a line that says of which page or paper it is; false where it is text after all.
+  mutating func takePaper(_ mark: PaperMark, _ text: MarkedText) -> Bool {
+    if let total = mark.total {
+      guard !awaitsKey, (pages[total]?.count ?? 0) > 1 else { return false }
+    } else if area == .keys {
+      guard !mark.isPage, let code = mark.code else { return true }
+      (keyCode, rowNumbers, solved, keyPart) = (code, nil, nil, nil)
+      rowStatements = []
+      keySegment += 1
+      return true
+    } else if let code = mark.code {
+      codes.insert(code)
+      if !mark.isPage, paper != code {
+        endQuestion()
+        if !draft.questions.isEmpty { section += 1 }
+        (paper, part, number, passage, isEssay) = (code, nil, 0, nil, false)
+        instruction = []
+        area = .none
+        return true
+      }
+    }
+    addFinding(
+      text.line, "\(word) \(text.line) is the head or foot of a page: \"\(Self.clipped(text.string.trimmed))\"")
+    return true
   }
 
   mutating func takePart(_ number: Int?, isEssay: Bool) {
@@ -130,6 +198,7 @@ struct LayoutParser {
       keyPart = number
       keySegment += 1
       rowNumbers = nil
+      rowStatements = []
       solved = nil
       // What follows may as well be questions of the next part.
       self.isEssay = isEssay

@@ -17,7 +17,11 @@ extension LayoutParser {
   func isSolutions(ahead index: Int) -> Bool {
     for (offset, next) in lines[(index + 1)...].prefix(4).enumerated() {
       let text = MarkedText(next)
-      if text.isBlank { continue }
+      if text.isBlank || PaperMark(text) != nil { continue }
+      switch LineRole(text) {
+      case .part, .keyHeading: continue
+      default: break
+      }
       guard let start = QuestionStart(text), start.form == draft.dialect.start else { return false }
       return start.number <= number && !hasOptionsAhead.contains(index + 1 + offset)
     }
@@ -50,24 +54,32 @@ extension LayoutParser {
 
   mutating func takeKey(_ text: MarkedText, _ role: LineRole, at index: Int) {
     let string = text.string
-    if let count = rowNumbers?.count, let row = KeyRow.values(string, count: count),
-      KeyRow.numbers(string) != rowNumbers
+    if let numbers = rowNumbers, let row = KeyRow.values(string, count: numbers.count),
+      KeyRow.numbers(string) != numbers,
+      row.number == nil || (KeyRow.pairs(string)?.count ?? 0) < 2
     {
-      for (number, value) in zip(rowNumbers ?? [], row.values) where !value.isEmpty {
-        let label = row.statement.map { ChoiceLetter.statement($0) + ") " } ?? ""
-        addKey(number, label + value, text.line)
-      }
-      if row.statement == nil { rowNumbers = nil }
+      addRow(row.number, row.statement, zip(numbers, row.values).filter { !$1.isEmpty }.map { $0 }, text.line)
     } else if let pairs = KeyRow.pairs(string) {
       rowNumbers = nil
+      rowStatements = pairs.allSatisfy { KeyRow.isLabelled($0.value) } ? pairs.map(\.number) : []
       addKeys(pairs, text.line)
+    } else if !rowStatements.isEmpty, let statements = KeyRow.statements(string),
+      statements.count == rowStatements.count || Set(rowStatements).count == 1
+    {
+      for (index, statement) in statements.enumerated() {
+        addKey(rowStatements[min(index, rowStatements.count - 1)], statement, text.line)
+      }
     } else if let numbers = KeyRow.numbers(string, atLeast: text.isRow ? 1 : 2) {
       rowNumbers = numbers
     } else if let start = QuestionStart(text), start.form == draft.dialect.start {
       let known = question(start.number)
       if let known, !hasOptionsAhead.contains(index) {
         solved = known
-        takeSolution(text.from(start.end))
+        takeSolution(text.from(start.end), isFirst: true)
+      } else if keyCode != nil, known == nil, !hasOptionsAhead.contains(index) {
+        // The key of another paper.
+        solved = nil
+        addStray(text)
       } else {
         if let keyPart { part = keyPart }
         if keyPart != nil || known != nil {
@@ -92,16 +104,34 @@ extension LayoutParser {
     }
   }
 
+  /// A row of values under numbers: of questions, or of papers where the row has a number of its own.
+  mutating func addRow(_ own: Int?, _ statement: Int?, _ values: [(Int, String)], _ line: Int) {
+    let label = statement.map { ChoiceLetter.statement($0) + ") " } ?? ""
+    // `101` before the keys of questions 1, 2, 3 is a paper; 1 before keys under 101, 102, 103 is a question.
+    let isPaper = own.map { $0 > 99 && (rowNumbers?.first ?? 0) < 100 } == true
+    for (number, value) in values {
+      if let own {
+        addKey(isPaper ? number : own, label + value, line, code: isPaper ? own : number)
+      } else {
+        addKey(number, label + value, line)
+      }
+    }
+    if statement == nil, own == nil { rowNumbers = nil }
+  }
+
   func question(_ number: Int) -> Int? {
-    if let keyPart { return partPlaces[[keyPart, number]] }
+    if let keyCode, !paperPlaces.isEmpty { return paperPlaces[[keyCode, keyPart ?? 0, number]] }
+    if let keyPart, !partPlaces.isEmpty { return partPlaces[[keyPart, number]] }
     return places[[section, number]] ?? firstPlaces[number]
   }
 
   /// A line of a worked answer behind all the questions.
-  mutating func takeSolution(_ text: MarkedText) {
+  mutating func takeSolution(_ text: MarkedText, isFirst: Bool = false) {
     guard let solved, !text.isBlank || !text.objects.isEmpty else { return }
     var text = text
-    if case .key(let start) = LineRole(text) {
+    if isFirst, takeBareKey(&text, of: solved) {
+      if text.isBlank && text.objects.isEmpty { return }
+    } else if case .key(let start) = LineRole(text) {
       let value = text.from(start).string
       if KeyValue.isLetters(value) || KeyValue.truths(value) != nil || KeyValue.number(value) != nil {
         let letters = KeyValue.letters(value)
@@ -120,14 +150,47 @@ extension LayoutParser {
     draft.questions[solved].explanation.append(text)
   }
 
+  private static let reasons: Set<String> = [
+    "ta", "vi", "do", "goi", "theo", "ap", "xet", "loi", "tu", "khi", "because",
+  ]
+
+  /// Takes the key that stands right behind the number of a worked answer: `Câu 2: B. Vì …`, `Câu 3: 12,5 m`.
+  private mutating func takeBareKey(_ text: inout MarkedText, of solved: Int) -> Bool {
+    let question = draft.questions[solved]
+    let value = text.string.trimmed
+    if !question.options.isEmpty {
+      guard let letters = KeyValue.letters(value), letters.rest.isEmpty || letters.hasSign,
+        value.unicodeScalars.first?.optionPlace?.isCapital == true
+      else { return false }
+      let key = letters.places.map { ChoiceLetter.option($0) }.joined(separator: ", ")
+      draft.questions[solved].keys.append((key, text.line))
+      text = text.trimmed
+      text = text.from(text.scalars.count - letters.rest.unicodeScalars.count)
+      return true
+    }
+    var scanner = LayoutScanner(text.scalars)
+    guard question.statements.isEmpty, question.keys.isEmpty, !question.isEssay, !value.isEmpty,
+      case .text = LineRole(text), value.unicodeScalars.count <= 40, !value.contains("="), !value.hasSuffix(":"),
+      !Self.reasons.contains(scanner.word())
+    else { return false }
+    draft.questions[solved].keys.append((value, text.line))
+    text = text[0..<0]
+    return true
+  }
+
   mutating func addKeys(_ pairs: [(number: Int, value: String)], _ line: Int) {
     for pair in pairs { addKey(pair.number, pair.value, line) }
   }
 
-  mutating func addKey(_ number: Int, _ value: String, _ line: Int) {
-    if let last = keys.last, last.segment == keySegment, number <= last.number, keyPart == nil, last.line != line {
+  mutating func addKey(_ number: Int, _ value: String, _ line: Int, code: Int? = nil) {
+    // The rows of one question's statements do not begin the numbers anew.
+    let isLater = KeyRow.isLabelled(value) && !value.hasPrefix("a")
+    if let last = keys.last, last.segment == keySegment, number <= last.number, keyPart == nil, last.line != line,
+      !isLater, code == nil
+    {
       keySegment += 1
     }
-    keys.append(TableKey(part: keyPart, segment: keySegment, number: number, value: value, line: line))
+    keys.append(
+      TableKey(part: keyPart, segment: keySegment, number: number, value: value, line: line, code: code ?? keyCode))
   }
 }

@@ -74,7 +74,7 @@ extension LayoutParser {
 
   /// A start of the file's own form, or of another one where options follow.
   func start(_ text: MarkedText, at index: Int) -> QuestionStart? {
-    guard let start = QuestionStart(text) else { return nil }
+    guard !listed.contains(index), let start = QuestionStart(text, isLoose: loose.contains(index)) else { return nil }
     if start.form != draft.dialect.start {
       return start.form != .number && hasOptionsAhead.contains(index) ? start : nil
     }
@@ -109,10 +109,12 @@ extension LayoutParser {
     }
     number = start.number
     var question = DraftQuestion(start: start, line: text.line, part: part, section: section, isEssay: isEssay)
+    question.paper = paper
     question.instruction = instruction
     if let passage { assign(passage, to: &question) }
     places[[section, start.number]] = draft.questions.count
     if let part { partPlaces[[part, start.number]] = draft.questions.count }
+    if let paper { paperPlaces[[paper, part ?? 0, start.number]] = draft.questions.count }
     if firstPlaces[start.number] == nil { firstPlaces[start.number] = draft.questions.count }
     draft.entries.append(.question(draft.questions.count))
     draft.questions.append(question)

@@ -2,12 +2,12 @@ import QuestionModel
 
 /// Makes a question of what was cut out of a file.
 struct LayoutQuestion {
-  private let draft: DraftQuestion
-  private let context: LayoutContext
-  private var content: QuestionContent
-  private var key = AnswerKey()
-  private var problems: [FieldProblem]
-  private var losses: [FormatLoss]
+  let draft: DraftQuestion
+  let context: LayoutContext
+  var content: QuestionContent
+  var key = AnswerKey()
+  var problems: [FieldProblem]
+  var losses: [FormatLoss]
   private var media: [ReadMedia] = []
   private var looks: Set<String> = []
 
@@ -70,7 +70,16 @@ struct LayoutQuestion {
 
   private mutating func addStem() {
     content.stem = take(ModelText(draft.stem, "stem"))
-    guard content.stem.isEmpty, let line = draft.instruction.first?.line else { return }
+    guard content.stem.isEmpty else { return }
+    if draft.passage != nil, draft.instruction.isEmpty {
+      content.stem = "(\(draft.start.number))"
+      losses.append(
+        FormatLoss(
+          .unknown, content.stem, .changed,
+          "the question has no text of its own: the number of its gap in the passage stands as its stem"))
+      return
+    }
+    guard let line = draft.instruction.first?.line else { return }
     content.stem = take(ModelText(draft.instruction, "stem"))
     losses.append(
       FormatLoss(
@@ -79,14 +88,14 @@ struct LayoutQuestion {
           + "group stands as its stem"))
   }
 
-  private mutating func addProblem(_ field: String, _ reason: String) {
+  mutating func addProblem(_ field: String, _ reason: String) {
     problems.append(FieldProblem(field, "\(context.word) \(draft.line): \(reason)"))
   }
 }
 
 /// Options and statements.
 extension LayoutQuestion {
-  private mutating func choices(_ options: [DraftOption], sign: TextLook) -> [Choice] {
+  mutating func choices(_ options: [DraftOption], sign: TextLook) -> [Choice] {
     let allItalic = options.allSatisfy { $0.letter.look.contains(.italic) }
     return options.enumerated().map { index, option in
       let letter = ChoiceLetter.option(option.mark.place)
@@ -115,7 +124,7 @@ extension LayoutQuestion {
   }
 
   /// The look that is a sign of the key of this question as a whole text, and so no part of the text.
-  private func sign(of options: [DraftOption]) -> TextLook {
+  func sign(of options: [DraftOption]) -> TextLook {
     var looks: TextLook = [.bold, .highlight]
     let whole = options.filter { option in
       option.lines.first.map { $0.hasThroughout(.underline, $0.scalars.indices) } == true
@@ -124,7 +133,7 @@ extension LayoutQuestion {
     return looks
   }
 
-  private mutating func checkLetters(_ options: [DraftOption]) {
+  mutating func checkLetters(_ options: [DraftOption]) {
     let breaks = zip(options, options.dropFirst()).lazy.filter { $1.mark.place != $0.mark.place + 1 }
     for (before, option) in breaks.prefix(QuestionValidation.maximumChoices) {
       let (one, other) = (ChoiceLetter.option(before.mark.place), ChoiceLetter.option(option.mark.place))
@@ -144,10 +153,10 @@ extension LayoutQuestion {
     checkLetters(draft.options)
     var claims: [(words: String, places: Set<Int>, isDeliberate: Bool)] = []
     for sign in context.signs.accepted {
-      let marked = sign.marked(draft.options)
-      guard !marked.isEmpty, marked.count < draft.options.count else { continue }
+      guard let marked = context.signs.marked(sign, draft.options) else { continue }
       claims.append((sign.rawValue, marked, sign == .star))
     }
+    checkChance(draft.options)
     for written in written {
       guard let value = KeyValue.letters(written.value) else {
         addProblem("key.right", "\(written.words) \"\(written.value)\", which names no option")
@@ -162,7 +171,7 @@ extension LayoutQuestion {
         }
       }
       if places.count == value.places.count { claims.append((written.words, places, true)) }
-      addRest(value.rest, places)
+      addRest(value.rest, hasSign: value.hasSign, places, written.words)
     }
     guard let first = claims.first else {
       if problems.isEmpty || !problems.contains(where: { $0.field == "key.right" }) {
@@ -189,10 +198,45 @@ extension LayoutQuestion {
   }
 
   /// What stands behind the letter of a key line: the option's text once more, or the reason.
-  private mutating func addRest(_ rest: String, _ places: Set<Int>) {
+  private mutating func addRest(_ rest: String, hasSign: Bool, _ places: Set<Int>, _ words: String) {
     guard !rest.isEmpty else { return }
     let isOption = places.contains { TextFolding.comparable(content.choices[$0].text) == TextFolding.comparable(rest) }
-    if !isOption { losses.append(FormatLoss(.answer, rest, .dropped, "it stands behind the letter of the key")) }
+    if !isOption, let reason = contradiction(in: rest, hasSign: hasSign) {
+      addProblem("key.right", "\(words) \(letters(places)), but \(reason): write the letter alone")
+    } else if !isOption {
+      losses.append(FormatLoss(.answer, rest, .dropped, "it stands behind the letter of the key"))
+    }
+  }
+
+  /// Why what stands behind the letter of a key leaves open which option is meant; nil where it does not.
+  private func contradiction(in rest: String, hasSign: Bool) -> String? {
+    let folded = TextFolding.comparable(rest)
+    if let other = content.choices.firstIndex(where: { TextFolding.comparable($0.text) == folded }) {
+      return "\"\(rest)\" is option \(ChoiceLetter.option(draft.options[other].mark.place))"
+    }
+    var scanner = LayoutScanner(rest)
+    while scanner.take("-–—/→>~ \t") != nil {}
+    let start = scanner.index
+    if ["sai", "hoac", "hay", "or", "khong", "wrong", "to", "den"].contains(scanner.word()) {
+      return "\"\(rest)\" stands behind it"
+    }
+    let behind = String(String.UnicodeScalarView(scanner.scalars[start...]))
+    guard scanner.scalars.indices.contains(start), scanner.scalars[start].optionPlace?.isCapital == true,
+      let value = KeyValue.letters(behind), !hasSign || value.rest.isEmpty
+    else { return nil }
+    return "\"\(rest)\" stands behind it"
+  }
+
+  /// A look of one or two questions is no key of theirs where the rest have other signs.
+  mutating func checkChance(_ options: [DraftOption]) {
+    let signs = context.signs.accepted.filter { context.signs.marked($0, options) != nil }
+    guard draft.keys.isEmpty, draft.tableKeys.isEmpty, let sign = signs.first,
+      signs.allSatisfy(context.signs.rare.contains)
+    else { return }
+    addProblem(
+      "key.right",
+      "only \(sign.rawValue) tells which is right, and other questions of the file have other signs: it may be chance, so "
+        + "check it, and mark the right one as in the other questions")
   }
 
   private func letters(_ places: Set<Int>) -> String {
@@ -200,94 +244,8 @@ extension LayoutQuestion {
   }
 
   /// Keys in words, with where they stand.
-  private var written: [(words: String, value: String)] {
+  var written: [(words: String, value: String)] {
     draft.keys.map { ("the key at \(context.word) \($0.line) says", $0.value) }
       + draft.tableKeys.map { ("the table of keys at \(context.word) \($0.line) says", $0.value) }
-  }
-}
-
-/// Clusters and answers that are written.
-extension LayoutQuestion {
-  private mutating func addCluster() {
-    content.kind = .trueFalseCluster
-    var statements = draft.statements
-    var claims: [[Int: Bool]] = []
-    var ends: [Int: Bool] = [:]
-    for index in statements.indices {
-      guard let last = statements[index].lines.indices.last,
-        let end = StatementEnd.truth(of: statements[index].lines[last])
-      else { continue }
-      ends[index] = end.value
-      statements[index].lines[last] = statements[index].lines[last][0..<end.length]
-    }
-    if !ends.isEmpty { claims.append(ends) }
-    content.choices = choices(statements, sign: sign(of: statements))
-    checkLetters(statements)
-    for sign in context.signs.accepted {
-      let marked = sign.marked(draft.statements)
-      guard !marked.isEmpty else { continue }
-      claims.append(Dictionary(statements.indices.map { ($0, marked.contains($0)) }) { first, _ in first })
-    }
-    for written in written {
-      guard let truths = KeyValue.truths(written.value) else {
-        addProblem("key.right", "\(written.words) \"\(written.value)\", which does not say Đúng or Sai of statements")
-        continue
-      }
-      claims.append(truths)
-    }
-    var truths: [Int: Bool] = [:]
-    for (place, value) in claims.flatMap({ $0 }) {
-      if truths[place] == !value {
-        addProblem("key.right", "two keys contradict each other on statement \(ChoiceLetter.statement(place))")
-        return
-      }
-      truths[place] = value
-    }
-    let unsaid = statements.indices.filter { truths[$0] == nil }.map { ChoiceLetter.statement($0) }
-    if let beyond = truths.keys.filter({ $0 >= statements.count }).min() {
-      addProblem("key.right", "the key names statement \(ChoiceLetter.statement(beyond)), which is not there")
-    } else if !unsaid.isEmpty {
-      addProblem(
-        "key.right",
-        "nothing tells whether \(unsaid.joined(separator: ", ")) is true: add a line "
-          + "\"Đáp án: a) Đúng; b) Sai\"")
-    } else {
-      key.right = statements.indices.filter { truths[$0] == true }.map { ChoiceLetter.statement($0) }
-    }
-  }
-
-  private mutating func addOpen() {
-    let values = written
-    guard !draft.isEssay else {
-      content.kind = .unknown("essay")
-      for value in values { losses.append(FormatLoss(.answer, value.value, .dropped, "the question is an essay")) }
-      return
-    }
-    guard let first = values.first?.value.trimmed else {
-      content.kind = draft.part == 3 ? .numeric : .shortAnswer
-      let field = draft.part == 3 ? "key.numbers" : "key.answers"
-      addProblem(
-        field, "there are no options and no answer: add a line \"Đáp án: …\", or a heading \"Tự luận\" before essays")
-      return
-    }
-    if values.contains(where: { $0.value.trimmed != first && KeyValue.number($0.value) != KeyValue.number(first) }) {
-      let words = values.map { "\($0.words) \"\($0.value)\"" }
-      addProblem("key.answers", "two keys contradict each other: \(words.joined(separator: ", "))")
-    }
-    if let number = KeyValue.number(first) {
-      content.kind = .numeric
-      key.numbers = [number]
-    } else if let truth = KeyValue.truth(first) {
-      content.kind = .trueFalse
-      key.right = [truth ? "true" : "false"]
-    } else {
-      content.kind = .shortAnswer
-      key.answers = first.split(separator: "|").map { AcceptedAnswer(String($0).trimmed) }.filter { !$0.text.isEmpty }
-      if let letters = KeyValue.letters(first), letters.rest.isEmpty,
-        first.unicodeScalars.first?.optionPlace?.isCapital == true
-      {
-        addProblem("choices", "the key is the letter \(first), but the question has no options")
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ enum LevelMark {
     "nb": "nhận biết", "th": "thông hiểu", "vd": "vận dụng", "vdc": "vận dụng cao", "nhan biet": "nhận biết",
     "thong hieu": "thông hiểu", "van dung": "vận dụng", "van dung cao": "vận dụng cao", "biet": "biết", "hieu": "hiểu",
     "vd cao": "vận dụng cao", "vdt": "vận dụng", "van dung thap": "vận dụng",
+    "m1": "nhận biết", "m2": "thông hiểu", "m3": "vận dụng", "m4": "vận dụng cao",
   ]
 
   /// Takes a mark of a level in brackets.
@@ -13,15 +14,18 @@ enum LevelMark {
   /// - Returns: the level as schools write it; nil where none stands here.
   static func take(_ scanner: inout LayoutScanner) -> String? {
     var ahead = scanner
-    guard let opening = ahead.take("[(") else { return nil }
-    let closing: Unicode.Scalar = opening == "[" ? "]" : ")"
+    guard let opening = ahead.take("[({") else { return nil }
+    let closing: Unicode.Scalar = opening == "[" ? "]" : opening == "(" ? ")" : "}"
     guard let end = ahead.rest.prefix(20).firstIndex(of: closing) else { return nil }
     let words = String(String.UnicodeScalarView(ahead.scalars[ahead.index..<end]))
-    guard let level = levels[TextFolding.comparable(words)] else { return nil }
+    guard let level = level(words) else { return nil }
     scanner.index = end + 1
     scanner.skipSpaces()
     return level
   }
+
+  /// The level that words or an abbreviation name.
+  static func level(_ words: String) -> String? { levels[TextFolding.comparable(words)] }
 
   /// The mark of a level; nil for a level without one.
   static func mark(of level: String) -> String? {

@@ -17,10 +17,12 @@ enum LineRole: Sendable {
   init(_ text: MarkedText) {
     self = .text
     guard let first = text.scalars.first(where: { !$0.isSpaceOfText }) else { return }
-    if text.scalars.count <= 40, Self.isEnd(text) {
+    if text.scalars.count <= 400, Self.isEnd(text) {
       self = .end
     } else if let part = Self.part(text) {
       self = part
+    } else if "=>⇒→[-–".unicodeScalars.contains(first) {
+      self = Self.key(text) ?? .text
     } else if first.isLetterOfText {
       self = Self.keyHeading(text) ?? Self.explanation(text) ?? Self.key(text) ?? .text
     }
@@ -30,8 +32,10 @@ enum LineRole: Sendable {
     guard let first = text.scalars.first(where: \.isLetterOfText), "hHtTeE".unicodeScalars.contains(first) else {
       return false
     }
-    let letters = TextFolding.comparable(
-      String(String.UnicodeScalarView(text.scalars.filter { $0.isLetterOfText || $0 == " " })))
+    var words = text.scalars.filter { !"-–—_.*=~…".unicodeScalars.contains($0) }[...]
+    guard words.count <= 40 else { return false }
+    words = words.filter { $0.isLetterOfText || $0 == " " }[...]
+    let letters = TextFolding.comparable(String(String.UnicodeScalarView(words)))
     return letters == "het" || letters == "the end" || letters == "end"
   }
 
@@ -62,10 +66,23 @@ enum LineRole: Sendable {
     // Cheap signs first: most lines have neither.
     let capitals = text.scalars.count { (0x41...0x5A).contains($0.value) || $0 == "Ự" || $0 == "Ậ" }
     let small = text.scalars.count { (0x61...0x7A).contains($0.value) }
-    guard capitals > small || first == "P" || first == "p" else { return false }
+    let isNumbered = isNumberedEssay(text)
+    guard capitals > small || first == "P" || first == "p" || isNumbered else { return false }
     let folded = TextFolding.comparable(text.string)
-    let isHeading = capitals > small || folded.hasPrefix("phan ") || folded.hasPrefix("part ")
+    let isHeading = capitals > small || folded.hasPrefix("phan ") || folded.hasPrefix("part ") || isNumbered
     return isHeading && (folded.contains("tu luan") || folded.contains("essay"))
+  }
+
+  /// `B. Tự luận (3,0 điểm)`, `II. Tự luận`.
+  private static func isNumberedEssay(_ text: MarkedText) -> Bool {
+    var scanner = LayoutScanner(text.scalars)
+    guard let first = scanner.next, "ABCDIV123".unicodeScalars.contains(first) else { return false }
+    while scanner.take("ABCDIV123") != nil {}
+    guard scanner.take(".)/:-") != nil else { return false }
+    scanner.skipSpaces()
+    _ = scanner.take(words: ["phan"])
+    guard scanner.take(words: ["tu", "luan"]) else { return false }
+    return scanner.isAtEnd || scanner.take(":.(-–") != nil
   }
 
   private static func keyHeading(_ text: MarkedText) -> LineRole? {
@@ -99,6 +116,9 @@ enum LineRole: Sendable {
     guard begins(text, "lLhHgGeEsS") else { return nil }
     var scanner = LayoutScanner(text.scalars)
     if scanner.take(oneOf: explanations) {
+      var ahead = scanner
+      if ahead.take("(") != nil, ahead.take(words: ["chi", "tiet"]), ahead.take(")") != nil { scanner = ahead }
+      scanner.skipSpaces()
       // `Lời giải Chọn B` goes on without a sign.
       guard scanner.isAtEnd || scanner.take(":.-–") != nil || beginsWithKey(scanner) else { return nil }
     } else {
@@ -121,12 +141,18 @@ enum LineRole: Sendable {
     guard let option = end.last?.optionPlace, option.isCapital else { return nil }
     end = end.dropLast()
     guard end.last?.isSpaceOfText == true else { return nil }
-    let words = String(String.UnicodeScalarView(end.suffix(24))).split { !$0.isLetter }.map {
+    let words = String(String.UnicodeScalarView(end.suffix(48))).split { !$0.isLetter }.map {
       TextFolding.fold(String($0))
     }
-    guard let last = words.last else { return nil }
-    let isChoice = last == "chon" || words.suffix(2) == ["dap", "an"] || words.suffix(2) == ["phuong", "an"]
-    return isChoice ? option.place : nil
+    let phrases = [
+      ["dap", "an", "dung", "la"], ["dap", "an", "la"], ["la", "dap", "an"], ["vay", "dap", "an"],
+      ["chon", "dap", "an"],
+      ["la", "phuong", "an"], ["vay", "phuong", "an"], ["chon", "phuong", "an"], ["chon"],
+    ]
+    guard let phrase = phrases.first(where: { words.suffix($0.count) == $0[...] }) else { return nil }
+    // What is ruled out or only looked at is no answer.
+    let before = words.dropLast(phrase.count).suffix(2)
+    return before.contains(where: ["loai", "xet", "khong", "chua"].contains) ? nil : option.place
   }
 
   /// Whether a line is but a rule across the page or under the head of a table.
@@ -136,15 +162,19 @@ enum LineRole: Sendable {
   }
 
   private static let keys: [[String]] = [
+    ["dap", "an", "can", "chon", "la"], ["dap", "an", "dung", "can", "chon", "la"], ["dap", "an", "can", "chon"],
     ["dap", "an", "dung", "la"], ["dap", "an", "dung"], ["dap", "an", "la"], ["dap", "an"], ["dap", "so"], ["da"],
     ["ds"],
-    ["correct", "answer"], ["answer"], ["key"], ["chon", "dap", "an"], ["chon", "phuong", "an"], ["chon", "cau"],
+    ["correct", "answer", "is"], ["correct", "answer"], ["correct"], ["answer"], ["ans"], ["key"],
+    ["chon", "dap", "an"], ["chon", "phuong", "an"], ["chon", "cau"],
     ["chon"], ["choose"],
   ]
 
   private static func key(_ text: MarkedText) -> LineRole? {
-    guard begins(text, "dDđĐcCaAkK") else { return nil }
     var scanner = LayoutScanner(text.scalars)
+    // `=> Chọn B`, `[ĐA: B]`.
+    while scanner.take("=>⇒→[-– ") != nil {}
+    guard let first = scanner.next, "dDđĐcCaAkK".unicodeScalars.contains(first) else { return nil }
     guard scanner.take(oneOf: keys) else { return nil }
     let hasSign = scanner.take(":=") != nil
     scanner.skipSpaces()

@@ -60,7 +60,8 @@ struct OptionMark: Sendable, Hashable {
     var marks: [OptionMark] = []
     var last = first
     var index = first.end
-    while index + 1 < scalars.count {
+    let limit = min(scalars.count, first.end + mostScanned)
+    while index + 1 < limit {
       defer { index += 1 }
       let isBehindObject = index > 0 && scalars[index - 1] == MarkedText.object
       guard !formulas[index], index > first.letter + 1,
@@ -80,12 +81,14 @@ struct OptionMark: Sendable, Hashable {
 
   /// Each try looks through the rest of the line.
   private static let mostTries = 20
+  /// No line of options is as long as this.
+  private static let mostScanned = 20_000
 
   /// The marks of options that stand behind a stem in its line: `2 + 2 = ? A. 3 B. 4 C. 5`.
   static func inner(_ text: MarkedText, from start: Int, form: Form) -> [OptionMark] {
     let scalars = text.scalars
     let letter: Unicode.Scalar = form.isCapital ? "A" : "a"
-    guard start < scalars.count, scalars[start...].contains(letter) else { return [] }
+    guard start < scalars.count, scalars.count <= mostScanned, scalars[start...].contains(letter) else { return [] }
     let formulas = text.formulas
     var tries = 0
     for index in start..<scalars.count where scalars[index] == letter || scalars[index] == "*" {

@@ -45,9 +45,17 @@ struct PassageMark: Sendable {
   private static func numbers(in folded: String) -> ClosedRange<Int>? {
     let words = folded.replacing("-", with: " - ").replacing("–", with: " - ").replacing(",", with: " , ")
       .replacing(":", with: " ").replacing(".", with: " ").split(separator: " ")
-    guard let start = words.lastIndex(where: { $0 == "cau" || $0.hasPrefix("question") }) else { return nil }
+    // `chỗ trống từ 1 đến 3` and `blanks from 1 to 3` name questions by their gaps.
+    let gaps = Set(
+      zip(words, words.dropFirst()).enumerated().filter { $0.element == ("cho", "trong") }.map { $0.offset + 1 })
+    let isName = { (index: Int) in
+      let word = words[index]
+      return word == "cau" || word.hasPrefix("question") || word.hasPrefix("blank") || word.hasPrefix("gap")
+        || gaps.contains(index)
+    }
+    guard let start = words.indices.last(where: isName) else { return nil }
     // The word may stand twice: `từ câu 3 đến câu 5`.
-    let first = words[..<start].lastIndex { $0 == "cau" || $0.hasPrefix("question") }
+    let first = words[..<start].indices.last(where: isName)
     for start in [first, start].compactMap(\.self) {
       var numbers: [Int] = []
       var joins = false

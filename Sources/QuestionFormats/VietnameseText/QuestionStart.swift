@@ -10,29 +10,39 @@ struct QuestionStart: Sendable {
     case number = ""
   }
 
-  var form: Form
-  var number: Int
+  var form = Form.number
+  var number = 0
   /// Where the question's text begins.
-  var end: Int
+  var end = 0
   var level: String?
   /// What it says of points, such as `(0,25 điểm)`.
   var points: String?
 
-  init?(_ text: MarkedText) {
+  /// The start of a question.
+  ///
+  /// - Parameters:
+  ///   - text: the line.
+  ///   - isLoose: whether the number needs no sign behind it.
+  init?(_ text: MarkedText, isLoose: Bool = false) {
     var scanner = LayoutScanner(text.scalars)
-    level = LevelMark.take(&scanner)
+    // Cheap signs first: most lines begin with no bracket.
+    if scanner.next.map({ "[({".unicodeScalars.contains($0) }) == true, !takeNotes(&scanner) { return nil }
     guard let form = Self.form(&scanner), let number = scanner.number() else { return nil }
     self.form = form
     self.number = number
-    end = 0
     if form == .number {
       guard scanner.take(".)") != nil || (scanner.take("/") != nil) else { return nil }
       // `1.5 kg` is a quantity, `1..5` a range.
       if let next = scanner.next, next.digit != nil || ".,/".unicodeScalars.contains(next) { return nil }
     } else {
       let hasSign = Self.takeSign(&scanner)
-      let hasNote = takeNotes(&scanner)
-      guard hasSign || Self.takeSign(&scanner) || hasNote || scanner.isAtEnd else { return nil }
+      let hasNote = takeNotes(&scanner) || takeLevel(&scanner)
+      if isLoose, scanner.next?.isLetterOfText == true, !hasSign, !hasNote,
+        scanner.scalars[scanner.index - 1].digit != nil
+      {
+        return nil
+      }
+      guard isLoose || hasSign || Self.takeSign(&scanner) || hasNote || scanner.isAtEnd else { return nil }
     }
     scanner.skipSpaces()
     _ = takeNotes(&scanner)
@@ -59,31 +69,54 @@ struct QuestionStart: Sendable {
     return true
   }
 
-  /// A level and points, in brackets and in any order.
+  /// A level behind a dash: `Câu 6 - NB:`.
+  private mutating func takeLevel(_ scanner: inout LayoutScanner) -> Bool {
+    var ahead = scanner
+    ahead.skipSpaces()
+    guard ahead.take("-–") != nil else { return false }
+    ahead.skipSpaces()
+    guard let end = ahead.rest.prefix(20).firstIndex(where: { ".:".unicodeScalars.contains($0) }),
+      let level = LevelMark.level(String(String.UnicodeScalarView(ahead.scalars[ahead.index..<end])))
+    else { return false }
+    self.level = level
+    ahead.index = end
+    scanner = ahead
+    return true
+  }
+
+  /// Levels and points, in brackets and in any order: `[NB]`, `(0,25 điểm - TH)`.
   private mutating func takeNotes(_ scanner: inout LayoutScanner) -> Bool {
     var found = false
     while true {
       scanner.skipSpaces()
-      if let level = LevelMark.take(&scanner) {
-        self.level = level
-      } else if let points = Self.takePoints(&scanner) {
-        self.points = points
-      } else {
-        return found
-      }
+      var ahead = scanner
+      guard let opening = ahead.take("[({"), let closing = ["[": "]", "(": ")", "{": "}"][String(opening)],
+        let end = ahead.rest.prefix(40).firstIndex(where: { closing.unicodeScalars.first == $0 })
+      else { return found }
+      let words = String(String.UnicodeScalarView(ahead.scalars[ahead.index..<end]))
+      guard take(notes: words) else { return found }
+      scanner.index = end + 1
       found = true
     }
   }
 
-  private static func takePoints(_ scanner: inout LayoutScanner) -> String? {
-    var ahead = scanner
-    guard ahead.take("(") != nil, ahead.next?.digit != nil, let end = ahead.rest.prefix(20).firstIndex(of: ")") else {
-      return nil
+  /// Takes what stands in one pair of brackets, if all of it is levels and points.
+  private mutating func take(notes words: String) -> Bool {
+    var (level, points) = (self.level, self.points)
+    for part in words.split(whereSeparator: { "-–;|".contains($0) }).map({ String($0).trimmed }) {
+      let folded = TextFolding.comparable(part)
+      if let found = LevelMark.level(part) {
+        level = found
+      } else if part.unicodeScalars.first?.digit != nil,
+        ["diem", "d", "point", "points", "pts"].contains(where: { folded.hasSuffix($0) })
+      {
+        points = part
+      } else {
+        return false
+      }
     }
-    let words = String(String.UnicodeScalarView(ahead.scalars[ahead.index..<end]))
-    let folded = TextFolding.comparable(words)
-    guard ["diem", "d", "point", "points", "pts"].contains(where: { folded.hasSuffix($0) }) else { return nil }
-    scanner.index = end + 1
-    return words.trimmed
+    guard level != self.level || points != self.points else { return !words.trimmed.isEmpty && level != nil }
+    (self.level, self.points) = (level, points)
+    return true
   }
 }

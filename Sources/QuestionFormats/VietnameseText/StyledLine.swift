@@ -37,6 +37,12 @@ struct StyledRun: Sendable {
   /// Whether the text is TeX with its dollars, in which no mark of a layout is looked for.
   var isFormula = false
   var object: StyledObject?
+
+  /// A colour, where the dark greys that look like black are black.
+  static func colour(_ value: UInt32) -> UInt32 {
+    let isDark = value & 0xFF < 0x40 && value >> 8 & 0xFF < 0x40 && value >> 16 < 0x40
+    return isDark ? 0 : value
+  }
 }
 
 /// A line of a text, or a paragraph of a document.

@@ -25,10 +25,10 @@ struct VietnameseTextReader: FormatReader {
     return []
   }
 
-  mutating func rest() -> [PendingItem] {
+  mutating func rest() throws(FormatFault) -> [PendingItem] {
     if items == nil {
       lines += splitter.rest()
-      items = VietnameseText.items(lines)[...]
+      items = try VietnameseText.file(lines)[...]
       lines = []
     }
     let next = items?.prefix(Self.batch) ?? []
@@ -41,15 +41,24 @@ struct VietnameseTextReader: FormatReader {
 struct TextLines: Sendable {
   private var pending: [UInt8] = []
   private var number = 0
+  private var isBehindReturn = false
 
+  /// Lines end with a line feed, a carriage return or both.
   mutating func lines(of chunk: [UInt8]) -> [StyledLine] {
     var lines: [StyledLine] = []
     var start = 0
-    while let end = chunk[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      pending += chunk[start..<end]
+    for (index, byte) in chunk.enumerated() where byte == 0x0A || byte == 0x0D {
+      if byte == 0x0A, isBehindReturn, index == start, pending.isEmpty {
+        isBehindReturn = false
+        start = index + 1
+        continue
+      }
+      pending += chunk[start..<index]
       lines.append(line())
-      start = end + 1
+      isBehindReturn = byte == 0x0D
+      start = index + 1
     }
+    if start < chunk.count { isBehindReturn = false }
     pending += chunk[start...]
     return lines
   }
@@ -59,7 +68,6 @@ struct TextLines: Sendable {
   private mutating func line() -> StyledLine {
     number += 1
     if number == 1, pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
-    if pending.last == UInt8(ascii: "\r") { pending.removeLast() }
     var line = StyledLine(String(decoding: pending, as: UTF8.self), number: number)
     if pending.contains(UInt8(ascii: "*")) { line.runs = Self.runs(line.text) }
     line.isContinuation = pending.starts(with: [0x20, 0x20]) || pending.first == 0x09

@@ -55,7 +55,7 @@ struct WordFile: PackageContent {
         findings.append("\(words) are not read")
       }
     }
-    var items = VietnameseText.items(text.lines, word: "paragraph")
+    var items = try VietnameseText.file(text.lines, word: "paragraph")
     items.insert(
       contentsOf: findings.map { PendingItem(FormatItem(.finding($0), at: FilePlace())) }, at: min(1, items.count))
     return items

@@ -32,7 +32,7 @@ struct WordLook: Sendable {
       case "shd":
         let fill = element.attribute("fill")?.lowercased() ?? "auto"
         if fill != "auto", fill != "ffffff" { highlight = true }
-      case "color": colour = value.flatMap { UInt32($0, radix: 16) } ?? 0
+      case "color": colour = StyledRun.colour(value.flatMap { UInt32($0, radix: 16) } ?? 0)
       case "vanish": isHidden = isOn
       case "vertAlign": place = value
       case "sz": size = value.flatMap { Int($0) }

@@ -73,8 +73,34 @@ extension WordText {
     return lines
   }
 
+  /// Cells, where the letter of an option that has a cell of its own stands before the option.
+  private static func joined(_ row: [[StyledLine]]) -> [[StyledLine]] {
+    var cells: [[StyledLine]] = []
+    var letter: StyledLine?
+    for cell in row {
+      if var mark = letter {
+        let isBlank = cell.allSatisfy { MarkedText($0).isBlank && MarkedText($0).objects.isEmpty }
+        mark.runs += [StyledRun(text: " ")] + (isBlank ? [] : cell.first?.runs ?? [])
+        cells.append([mark] + (isBlank ? [] : Array(cell.dropFirst())))
+        letter = nil
+      } else if cell.count == 1, let line = cell.first, isLetter(MarkedText(line)) {
+        letter = line
+      } else {
+        cells.append(cell)
+      }
+    }
+    if let letter { cells.append([letter]) }
+    return cells
+  }
+
+  private static func isLetter(_ text: MarkedText) -> Bool {
+    guard text.objects.isEmpty, let mark = OptionMark(text, at: 0) else { return false }
+    return mark.isCapital && mark.end >= text.scalars.count
+  }
+
   /// A row is one line of cells, unless it only lays out questions or options.
-  private static func lines(of cells: [[StyledLine]], number: Int) -> [StyledLine] {
+  private static func lines(of row: [[StyledLine]], number: Int) -> [StyledLine] {
+    let cells = joined(row)
     let texts = cells.map { $0.map { MarkedText($0) } }
     let marked = texts.count { cell in
       cell.first { !$0.isBlank }.map {

@@ -24,6 +24,8 @@ struct SpreadsheetTests {
     #expect(questions[0].question.content.stem == "Số\nmột" && questions[0].id == QuestionIdentity.id(named: "x1"))
     #expect(questions[0].question.key.numbers == [NumericAnswer(3.14)])
     #expect(questions[1].question.key.answers.map(\.text) == ["2026-09-05"])
+    #expect(questions[1].problems.map(\.field) == ["key.right"])
+    #expect(questions[1].problems.first?.reason.hasPrefix("cell C5 is the date 2026-09-05") == true)
     #expect(questions[2].question.key.right == ["true"])
     let places = items.dropFirst().map(\.place.element)
     #expect(places == ["sheet \"Đề\", row 4", "sheet \"Đề\", row 5", "sheet \"Đề\", row 9"])
@@ -32,10 +34,23 @@ struct SpreadsheetTests {
   @Test(arguments: [
     ("0.5", 1, "12:00:00"), ("1", 1, "1900-01-01"), ("61", 1, "1900-03-01"), ("45352.25", 3, "2024-03-01 06:00:00"),
     ("2.5", 2, "2.5"), ("1E-7", 0, "1e-7"), ("x", 0, "x"), ("36526", 1, "2000-01-01"), ("7", 99, "7"),
+    ("0.25", 4, "25%"), ("0.07", 4, "7%"), ("0.125", 5, "12.5%"),
   ]) func numbersAndDatesAreTexts(value: String, style: Int, text: String) throws {
     let row = "<row r='1'><c r='B1' s='\(style)'><v>\(value)</v></c></row>"
     let records = try SpreadsheetText.records(of: SpreadsheetTrials.book([("S", row, "visible")]))
     #expect(records == [CSVText.Record(line: 1, fields: ["", text])])
+  }
+
+  @Test func formulasWithoutAValueAreProblems() throws {
+    let rows = """
+      <row r="1"><c r="A1" t="str"><v>question</v></c><c r="B1" t="str"><v>A</v></c><c r="C1" t="str"><v>B</v></c>\
+      <c r="D1" t="str"><v>answer</v></c></row>
+      <row r="2"><c r="A2" t="str"><v>x</v></c><c r="B2"><f>1+1</f></c><c r="C2"><v>3</v></c><c r="D2" t="str"><v>B</v></c>\
+      </row>
+      """
+    let items = try SpreadsheetTrials.items(try SpreadsheetTrials.book([("S", rows, "visible")]))
+    let problems = FormatTrials.questions(items).flatMap(\.problems).map(\.description)
+    #expect(problems.contains { $0.hasPrefix("choices: cell B2 has a formula and no value") }, "\(problems)")
   }
 
   @Test func sheetsWithoutQuestionsAreTold() throws {

@@ -29,8 +29,8 @@ enum SpreadsheetTrials {
     add(
       "xl/styles.xml",
       """
-      <styleSheet><numFmts><numFmt numFmtId='164' formatCode='"d"0.0'/><numFmt numFmtId='165' formatCode='dd\\/mm'/>
-      </numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/></cellXfs>
+      <styleSheet><numFmts><numFmt numFmtId='164' formatCode='"d"0.0'/><numFmt numFmtId='165' formatCode='dd\\/mm'/><numFmt numFmtId='166' formatCode='0.0%'/>
+      </numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='9'/><xf numFmtId='166'/></cellXfs>
       </styleSheet>
       """)
     for (index, sheet) in sheets.enumerated() {

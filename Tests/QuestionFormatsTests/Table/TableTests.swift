@@ -169,6 +169,12 @@ struct TableTests {
     #expect(items[1].losses.contains { $0.subject == .unknown && $0.outcome == .dropped })
   }
 
+  @Test func unknownColumnsAreNamed() throws {
+    let items = try read("question,A,B,answer,khoá lạ\nx,1,2,A,z\n")
+    let finding = try #require(FormatTrials.findings(items).first)
+    #expect(finding.contains("unknown here, and kept with the key: \"khoá lạ\""))
+  }
+
   @Test func unknownColumnsAreWrittenBack() throws {
     var writer = TableWriter(.csv)
     let questions = try questions("question,A,B,answer,Ghi chú\nS,x,y,A,=n\nT,x,y,A,\n")

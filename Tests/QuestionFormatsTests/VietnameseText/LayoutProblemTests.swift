@@ -53,11 +53,17 @@ struct LayoutProblemTests {
       ),
       ("Câu 1: a\n*A. x\nB. y\nĐÁP ÁN\n1-A 7-B", "the key at line 5 names question 7, which is not there"),
       ("Câu 1: a\n*A. x\nB. y\nBài 2: c\nCâu 2: a\n*A. x\nB. y", "line 4 begins like a question, with \"Bài\""),
-      ("Không có gì", "no question is found"), ("", "no question is found"),
     ])
   func findings(_ text: String, _ words: String) {
     let trial = LayoutTrial(text)
     #expect(trial.has(words, in: trial.findings), "\(trial.findings)")
+  }
+
+  @Test("a file without a question is refused", arguments: ["", "Không có gì", "HẾT\n1-A"])
+  func nothing(_ text: String) {
+    var reader = VietnameseTextReader()
+    #expect(throws: FormatFault.self) { try reader.all(of: Array(text.utf8)).count }
+    #expect(throws: FormatFault.self) { try WordTrial(WordTrial.paragraphs(text)).read().items.count }
   }
 
   @Test("formulas cut in half are told, and marks inside formulas are none")

@@ -35,13 +35,11 @@ struct LayoutSignTests {
     "a letter that stands out is right",
     arguments: [
       "A. x\n_B_. y\nC. z", "A. x\n_B. y_\nC. z", "A. x\n#B.# y\nC. z", "#A.# x\n#_B._# y\n#C.# z",
-      "A. x\n!B.! y\nC. z", "!A.! x\n!B!. y\nC. z", "A. x\n%B.% y\nC. z", "A. x\nB. !y!\nC. z", "A. x\nB. _y_\nC. z",
-      "!A.! x\nB. y\n!C.! z",
+      "A. x\n!B.! y\nC. z", "A. x\n%B.% y\nC. z", "A. x\nB. !y!\nC. z", "A. x\nB. _y_\nC. z",
     ])
   func signs(_ options: String) {
     let trial = LayoutTrial(Self.lines("Câu 1: Một?\n\(options)"))
-    let right = options == "!A.! x\n!B!. y\nC. z" ? "c" : "b"
-    #expect(trial.summary == ["Một?|x/y/z|\(right)"])
+    #expect(trial.summary == ["Một?|x/y/z|b"])
     #expect(trial.problems == [])
   }
 
@@ -98,7 +96,38 @@ struct LayoutSignTests {
     let trial = LayoutTrial(
       Self.lines(
         "Câu 1: Xét\n_a_) m\nb) n\nCâu 2: Xét\n_a_) m\n_b_) n\nCâu 3: Chọn\n_A_. x\nB. y\nCâu 4: Xét\na) m\nb) n"))
-    #expect(trial.questions.map(\.key.right) == [["a"], ["a", "b"], ["a"], []])
+    #expect(trial.questions.map(\.key.right) == [["a"], [], ["a"], []])
+    #expect(trial.problems.count == 2)
+  }
+
+  @Test("the black letter among coloured ones is not taken for the marked one")
+  func majority() {
+    let cluster = LayoutTrial(
+      Self.lines("PHẦN II\nCâu 1: Xét\n!a)! m\n!b)! n\n!c)! p\nd) q\nCâu 2: Xét\n!a)! m\nb) n\nc) p\nd) q"))
+    #expect(cluster.questions.map(\.key.right) == [["a", "b", "c"], ["a"]])
+    let one = LayoutTrial(Self.lines("Câu 1: Một?\n!A.! x\n!B!. y\nC. z"))
+    #expect(one.questions.map(\.key.right) == [[]])
+    #expect(one.has("key.right", in: one.problems))
+    let several = LayoutTrial(
+      Self.lines("Câu 1: Một?\n!A.! x\n!B.! y\n!C.! z\nD. t\nCâu 2: Hai?\nA. x\n!B.! y\nC. z\nD. t\n"))
+    #expect(several.questions.map(\.key.right) == [[], ["b"]])
+    #expect(several.has("stands at several options, A, B, C", in: several.problems))
+  }
+
+  @Test("bold labels of statements say nothing")
+  func labels() {
+    let trial = LayoutTrial(
+      Self.lines(
+        "PHẦN I\nCâu 1: Một?\nA. x\n#B.# y\nCâu 2: Hai?\n#A.# x\nB. y\nPHẦN II\nCâu 1: Xét\n#a)# m\n#b)# n"))
+    #expect(trial.questions.map(\.key.right) == [["b"], ["a"], []])
+    #expect(trial.has("nothing tells whether a, b is true", in: trial.problems))
+  }
+
+  @Test("a look of one question is chance where the rest have another sign")
+  func rare() {
+    let question = { (number: Int) in "Câu \(number): Gì?\nA. x\n_B_. y\nC. z\n" }
+    let trial = LayoutTrial(Self.lines((1...4).map(question).joined() + "Câu 5: Gì?\nA. x\nB. y\n#C#. z"))
     #expect(trial.problems.count == 1)
+    #expect(trial.has("only a bold letter tells which is right", in: trial.problems))
   }
 }

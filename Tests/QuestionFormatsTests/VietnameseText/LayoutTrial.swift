@@ -8,7 +8,11 @@ struct LayoutTrial {
 
   init(_ text: String) {
     var reader = VietnameseTextReader()
-    items = (try? reader.all(of: Array(text.utf8))) ?? []
+    do throws(FormatFault) {
+      items = try reader.all(of: Array(text.utf8))
+    } catch {
+      items = [FormatItem(.finding(error.description), at: error.place)]
+    }
   }
 
   init(_ lines: [StyledLine]) { items = VietnameseText.items(lines).map { $0.read() } }

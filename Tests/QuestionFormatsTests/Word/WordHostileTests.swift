@@ -28,7 +28,9 @@ struct WordHostileTests {
     let start = "<w:tbl><w:tr><w:tc>"
     let end = "<w:p/></w:tc></w:tr></w:tbl>"
     func tables(_ depth: Int) -> WordTrial {
-      WordTrial(String(repeating: start, count: depth) + String(repeating: end, count: depth))
+      WordTrial(
+        WordTrial.paragraphs("Câu 1: Một?") + String(repeating: start, count: depth)
+          + String(repeating: end, count: depth))
     }
     #expect(Self.fault(tables(1000)).contains("nested deeper"))
     let trial = try tables(100).read()

@@ -18,7 +18,7 @@ struct WordReadingTests {
       """.utf8)
     let trial = try file.read()
     #expect(trial.summary == ["Một?|x/y|b", "Hai?|x/y|a", "Ba?|x/y|b", "Bốn?|x/y|b"])
-    #expect(trial.problems == [])
+    #expect(trial.problems.count == 2 && trial.problems.allSatisfy { $0.contains("it may be chance") })
     #expect(
       trial.items.dropFirst().map(\.place.description) == ["paragraph 1", "paragraph 4", "paragraph 7", "paragraph 9"])
   }
@@ -83,6 +83,22 @@ struct WordReadingTests {
     #expect(trial.summary == ["Một?|x/y/z/t|c", "Hai?|x/y/z/t|d", "Bảng:\nx\t1\t2\ny\t3\t4\nKết quả?|x/y|a"])
     #expect(trial.losses.count { $0.contains("a table") } == 1)
     #expect(trial.problems == [])
+  }
+
+  @Test("letters of options in cells of their own belong to the cells behind them")
+  func lettersInCells() throws {
+    let trial = try WordTrial(
+      WordTrial.paragraphs("Câu 1: Một?") + WordTrial.table([["A.", "x", "{u|B}.", "y"], ["C.", "z", "D.", "t"]])
+        + WordTrial.paragraphs("Câu 2: Hai?") + WordTrial.table([["{u|A.}", "x"], ["B.", "y"]])
+    ).read()
+    #expect(trial.summary == ["Một?|x/y/z/t|b", "Hai?|x/y|a"])
+    #expect(trial.problems == [])
+  }
+
+  @Test("greys that look like black mark nothing")
+  func dark() {
+    #expect(
+      [0x0D0D0D, 0x333333, 0x3F3F3F, 0xFF0000, 0x404040].map { StyledRun.colour($0) } == [0, 0, 0, 0xFF0000, 0x404040])
   }
 
   @Test("a table of statements with their truth")

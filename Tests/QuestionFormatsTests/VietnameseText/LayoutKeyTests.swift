@@ -1,0 +1,122 @@
+import QuestionModel
+import Testing
+
+@testable import QuestionFormats
+
+@Suite("Layouts of teachers: keys are taken only where they are sure")
+struct LayoutKeyTests {
+  private static func questions(_ numbers: ClosedRange<Int>) -> String {
+    numbers.map { "Câu \($0): Hỏi \($0)?\nA. một\nB. hai\nC. ba\nD. bốn\n" }.joined()
+  }
+
+  private static func right(_ text: String) -> [String] {
+    LayoutTrial(text).questions.map { $0.key.right.joined() }
+  }
+
+  @Test(
+    "of a table with keys of several papers, those of the file's own are taken",
+    arguments: [
+      "ĐÁP ÁN\nCâu\t101\t102\t103\n1\tA\tC\tD\n2\tB\tB\tA\n3\tC\tA\tA",
+      "ĐÁP ÁN\nMã đề\t1\t2\t3\n101\tA\tB\tC\n102\tC\tB\tA",
+      "ĐÁP ÁN\nCâu 1 2 3\n101 A B C\n102 C B A",
+      "ĐÁP ÁN\nMã đề 101\n1. A\n2. B\n3. C\nMã đề 102\n1. C\n2. D\n3. A",
+    ])
+  func papers(_ keys: String) {
+    let questions = Self.questions(1...3)
+    #expect(Self.right("Họ tên: …… Mã đề: 101\n\(questions)HẾT\n\(keys)") == ["a", "b", "c"])
+    #expect(Self.right("Mã đề 101\n\(questions)HẾT\n\(keys)") == ["a", "b", "c"])
+    for head in ["", "Mã đề 555\n"] {
+      let none = LayoutTrial("\(head)\(questions)HẾT\n\(keys)")
+      #expect(none.questions.map(\.key.right) == [[], [], []])
+      #expect(none.has("none of them is taken", in: none.problems))
+      #expect(none.has("none of them is taken", in: none.findings))
+    }
+  }
+
+  @Test("several papers in a file have their keys by their headings, whatever the order")
+  func severalPapers() {
+    let papers = "Đề 1\n\(Self.questions(1...2))Đề 2\n\(Self.questions(1...2))"
+    #expect(Self.right("\(papers)ĐÁP ÁN\nĐề 2\n1.A 2.B\nĐề 1\n1.C 2.D") == ["c", "d", "a", "b"])
+    let solved = "\(papers)HƯỚNG DẪN GIẢI (CHI TIẾT)\nĐề 2\nCâu 1: Chọn A vì thế.\nCâu 2: Chọn B"
+    #expect(Self.right(solved) == ["", "", "a", "b"])
+  }
+
+  @Test(
+    "clusters alone are read as clusters",
+    arguments: [
+      "PHẦN II\nCâu 1: Xét\na) m\nb) n\nc) p\nd) q\nĐÁP ÁN\n1a) Đ 1b) S 1c) Đ 1d) S",
+      "Câu trắc nghiệm đúng sai\nCâu 1: Xét\na) m\nb) n\nc) p\nd) q\nĐÁP ÁN\n1: ĐSĐS",
+      "PHẦN II\nCâu 1: Xét\na) m\nb) n\nc) p\nd) q\nĐÁP ÁN\n1\ta)\tĐ\n\tb)\tS\n\tc)\tĐ\n\td)\tS",
+    ])
+  func clusters(_ text: String) {
+    let trial = LayoutTrial(text)
+    #expect(trial.questions.map(\.content.kind) == [.trueFalseCluster])
+    #expect(trial.questions.map(\.key.right) == [["a", "c"]])
+    #expect(trial.problems == [])
+  }
+
+  @Test("the numbers of the ministry's table stand in its first row only")
+  func ministry() {
+    let trial = LayoutTrial(
+      "PHẦN II\nCâu 1: Xét\na) m\nb) n\nCâu 2: Xét\na) m\nb) n\nHẾT\nPHẦN II\nCâu\tLệnh hỏi\tĐáp án (Đ/S)\tCâu\tLệnh hỏi"
+        + "\n1\ta)\tĐ\t2\ta)\tS\n\tb)\tS\t\tb)\tĐ")
+    #expect(trial.questions.map(\.key.right) == [["a"], ["b"]])
+  }
+
+  @Test(
+    "what an explanation rules out is no key",
+    arguments: [
+      ("Ta loại đáp án A", ""), ("Nên loại phương án A", ""), ("Xét đáp án A", ""), ("Vậy không chọn A", ""),
+      ("Do đó chọn A", "a"), ("Loại B, C, D nên chọn A", "a"), ("Nên không thể chọn đáp án A", ""),
+      ("Vậy đáp án A", "a"), ("Vậy đáp án đúng là A.", "a"),
+    ])
+  func ruledOut(_ words: String, _ right: String) {
+    #expect(Self.right("\(Self.questions(1...1))Lời giải: Vì sao?\n\(words)") == [right])
+  }
+
+  @Test(
+    "letters at the ends of statements are no truths, unless all say theirs",
+    arguments: [
+      ("a) mặt cầu (S)\nb) n\nc) p\nd) q\nĐáp án: ĐSSĐ", "a,d", "mặt cầu (S)"),
+      ("a) lực – F\nb) n\nc) p\nd) q\nĐáp án: SSSĐ", "d", "lực – F"),
+      ("a) m (S)\nb) n (S)\nc) p (S)\nd) q (Đ)", "d", "m"), ("a) m (S)\nb) n (S)\nc) p (S)\nd) q (S)", "", "m (S)"),
+    ])
+  func ends(_ lines: String, _ right: String, _ first: String) {
+    let trial = LayoutTrial("PHẦN II\nCâu 1: Xét\n\(lines)")
+    #expect(trial.questions.map { $0.key.right.joined(separator: ",") } == [right])
+    #expect(trial.questions.first?.content.choices.first?.text == first)
+    #expect(trial.problems.isEmpty == !right.isEmpty)
+  }
+
+  @Test(
+    "a key line that says two things is a problem",
+    arguments: ["B. ba", "A sai, B đúng", "B hoặc D", "A-C", "A  C", "A hay B"])
+  func twofold(_ key: String) {
+    let trial = LayoutTrial("\(Self.questions(1...1))Đáp án: \(key)")
+    #expect(trial.questions.map(\.key.right) == [[]] || !trial.problems.isEmpty)
+    #expect(trial.has("key.right", in: trial.problems), "\(trial.problems)")
+  }
+
+  @Test(
+    "key lines in usual words",
+    arguments: [
+      "Đáp án cần chọn là: B", "=> Chọn B", "→ Đáp án B", "Đáp án đúng là B vì hai", "Đáp án B đúng", "Đáp án (B)",
+      "Chọn B vì thế", "Ans: B", "Correct: B", "[ĐA: B]", "Đáp án: B. hai", "Chọn B.",
+    ])
+  func phrases(_ key: String) {
+    let trial = LayoutTrial("\(Self.questions(1...1))\(key)")
+    #expect(trial.summary == ["Hỏi 1?|một/hai/ba/bốn|b"], "\(trial.problems)")
+    #expect(trial.problems == [])
+  }
+
+  @Test("worked answers behind headings, with bare letters and with units")
+  func solutions() {
+    let text =
+      "\(Self.questions(1...2))HƯỚNG DẪN GIẢI (CHI TIẾT)\nPHẦN I\nCâu 1: B. Vì sóng ngang.\nCâu 2: Đáp án C"
+    #expect(Self.right(text) == ["b", "c"])
+    let short = LayoutTrial(
+      "PHẦN III\nCâu 1: Dài?\nCâu 2: Tỉ số?\nHẾT\nĐÁP ÁN\nPHẦN III\nCâu 1: 12,5 m\nCâu 2: -3/4")
+    #expect(short.summary == ["Dài?||12,5 m", "Tỉ số?||-3/4"] || short.summary == ["Dài?||12,5 m", "Tỉ số?||-0.75"])
+    #expect(short.problems == [])
+  }
+}
