@@ -7,7 +7,7 @@ struct AikenBlock {
   private let lines: [LineSplitter.Line]
   private var stem: [String] = []
   private var options: [(letter: UInt8, line: Int, text: [String])] = []
-  private var key: (letter: UInt8?, line: Int, isInCapitals: Bool)?
+  private var key: (text: String, line: Int, isInCapitals: Bool)?
   private var isText = true
 
   init(_ lines: [LineSplitter.Line]) {
@@ -24,7 +24,7 @@ struct AikenBlock {
       case .option(let letter, let rest):
         options.append((letter, line.number, [String(decoding: rest, as: UTF8.self).trimmed]))
       case .answer(let rest, let isInCapitals):
-        key = (rest.first { $0 != 0x20 && $0 != 0x09 }, line.number, isInCapitals)
+        key = (String(decoding: rest, as: UTF8.self).trimmed, line.number, isInCapitals)
       case .text where options.isEmpty: stem += blanks + [text.trimmed]
       case .text: options[options.count - 1].text.append(text.trimmed)
       }
@@ -48,7 +48,7 @@ struct AikenBlock {
     content.choices = options.enumerated().map { index, option in
       Choice(id: ChoiceLetter.statement(index), text: option.text.joined(separator: "\n").normalizedToNFC)
     }
-    let right = key?.letter.flatMap { letter in options.firstIndex { $0.letter == letter } }
+    let right = keyLetter.flatMap { letter in options.firstIndex { $0.letter == letter } }
     let question = Question(
       content: content, key: AnswerKey(right: right.map { [ChoiceLetter.statement($0)] } ?? []))
     let read = ReadQuestion(
@@ -56,6 +56,14 @@ struct AikenBlock {
       hasInventedOptionIDs: true,
       unsaid: Self.capacity.unsaid)
     return FormatItem(.question(read), at: place, source: source)
+  }
+
+  /// The letter of the right option, where nothing but a sign of options follows it.
+  private var keyLetter: UInt8? {
+    guard let text = key?.text, let first = text.utf8.first,
+      text.utf8.dropFirst().allSatisfy({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") })
+    else { return nil }
+    return first
   }
 
   private func problems(_ right: Int?) -> [FieldProblem] {
@@ -81,7 +89,9 @@ struct AikenBlock {
       problems.append(FieldProblem("key.right", "line \(key.line): \"ANSWER:\" must be written in capitals"))
     }
     if right == nil {
-      let name = key.letter.map { "\"\(letter($0))\", which is no option" } ?? "no option"
+      let isLetter = keyLetter != nil
+      let name =
+        key.text.isEmpty ? "no option" : "\"\(key.text)\", which is no \(isLetter ? "option" : "single letter")"
       problems.append(FieldProblem("key.right", "line \(key.line): ANSWER names \(name)"))
     }
     return problems

@@ -9,7 +9,7 @@ struct ArcWriter: FormatWriter {
       if content.kind == .passage { return WrittenPart([], isWritten: false) }
       return .leftOut(content.kind.name, "the format has single-choice questions only")
     }
-    return WrittenPart(line, losses: losses(of: entry.question) + passage(entry))
+    return WrittenPart(line, losses: losses(of: entry.question) + passage(entry) + status(entry))
   }
 
   func finish() -> [UInt8] { [] }
@@ -17,6 +17,10 @@ struct ArcWriter: FormatWriter {
   private func passage(_ entry: WrittenQuestion) -> [FormatLoss] {
     guard let passage = entry.passage else { return [] }
     return [FormatLoss(.passage, passage, .changed, "stands before the question's own text")]
+  }
+
+  private func status(_ entry: WrittenQuestion) -> [FormatLoss] {
+    entry.status == .published ? [] : [FormatLoss(.status, entry.status.rawValue, .dropped)]
   }
 
   private func losses(of question: Question) -> [FormatLoss] {

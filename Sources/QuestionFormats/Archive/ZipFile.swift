@@ -52,7 +52,8 @@ final class ZipFile: Sendable {
       guard let text = zip_get_name(handle, index, 0) else {
         throw FormatFault("a file in the zip archive has no name")
       }
-      let name = String(cString: text)
+      // Some tools of Windows write its own sign between folders.
+      let name = String(cString: text).replacing("\\", with: "/")
       try Self.check(name)
       guard !name.hasSuffix("/") else { continue }
       guard indices.updateValue(index, forKey: name) == nil else {
@@ -68,7 +69,7 @@ final class ZipFile: Sendable {
   private static func check(_ name: String) throws(FormatFault) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let isOutside =
-      name.hasPrefix("/") || parts.contains("..") || name.contains("\\") || name.dropFirst().hasPrefix(":")
+      name.hasPrefix("/") || parts.contains("..") || name.dropFirst().hasPrefix(":")
     guard !isOutside else {
       throw FormatFault("the zip archive has a file that lies outside of it; it is not read", at: FilePlace(file: name))
     }

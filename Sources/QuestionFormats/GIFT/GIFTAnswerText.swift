@@ -7,6 +7,8 @@ struct GIFTAnswerText {
   private(set) var losses: [FormatLoss] = []
   /// Whether the percentages are only there because Moodle wants some.
   private(set) var hasInventedWeights = false
+  /// What the percentages say of options, as a reader understands them.
+  private(set) var grades: ChoiceGrades?
   /// What is said of statements: pairs have no place for it.
   private(set) var unplacedFeedback: [(id: String, text: String)] = []
 
@@ -18,7 +20,8 @@ struct GIFTAnswerText {
   /// Whether a member of the key that is unknown to the model has a place.
   func writes(_ member: String) -> Bool {
     member == "pairs" && content.kind == MatchingPairs.kind
-      || member == "incorrectFeedback" && content.kind == .numeric && key.extra[member]?.string != nil
+      || member == "incorrectFeedback" && [.numeric, .shortAnswer].contains(content.kind)
+        && key.extra[member]?.string != nil
   }
 
   /// The block with its braces, empty for a description; nil for a kind that GIFT has not.
@@ -31,9 +34,7 @@ struct GIFTAnswerText {
     case .multipleResponse: inner = multipleResponse()
     case .trueFalse: inner = truth()
     case .trueFalseCluster: inner = cluster()
-    case .shortAnswer:
-      inner = key.answers.map { "\n=\(weight($0.weight))\(GIFTMarkup.written($0.text))\(feedback($0.feedback))" }
-        .joined()
+    case .shortAnswer: inner = shortAnswer()
     case .numeric: inner = numeric()
     case .unknown("essay"): inner = ""
     default:
@@ -51,14 +52,33 @@ struct GIFTAnswerText {
 
   private func weight(_ share: Double) -> String { share == 1 ? "" : "%\(GradeNumber.percentage(share))%" }
 
+  /// A text with its weight, which is not left out before a text that looks like one.
+  private func weighted(_ share: Double, _ text: String, isCustom: Bool) -> String {
+    let isClear = isCustom && text.utf8.first != UInt8(ascii: "%")
+    return (isClear ? "" : "%\(GradeNumber.percentage(share))%") + GIFTMarkup.written(text)
+  }
+
+  private func shortAnswer() -> String {
+    let answers = key.answers.map { answer in
+      "\n=\(weighted(answer.weight, answer.text, isCustom: answer.weight == 1))\(feedback(answer.feedback))"
+    }
+    let other = key.extra["incorrectFeedback"]?.string.map { "\n=%0%*\(feedback($0))" }
+    return answers.joined() + (other ?? "")
+  }
+
   private func feedback(_ text: String?) -> String {
     guard let text else { return "" }
     // A # at its beginning would make one with the mark.
     return " #" + GIFTMarkup.written(text)
   }
 
-  private func option(_ choice: Choice, _ mark: String) -> String {
-    "\n\(mark)\(GIFTMarkup.written(choice.text))\(feedback(key.feedback[choice.id]))"
+  private func option(_ choice: Choice, _ mark: String, _ share: Double, isCustom: Bool) -> String {
+    "\n\(mark)\(weighted(share, choice.text, isCustom: isCustom))\(feedback(key.feedback[choice.id]))"
+  }
+
+  /// A share as its percentage says it.
+  private static func readBack(_ share: Double) -> Double {
+    GradeNumber.share(GradeNumber.percentage(share)) ?? share
   }
 
   private mutating func singleChoice() -> String {
@@ -66,9 +86,12 @@ struct GIFTAnswerText {
     if let right, let weight = key.weights[right], weight != 1 {
       losses.append(FormatLoss(.weight, "\(weight)", .changed, "the right option earns the whole mark"))
     }
-    return content.choices.map { choice in
-      if choice.id == right { return option(choice, "=") }
-      return option(choice, "~" + (key.weights[choice.id].map { "%\(GradeNumber.percentage($0))%" } ?? ""))
+    let shares = content.choices.map { $0.id == right ? 1 : key.weights[$0.id] ?? 0 }
+    grades = ChoiceGrades(single: content.choices.map(\.id), shares.map { Self.readBack($0) })
+    return zip(content.choices, shares).map { choice, share in
+      let isRight = choice.id == right
+      return option(
+        choice, isRight ? "=" : "~", share, isCustom: isRight || key.weights[choice.id] == nil)
     }.joined()
   }
 
@@ -79,11 +102,11 @@ struct GIFTAnswerText {
       losses.append(
         FormatLoss(.scoring, "all or nothing", .changed, "Moodle gives a share of the mark for each right option"))
     }
-    return content.choices.map { choice in
-      let isRight = key.right.contains(choice.id)
-      let share = key.weights[choice.id] ?? (isRight ? even : hasInventedWeights ? -1 : 0)
-      return option(choice, "~%\(GradeNumber.percentage(share))%")
-    }.joined()
+    let shares = content.choices.map { choice in
+      key.weights[choice.id] ?? (key.right.contains(choice.id) ? even : hasInventedWeights ? -1 : 0)
+    }
+    grades = ChoiceGrades(several: content.choices.map(\.id), shares.map { Self.readBack($0) })
+    return zip(content.choices, shares).map { option($0, "~", $1, isCustom: false) }.joined()
   }
 
   private mutating func truth() -> String {
@@ -105,7 +128,7 @@ struct GIFTAnswerText {
     }
     return content.choices.map { choice in
       let word = TruthWords.word(key.right.contains(choice.id), language: content.language)
-      return "\n=\(GIFTMarkup.written(choice.text)) -> \(word)"
+      return "\n=\(GIFTMarkup.written(choice.text, isPremise: true)) -> \(word)"
     }.joined()
   }
 
@@ -118,7 +141,9 @@ struct GIFTAnswerText {
 
   private mutating func matching(_ pairs: MatchingPairs) -> String {
     let texts = pairs.texts
-    let lines = texts.pairs.map { "\n=\(GIFTMarkup.written($0.premise)) -> \(GIFTMarkup.written($0.target))" }
+    let lines = texts.pairs.map {
+      "\n=\(GIFTMarkup.written($0.premise, isPremise: true)) -> \(GIFTMarkup.written($0.target))"
+    }
     return (lines + texts.others.map { "\n= -> \(GIFTMarkup.written($0))" }).joined()
   }
 }

@@ -6,6 +6,8 @@ struct GIFTAnswers {
   private let format: GIFTMarkup.Format
   private(set) var losses: [FormatLoss] = []
   private(set) var problems: [FieldProblem] = []
+  /// Why the question cannot be taken.
+  private(set) var refusal: String?
 
   /// One answer with its parts.
   private struct Answer {
@@ -57,8 +59,9 @@ struct GIFTAnswers {
     return block
   }
 
-  private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let (marked, format) = GIFTMarkup.format(of: bytes, otherwise: format)
+  private mutating func text(_ bytes: ArraySlice<UInt8>, isTyped: Bool = false) -> String {
+    let custom = isTyped && format == .auto ? .plain : format
+    let (marked, format) = GIFTMarkup.format(of: bytes, otherwise: custom)
     return GIFTMarkup.text(GIFTText.unescaped(marked), format, losses: &losses)
   }
 
@@ -103,7 +106,8 @@ struct GIFTAnswers {
 
   private mutating func choices(_ block: ArraySlice<UInt8>, _ content: inout QuestionContent, _ key: inout AnswerKey) {
     let answers = answers(of: block)
-    let isSingle = answers.contains(where: \.isRight)
+    // Without a mark or a weight nothing is right yet; one of them will be.
+    let isSingle = answers.contains(where: \.isRight) || answers.allSatisfy { $0.weight == nil }
     content.kind = isSingle ? .singleChoice : .multipleResponse
     for (index, answer) in answers.enumerated() {
       let id = ChoiceLetter.statement(index)
@@ -114,16 +118,21 @@ struct GIFTAnswers {
     let shares = answers.map { $0.weight ?? ($0.isRight ? 1 : 0) }
     let grades = isSingle ? ChoiceGrades(single: ids, shares) : ChoiceGrades(several: ids, shares)
     (key.right, key.weights, content.scoring) = (grades.right, grades.weights, grades.scoring)
-    if isSingle, key.right.count > 1 {
-      problems.append(
-        FieldProblem("key.right", "\(key.right.count) options are marked with =; mark one, or give weights"))
+    for share in shares where isSingle && share < 0 {
+      losses.append(FormatLoss(.weight, GradeNumber.percentage(share), .changed, "a mark below 0 counts as 0 here"))
     }
   }
 
   private mutating func shortAnswer(_ answers: [Answer], _ content: inout QuestionContent, _ key: inout AnswerKey) {
     content.kind = .shortAnswer
-    key.answers = answers.map { answer in
-      AcceptedAnswer(text(answer.text), weight: answer.weight ?? 1, feedback: answer.feedback)
+    for answer in answers {
+      // What a pupil types has no tags.
+      let text = text(answer.text, isTyped: true)
+      if text == "*", answer.weight == 0 {
+        if let feedback = answer.feedback { key.extra["incorrectFeedback"] = .string(feedback) }
+        continue
+      }
+      key.answers.append(AcceptedAnswer(text, weight: answer.weight ?? 1, feedback: answer.feedback))
     }
     for answer in key.answers where answer.text.contains("*") {
       losses.append(FormatLoss(.answer, answer.text, .changed, "a * stands for itself here, not for any text"))
@@ -200,11 +209,15 @@ struct GIFTAnswers {
         problems.append(FieldProblem("key", "\"\(String(decoding: answer.text, as: UTF8.self))\" has no -> of a pair"))
         continue
       }
+      if let weight = answer.weight {
+        losses.append(FormatLoss(.weight, GradeNumber.percentage(weight), .dropped, "pairs have no weights"))
+      }
       pairs.add(text(answer.text[..<arrow]), text(answer.text[(arrow + 2)...]))
       if let feedback = answer.feedback {
         losses.append(FormatLoss(.feedback, feedback, .dropped, "pairs have no feedback"))
       }
     }
-    pairs.write(to: &content, &key)
+    refusal = pairs.refusal
+    if refusal == nil { pairs.write(to: &content, &key) }
   }
 }

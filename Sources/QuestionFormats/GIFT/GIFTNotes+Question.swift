@@ -37,11 +37,23 @@ extension GIFTNotes {
     let exact = Set(words(.exact).compactMap { Int($0) })
     for index in key.answers.indices where exact.contains(index + 1) { key.answers[index].match = .exact }
     // The percentages are Moodle's custom where the question itself has none.
-    if self[.weights] == "none" { key.weights = [:] }
+    if let right = self[.right] { key.right = right.split(separator: "|").map { String($0) } }
+    if let weights = self[.weights] { key.weights = Self.weights(weights) }
     for note in all(.feedback) {
       guard let colon = note.firstIndex(of: ":") else { continue }
       key.feedback[String(note[..<colon])] = String(note[note.index(after: colon)...])
     }
+  }
+
+  private static func weights(_ text: String) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for entry in text.split(separator: "|") {
+      guard let sign = entry.lastIndex(of: "="),
+        let weight = NumberReading.value(of: String(entry[entry.index(after: sign)...]))
+      else { continue }
+      weights[String(entry[..<sign])] = weight
+    }
+    return weights
   }
 
   private func words(_ name: Name) -> [String] { (self[name] ?? "").split(separator: "|").map { String($0) } }

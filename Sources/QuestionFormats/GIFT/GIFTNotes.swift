@@ -38,7 +38,8 @@ struct GIFTNotes: Sendable {
     var place = comment.startIndex
     while let open = comment[place...].firstIndex(of: UInt8(ascii: "[")) {
       place = open + 1
-      guard let colon = comment[place...].firstIndex(of: UInt8(ascii: ":")),
+      let colon = comment[place...].firstIndex { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      guard let colon, comment[colon] == UInt8(ascii: ":"),
         let name = Name(rawValue: String(decoding: comment[place..<colon], as: UTF8.self))
       else { continue }
       var value: [UInt8] = []

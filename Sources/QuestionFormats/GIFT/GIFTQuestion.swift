@@ -21,7 +21,7 @@ struct GIFTQuestion {
     var rest = lines.text[...]
     let title = takeTitle(&rest)
     let (before, block, after) = try parts(of: rest)
-    let (marked, format) = GIFTMarkup.format(of: before)
+    let (marked, format) = GIFTMarkup.format(of: before, otherwise: lines.notes.isOurs ? .plain : .auto)
     // Words behind the answers make them a missing word; the blank is drawn as Moodle draws it.
     let hasBlank = after?.trimmedASCII.isEmpty == false
     let stem = hasBlank ? Array(marked) + Array("_____".utf8) + (after ?? []) : Array(marked)
@@ -32,11 +32,16 @@ struct GIFTQuestion {
       answers.read(into: &content, &key)
       losses += answers.losses
       problems += answers.problems
+      if let refusal = answers.refusal { throw FieldProblem("", refusal) }
     }
     if let title, title != GIFTMarkup.title(of: content.stem) {
       content.extra[QuestionIdentity.titleMember] = .string(title)
     }
     notes(&content, &key)
+    if content.kind == .singleChoice, key.right.count != 1 {
+      let marked = key.right.isEmpty ? "no option is" : "\(key.right.count) options are"
+      problems.append(FieldProblem("key.right", "\(marked) marked with =; mark one, or give weights"))
+    }
     let id = QuestionIdentity.take(name: lines.notes[.id], into: &content)
     return ReadQuestion(
       id: id, question: Question(content: content, key: key), problems: problems,

@@ -19,6 +19,7 @@ struct GIFTWriter: FormatWriter {
     for name in notes.values where name.name.isUnknownToMoodle {
       losses.append(FormatLoss(name.name.subject, name.text, .kept, "in a comment, which Moodle passes over"))
     }
+    if entry.status != .published { losses.append(FormatLoss(.status, entry.status.rawValue, .dropped)) }
     for reference in content.media {
       losses.append(FormatLoss(.file, reference.alternative ?? reference.type, .dropped, "GIFT carries no files"))
     }
@@ -71,7 +72,15 @@ struct GIFTWriter: FormatWriter {
     }
     let exact = key.answers.indices.filter { key.answers[$0].match == .exact }.map { String($0 + 1) }
     if !exact.isEmpty { notes.add(.exact, exact.joined(separator: "|")) }
-    if answers.hasInventedWeights { notes.add(.weights, "none") }
+    if answers.hasInventedWeights {
+      notes.add(.weights, "none")
+    } else if let grades = answers.grades {
+      if grades.right != key.right { notes.add(.right, key.right.joined(separator: "|")) }
+      if grades.weights != key.weights {
+        let weights = key.weights.sorted { $0.key < $1.key }.map { "\($0.key)=\(GradeNumber.text($0.value))" }
+        notes.add(.weights, weights.isEmpty ? "none" : weights.joined(separator: "|"))
+      }
+    }
     for (id, text) in answers.unplacedFeedback { notes.add(.feedback, "\(id):\(text)") }
   }
 }

@@ -2,35 +2,28 @@ import QuestionModel
 
 extension MoodleQuestionReader {
   /// Pairs; where the right sides only say true or false it is a cluster of statements.
-  mutating func readMatching() {
+  ///
+  /// - Returns: why it cannot be taken; nil where it can.
+  mutating func readMatching() -> String? {
     taken = ["subquestion", "shuffleanswers"]
     let isFixed = GradeNumber.flag(node.first("shuffleanswers")?.text ?? "") == false
-    var pairs: [(premise: String, target: String)] = []
+    var pairs = MatchingPairs()
     for row in node.elements("subquestion") {
       let target = row.first("answer").map { MoodleTexts.source($0).trimmed } ?? ""
-      pairs.append((texts.read(row, .option), target))
+      pairs.add(texts.read(row, .option), target)
     }
     readCombinedFeedback()
-    let truths = pairs.map { TruthWords.truth($0.target) }
-    if !pairs.isEmpty, truths.allSatisfy({ $0 != nil }) {
-      readStatements(zip(pairs, truths).filter { !$0.0.premise.isEmpty }.map { ($0.0.premise, $0.1 == true) }, isFixed)
-      return
+    if let refusal = pairs.refusal { return refusal }
+    if let statements = pairs.statements {
+      readStatements(statements, isFixed)
+      return nil
     }
-    content.kind = .unknown("matching")
-    // Sorted, so that the order of the targets does not tell which belongs to which.
-    let targets = Set(pairs.map { $0.target.normalizedToNFC }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let places = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($0.element, $0.offset) })
-    let premises = pairs.filter { !$0.premise.isEmpty }
-    content.extra["premises"] = .strings(premises.map { $0.premise.normalizedToNFC })
-    content.extra["targets"] = .strings(targets)
-    key.extra["pairs"] = .array(
-      premises.enumerated().map { index, pair in
-        [.integer(index), .integer(places[pair.target.normalizedToNFC] ?? 0)]
-      })
+    pairs.write(to: &content, &key)
     if isFixed {
       content.extra[MoodleSettings.member] = ["shuffleanswers": "false"]
       texts.report(FormatLoss(.optionOrder, "shuffleanswers false", .kept))
     }
+    return nil
   }
 
   private mutating func readStatements(_ statements: [(text: String, isTrue: Bool)], _ isFixed: Bool) {

@@ -51,7 +51,7 @@ struct MoodleQuestionReader {
     case "truefalse": readTrueFalse()
     case "shortanswer": readShortAnswer()
     case "numerical": readNumeric()
-    case "matching", "match": readMatching()
+    case "matching", "match": return readMatching()
     case "kprime", "mtf": readRows()
     case "essay": readEssay()
     case "description": content.kind = .passage
@@ -76,7 +76,9 @@ struct MoodleQuestionReader {
     content.media = texts.html.references
     let question = Question(content: content, key: key).normalized
     var named = question
-    let id = QuestionIdentity.take(name: node.first("idnumber")?.text, into: &named.content)
+    let id = QuestionIdentity.take(
+      name: node.first("idnumber")?.text, into: &named.content,
+      markup: key.extra[MoodleSettings.member]?.object?["question"]?.string)
     let isHidden = GradeNumber.flag(node.first("hidden")?.text ?? "") == true
     return ReadQuestion(
       id: id, question: named, status: isHidden ? .retired : nil,
@@ -95,7 +97,8 @@ struct MoodleQuestionReader {
       if content.hint == nil { content.hint = text } else { others.append(.string(text)) }
     }
     guard !others.isEmpty else { return }
-    keep("hints", .array(others))
+    // Later hints are only shown after a wrong answer.
+    keepWithKey("hints", .array(others))
     texts.report(FormatLoss(.hint, "\(others.count) more", .kept, "one is shown"))
   }
 
@@ -130,6 +133,12 @@ struct MoodleQuestionReader {
     content.extra[MoodleSettings.member] = .object(object)
   }
 
+  private mutating func keepWithKey(_ name: String, _ value: JSONValue) {
+    var object = key.extra[MoodleSettings.member]?.object ?? JSONObject()
+    object[name] = value
+    key.extra[MoodleSettings.member] = .object(object)
+  }
+
   private static let known: Set<String> = Set(MoodleSettings.named.keys).union([
     "name", "questiontext", "generalfeedback", "hidden", "idnumber", "tags", "hint", "shownumcorrect",
   ])
@@ -151,7 +160,7 @@ struct MoodleQuestionReader {
         FormatLoss(.unknown, "<\(element.name)> \(text)", isSmall ? .kept : .dropped, isSmall ? "" : "it is too large"))
     }
     guard !kept.isEmpty else { return }
-    key.extra[MoodleSettings.member] = ["elements": .array(kept)]
+    keepWithKey("elements", .array(kept))
   }
 
   /// Keeps a question of a type that is not known as it stands, if it is small.

@@ -61,7 +61,8 @@ struct MoodleQuestionWriter {
     for setting in MoodleSettings.all where setting.name != "defaultgrade" && setting.name != "penalty" {
       if let value = settings[setting.name]?.string { output.leaf(setting.name, value) }
     }
-    for hint in [content.hint] + (settings["hints"]?.array ?? []).map(\.string) {
+    let laterHints = key.extra[MoodleSettings.member]?.object?["hints"]?.array ?? []
+    for hint in [content.hint] + laterHints.map(\.string) {
       if let hint { html("hint", hint) }
     }
     writeTags()

@@ -19,7 +19,7 @@ extension QTIItem {
     if content.choices.contains(where: { $0.id == identifier })
       || content.kind == .trueFalse && ["true", "false"].contains(identifier)
     {
-      key.feedback[identifier] = text
+      addFeedback(identifier, text)
       return
     }
     let name = identifier.lowercased()
@@ -43,8 +43,16 @@ extension QTIItem {
       let text = text(feedback, .remark)
       let shown = feedback.attribute("identifier") ?? id
       guard !text.isEmpty else { continue }
-      if key.feedback[shown] != nil { report(.feedback, text, .dropped, "the option has another one") }
-      key.feedback[shown] = key.feedback[shown] ?? text
+      addFeedback(shown, text)
     }
+  }
+
+  /// An option may have feedback of its own and some that is shown for it elsewhere: both are seen.
+  private mutating func addFeedback(_ id: String, _ text: String) {
+    guard let first = key.feedback[id] else {
+      key.feedback[id] = text
+      return
+    }
+    if first != text { key.feedback[id] = first + "\n" + text }
   }
 }

@@ -27,7 +27,7 @@ extension QTIItem {
         report(.answer, response.correct[0], .kept)
       }
       points = marks.maximum ?? 1
-    case "matchInteraction": readMatch(interaction, marks)
+    case "matchInteraction": return readMatch(interaction, marks)
     default: return "a \(interaction.name) is no kind of question here"
     }
     return nil
@@ -130,28 +130,45 @@ extension QTIItem {
     }
   }
 
-  private mutating func readMatch(_ interaction: QTIElement, _ marks: QTIMarks) {
+  private mutating func readMatch(_ interaction: QTIElement, _ marks: QTIMarks) -> String? {
     let sets = interaction.elements("simpleMatchSet").map { $0.elements("simpleAssociableChoice") }
-    guard sets.count == 2 else { return problem("choices", "a match needs two sets") }
+    guard sets.count == 2 else {
+      problem("choices", "a match needs two sets")
+      return nil
+    }
     let texts = sets.map { $0.map { text($0, .option) } }
     let ids = sets.map { $0.map { $0.attribute("identifier")?.trimmed ?? "" } }
     let pairs = marks.pairs()
     tellUnknown(marks)
     points = marks.maximum ?? 1
-    let truths = texts[1].map { TruthWords.truth($0) }
-    if truths.count == 2, Set(truths) == [true, false] {
+    if texts[1].count == 2, let truths = TruthWords.truths(texts[1]), Set(truths) == [true, false] {
       content.kind = .trueFalseCluster
       content.choices = zip(ids[0], texts[0]).map { Choice(id: $0, text: $1) }
-      readStatements(ids, truths.map { $0 == true }, pairs, marks)
-    } else {
-      content.kind = .unknown("matching")
-      content.extra["premises"] = .strings(texts[0])
-      content.extra["targets"] = .strings(texts[1])
-      key.extra["pairs"] = .array(
-        pairs.compactMap { pair in
-          guard let left = ids[0].firstIndex(of: pair.0), let right = ids[1].firstIndex(of: pair.1) else { return nil }
-          return [.integer(left), .integer(right)]
-        })
+      readStatements(ids, truths, pairs, marks)
+      return nil
+    }
+    tellWeights(of: marks)
+    var matching = MatchingPairs()
+    let premises = texts[0].map { matching.add(premise: $0) }
+    let targets = texts[1].map { matching.add(target: $0) }
+    let left = Dictionary(zip(ids[0], premises)) { first, _ in first }
+    let right = Dictionary(zip(ids[1], targets)) { first, _ in first }
+    for pair in pairs {
+      guard let premise = left[pair.0], let target = right[pair.1] else { continue }
+      matching.pair(premise, target)
+    }
+    if let refusal = matching.refusal { return refusal }
+    matching.write(to: &content, &key)
+    return nil
+  }
+
+  /// Tells of pairs that do not earn the same.
+  private mutating func tellWeights(of marks: QTIMarks) {
+    let values = marks.response.entries.map(\.value)
+    let isEven = values.filter { $0 > 0 }.allSatisfy { $0 == values.first { $0 > 0 } }
+    guard !isEven || values.contains(where: { $0 < 0 }) else { return }
+    for entry in marks.response.entries where entry.value != 0 {
+      report(.weight, "\(entry.key) \(GradeNumber.text(entry.value))", .dropped, "every pair earns the same here")
     }
   }
 

@@ -23,6 +23,8 @@ struct QTIManifest: Sendable {
   private(set) var version: QTIVersion?
   /// Resources that are named without a file.
   private(set) var withoutFile: [String] = []
+  /// Resources with questions of other versions.
+  private(set) var ofOtherVersions: [(name: String, type: String)] = []
 
   /// Reads the list of an archive; nil where there is none.
   ///
@@ -47,16 +49,22 @@ struct QTIManifest: Sendable {
     for node in try stream.finish() { take(node, isDetecting) }
   }
 
-  /// At the root, or else one folder down.
+  /// At the root, or else one folder down, or else the only one there is.
   private static func path(in zip: ZipFile) -> String? {
     let name = "imsmanifest.xml"
     if zip.contains(name) { return name }
-    return zip.names.first { $0.hasSuffix("/" + name) && $0.split(separator: "/").count == 2 }
+    let others = zip.names.filter { $0.hasSuffix("/" + name) }
+    return others.first { $0.split(separator: "/").count == 2 } ?? (others.count == 1 ? others[0] : nil)
   }
 
   private mutating func take(_ node: XMLNode, _ isDetecting: Bool) {
     let type = node.attribute("type") ?? ""
-    guard let version = QTIVersion(resourceType: type) else { return }
+    guard let version = QTIVersion(resourceType: type) else {
+      if type.contains("imsqti") || type.contains("x-bb-qti") {
+        ofOtherVersions.append((node.attribute("href") ?? node.attribute("identifier") ?? "", type))
+      }
+      return
+    }
     let kind: Resource.Kind =
       type.contains("item") ? .item : type.contains("stimulus") || type.contains("passage") ? .stimulus : .test
     if kind == .item || self.version == nil { self.version = self.version ?? version }

@@ -35,6 +35,11 @@ struct QTIPackage: PackageContent {
       findings.append(finding("the manifest is not at the root of the package, but in a folder", manifest.path))
     }
     findings += manifest.withoutFile.map { finding("the resource \($0) names no file", manifest.path) }
+    findings += manifest.ofOtherVersions.map { other in
+      let loss = FormatLoss(
+        .question, other.name, .dropped, "of the type \(other.type); import it as a package of its own")
+      return finding("questions of another version of QTI are not read", manifest.path, [loss])
+    }
     findings += manifest.resources.filter { $0.kind == .test }.map { test in
       let loss = FormatLoss(.unknown, test.path, .dropped, "its items are read without their order and points")
       return finding("a test is not read", test.path, [loss])

@@ -40,11 +40,10 @@ struct QTI12ItemReader {
     self.origin = origin
     metadata = QTI12Metadata(node)
     responses = QTI12Response.all(in: node.first("presentation"))
-    let processing = node.elements("resprocessing")
-    conditions = processing.flatMap { $0.elements("respcondition").map { QTI12Condition($0) } }
-    let declared = processing.flatMap { $0.descendants("decvar") }
-      .compactMap { NumberReading.value(of: $0.attribute("maxvalue") ?? "") }.first { $0 > 0 }
-    maximum = declared ?? max(conditions.compactMap(\.score).max() ?? 1, 1e-9)
+    let processing = Array(node.elements("resprocessing"))
+    let scores = QTI12Scores(processing, metadata)
+    conditions = processing.flatMap { $0.elements("respcondition").map { QTI12Condition($0, scores) } }
+    maximum = scores.maximum ?? max(conditions.compactMap(\.score).max() ?? 1, 1e-9)
   }
 
   /// Reads an item.
@@ -75,7 +74,7 @@ struct QTI12ItemReader {
     case "true_false_question": readTrueFalse()
     case "short_answer_question": readShortAnswer()
     case "numerical_question": readNumeric()
-    case "matching_question": readMatching()
+    case "matching_question": return readMatching()
     case "essay_question": content.kind = .unknown("essay")
     case "text_only_question": content.kind = .passage
     case let kind: return readUnknown(kind)
@@ -116,7 +115,9 @@ struct QTI12ItemReader {
     keepUnknown()
     content.media = html.references
     var question = Question(content: content, key: key).normalized
-    let id = QuestionIdentity.take(name: node.attribute("ident"), into: &question.content)
+    let markup = key.extra[Self.member]?.object?["item"]?.string
+    let id = QuestionIdentity.take(
+      name: node.attribute("ident") ?? metadata["bbmd_asi_object_id"], into: &question.content, markup: markup)
     return ReadQuestion(
       id: id, question: question, problems: problems + QuestionValidation.problems(of: question), media: html.media,
       hasInventedOptionIDs: false, unsaid: Self.unsaid)
@@ -143,12 +144,15 @@ struct QTI12ItemReader {
       kept["points_possible"] = .string(points)
       html.report(FormatLoss(.points, points, .kept))
     }
+    // Nobody knows what they say: it may be the answer.
+    var others = key.extra[Self.member]?.object ?? JSONObject()
     for (label, entry) in metadata.others {
-      let isSmall = entry.utf8.count < 1000 && kept.members.count < 20
-      if isSmall { kept[label] = .string(entry) }
+      let isSmall = entry.utf8.count < 1000 && others.members.count < 20
+      if isSmall { others[label] = .string(entry) }
       html.report(FormatLoss(.unknown, "\(label) \(entry)", isSmall ? .kept : .dropped))
     }
     if !kept.isEmpty { content.extra[Self.member] = .object(kept) }
+    if !others.isEmpty { key.extra[Self.member] = .object(others) }
   }
 
   private static let known: Set<String> = [
@@ -162,6 +166,10 @@ struct QTI12ItemReader {
     }
     for name in conditions.flatMap(\.unknown) {
       html.report(FormatLoss(.scoring, name, .dropped, "conditions of this kind are not known here"))
+    }
+    for setting in conditions.flatMap(\.unknownSettings) {
+      html.report(
+        FormatLoss(.scoring, setting, .dropped, "only setting, adding to and subtracting from the score counts"))
     }
   }
 

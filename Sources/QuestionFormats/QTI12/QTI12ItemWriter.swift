@@ -90,7 +90,7 @@ struct QTI12ItemWriter {
     if let difficulty = content.difficulty { Self.field(&output, QTI12Metadata.Own.difficulty, "\(difficulty)") }
     if let licence = content.licence { Self.field(&output, QTI12Metadata.Own.licence, licence) }
     if let source = content.source { Self.field(&output, QTI12Metadata.Own.source, source) }
-    for member in content.extra[QTI12ItemReader.member]?.object?.members ?? [] where member.name != "points_possible" {
+    for member in key.extra[QTI12ItemReader.member]?.object?.members ?? [] where member.name != "item" {
       if let entry = member.value.string { Self.field(&output, member.name, entry) }
     }
     output.close("qtimetadata")

@@ -25,7 +25,14 @@ extension QTI12ItemReader {
     var shares: [String: Double] = [:]
     for condition in conditions {
       guard let score = condition.score, !condition.isForOthers else { continue }
-      for test in condition.wanted { shares[test.value] = share(score, test.value) }
+      if condition.wanted.isEmpty, !condition.tests.isEmpty, score != 0 {
+        html.report(
+          FormatLoss(.scoring, "not", .dropped, "what an answer earns for not being an option is not known here"))
+      }
+      for test in condition.wanted {
+        let share = share(score, test.value)
+        shares[test.value] = condition.isAdded ? (shares[test.value] ?? 0) + share : share
+      }
     }
     let grades = ChoiceGrades(single: content.choices.map(\.id), content.choices.map { shares[$0.id] ?? 0 })
     (key.right, key.weights) = (grades.right, grades.weights)
@@ -38,6 +45,13 @@ extension QTI12ItemReader {
     let ids = content.choices.map(\.id)
     if let whole = scoring.first, scoring.count == 1, whole.tests.count > 1 || !whole.isAdded {
       let wanted = Set(whole.wanted.map(\.value))
+      if whole.combination == .any, whole.tests.count == whole.wanted.count, let score = whole.score {
+        return gradeAny(wanted, share(score, ""))
+      }
+      if whole.combination != .all {
+        html.report(
+          FormatLoss(.scoring, "or", .changed, "one of several combinations is enough there, and all are needed here"))
+      }
       key.right = ids.filter { wanted.contains($0) }
       return Dictionary(whole.tests.map { ($0.value, 1) }, uniquingKeysWith: { first, _ in first })
     }
@@ -52,6 +66,14 @@ extension QTI12ItemReader {
     let grades = ChoiceGrades(several: ids, ids.map { shares[$0] ?? 0 })
     (key.right, key.weights, content.scoring) = (grades.right, grades.weights, grades.scoring)
     return shares
+  }
+
+  /// Each of some options alone earns the mark.
+  private mutating func gradeAny(_ wanted: Set<String>, _ share: Double) -> [String: Double] {
+    let ids = content.choices.map(\.id)
+    let grades = ChoiceGrades(several: ids, ids.map { wanted.contains($0) ? share : 0 })
+    (key.right, key.weights, content.scoring) = (grades.right, grades.weights, grades.scoring)
+    return Dictionary(wanted.map { ($0, share) }) { first, _ in first }
   }
 
   /// A score as a share of the mark.
@@ -108,7 +130,10 @@ extension QTI12ItemReader {
     }
   }
 
-  mutating func readMatching() {
+  /// Rows with a target each.
+  ///
+  /// - Returns: why they cannot be taken; nil where they can.
+  mutating func readMatching() -> String? {
     let rows = responses.filter { $0.type == .choice }
     var right: [String: String] = [:]
     for condition in conditions where condition.score ?? 0 > 0 {
@@ -118,23 +143,22 @@ extension QTI12ItemReader {
       let premise = HTMLText.read(row.html).text
       problems.append(FieldProblem("key.pairs", "nothing says what belongs to \"\(premise)\" (line \(node.line))"))
     }
-    if !rows.isEmpty, rows.allSatisfy(\.isTruth) { return readStatements(rows, right) }
-    content.kind = .unknown("matching")
-    var targets: [String] = []
-    var places: [String: Int] = [:]
-    var placesOfTexts: [String: Int] = [:]
-    for label in rows.flatMap(\.labels) where places[label.ident] == nil {
-      let target = text(label.html, .option).normalizedToNFC
-      let place = placesOfTexts[target] ?? targets.count
-      (places[label.ident], placesOfTexts[target]) = (place, place)
-      if place == targets.count { targets.append(target) }
+    if !rows.isEmpty, rows.allSatisfy(\.isTruth) {
+      readStatements(rows, right)
+      return nil
     }
-    content.extra["premises"] = .strings(rows.map { text($0.html, .option).normalizedToNFC })
-    content.extra["targets"] = .strings(targets)
-    key.extra["pairs"] = .array(
-      rows.enumerated().compactMap { index, row in
-        right[row.ident].flatMap { places[$0] }.map { [.integer(index), .integer($0)] }
-      })
+    var pairs = MatchingPairs()
+    var places: [String: Int] = [:]
+    for label in rows.flatMap(\.labels) where places[label.ident] == nil {
+      places[label.ident] = pairs.add(target: text(label.html, .option))
+    }
+    for row in rows {
+      let premise = pairs.add(premise: text(row.html, .option))
+      if let target = right[row.ident].flatMap({ places[$0] }) { pairs.pair(premise, target) }
+    }
+    if let refusal = pairs.refusal { return refusal }
+    pairs.write(to: &content, &key)
+    return nil
   }
 
   private mutating func readStatements(_ rows: [QTI12Response], _ right: [String: String]) {

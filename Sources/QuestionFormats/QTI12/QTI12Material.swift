@@ -28,6 +28,8 @@ enum QTI12Material {
     for node in material.elements {
       switch node.name {
       case "mattext", "matemtext": output += text(node)
+      case "mat_extension", "mat_formattedtext":
+        output += node.descendants("mat_formattedtext").map { formatted($0) }.joined()
       case "matbreak": output += "<br>"
       case "matimage": output += picture(node)
       case "mataudio": output += player(node, isFilm: false)
@@ -56,6 +58,15 @@ enum QTI12Material {
     case "text/html", "text/xhtml": return node.text
     case nil where looksLikeHTML(node.text): return node.text
     default: return HTMLText.write(node.text.trimmed)
+    }
+  }
+
+  /// Blackboard's texts; those that it calls smart have links and line ends of their own.
+  private static func formatted(_ node: XMLNode) -> String {
+    switch node.attribute("type")?.uppercased() {
+    case "HTML": node.text
+    case "SMART_TEXT" where looksLikeHTML(node.text): node.text
+    default: HTMLText.write(node.text.trimmed)
     }
   }
 

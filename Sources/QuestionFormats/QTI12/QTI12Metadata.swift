@@ -19,7 +19,10 @@ struct QTI12Metadata {
     fields = item.elements("itemmetadata").flatMap { metadata in
       metadata.descendants("qtimetadatafield").map { field in
         (field.first("fieldlabel")?.text.trimmed ?? "", field.first("fieldentry")?.text.trimmed ?? "")
-      } + metadata.elements.filter { $0.name.hasPrefix("qmd_") }.map { ($0.name, $0.text.trimmed) }
+      }
+        + metadata.elements.filter { $0.name.hasPrefix("qmd_") || $0.name.hasPrefix("bbmd_") }.map {
+          ($0.name, $0.text.trimmed)
+        }
     }
   }
 
@@ -31,6 +34,7 @@ struct QTI12Metadata {
   /// What the item is, by Canvas's or the Common Cartridge's name for it.
   var kind: String? {
     if let type = self["question_type"] { return type }
+    if let type = self["bbmd_questiontype"], let kind = Self.blackboard[type] { return kind }
     switch self["cc_profile"]?.split(separator: ".").dropFirst().first {
     case "multiple_choice": return "multiple_choice_question"
     case "multiple_response": return "multiple_answers_question"
@@ -41,10 +45,19 @@ struct QTI12Metadata {
     }
   }
 
+  /// Blackboard's names.
+  private static let blackboard = [
+    "Multiple Choice": "multiple_choice_question", "Multiple Answer": "multiple_answers_question",
+    "True/False": "true_false_question", "Essay": "essay_question", "Short Response": "essay_question",
+    "Fill in the Blank": "short_answer_question",
+  ]
+
   /// Fields that say nothing of their own: they are made anew whenever a file is written.
   private static let known: Set<String> = Own.all.union([
     "question_type", "cc_profile", "original_answer_ids", "assessment_question_identifierref", "cc_question_category",
-    "qmd_itemtype", "qmd_computerscored", "points_possible", "cc_weighting",
+    "qmd_itemtype", "qmd_computerscored", "points_possible", "cc_weighting", "qmd_absolutescore_max",
+    "bbmd_asi_object_id", "bbmd_asitype", "bbmd_assessmenttype", "bbmd_sectiontype", "bbmd_questiontype",
+    "bbmd_is_from_cartridge",
   ])
 
   /// Fields that are not known here.

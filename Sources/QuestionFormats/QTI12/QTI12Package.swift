@@ -24,6 +24,10 @@ struct QTI12Package: PackageContent {
     var documents: [String] = []
     var hasOtherVersion = false
     if let path = manifestPath(zip), let bytes = try zip.bytes(of: path) {
+      if path != manifest {
+        let text = "the manifest is not at the root of the package, but in a folder"
+        findings.append(FormatItem(.finding(text), at: FilePlace(file: path)))
+      }
       do throws(FormatFault) {
         let root = try XMLTree.parse(bytes, file: path)
         documents = Self.documents(root, path, zip, &findings)

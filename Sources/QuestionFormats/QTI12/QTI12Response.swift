@@ -62,8 +62,12 @@ struct QTI12Response {
 
   /// Whether its options are the words for true and false.
   var isTruth: Bool {
-    labels.count == 2 && Set(labels.map { QTI12Response.truth(of: $0) }) == [true, false]
+    [labels.map(text), labels.map(\.ident)].contains { texts in
+      texts.count == 2 && TruthWords.truths(texts).map { Set($0) } == [true, false]
+    }
   }
+
+  private func text(_ label: Label) -> String { HTMLText.read(label.html).text }
 
   /// What an option says, by its text or else by its name.
   static func truth(of label: Label) -> Bool? {

@@ -12,6 +12,9 @@ struct FirstLines {
   private var markdownOptions = 0
   private var markdownMarks = 0
   private var ankiMarks = 0
+  private var giftBlocks = 0
+  private var isBehindBrace = false
+  private var vietnameseKeys = 0
   private let isTable: Bool
 
   /// A look at the first lines.
@@ -22,7 +25,10 @@ struct FirstLines {
     // A record that is not whole yet belongs to a long text.
     let records = (try? reader.records(of: head)) ?? []
     let last = records.isEmpty ? (try? reader.last()).flatMap { $0 } : nil
-    isTable = (records.prefix(20) + (last.map { [$0] } ?? [])).contains { TableHeader.isHeader($0) }
+    // The table of keys behind questions may look like the head of a table.
+    isTable = (records.prefix(20) + (last.map { [$0] } ?? []))
+      .prefix { record in !Self.isVietnameseStart(Array((record.fields.first ?? "").utf8)[...]) }
+      .contains { TableHeader.isHeader($0) }
     for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { note(line) }
   }
 
@@ -48,18 +54,48 @@ struct FirstLines {
     if text.starts(with: "[ ] ".utf8) || text.starts(with: "[*] ".utf8) { markdownOptions += 1 }
     let digits = text.prefix { (0x30...0x39).contains($0) }
     if !digits.isEmpty, let after = text.dropFirst(digits.count).first, ".):".utf8.contains(after) { numberStarts += 1 }
+    if Self.isVietnameseStart(text) { vietnameseStarts += 1 }
+    noteInline(text, isNumbered: !digits.isEmpty)
+    noteBlock(text)
     let folded = TextFolding.fold(String(decoding: text.prefix(24), as: UTF8.self))
-    for word in ["cau ", "bai ", "question "] where folded.hasPrefix(word) {
-      if folded.dropFirst(word.count).first?.isNumber == true { vietnameseStarts += 1 }
+    if folded.hasPrefix("dap an") { vietnameseKeys += 1 }
+  }
+
+  /// Whether a line begins with `Câu 1`, perhaps in Markdown's bold.
+  private static func isVietnameseStart(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.trimmedASCII.drop { "*_#".utf8.contains($0) }
+    guard let first = words.first, "cbqCBQ".utf8.contains(first) else { return false }
+    let folded = TextFolding.fold(String(decoding: words.prefix(24), as: UTF8.self))
+    return ["cau ", "bai ", "question "].contains { word in
+      folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isNumber == true
     }
+  }
+
+  /// Options behind a question in its line: `1. 2 + 2 = ? A. 3 B. 4`.
+  private mutating func noteInline(_ text: ArraySlice<UInt8>, isNumbered: Bool) {
+    guard isNumbered, text.count < 4096 else { return }
+    let words = String(decoding: text, as: UTF8.self)
+    if words.contains(" A. "), words.contains(" B. ") { capitalOptions += 2 }
+  }
+
+  /// An answer block of GIFT: `{=` and `{~`, or a brace at a line's end with such a line behind it.
+  private mutating func noteBlock(_ text: ArraySlice<UInt8>) {
+    let isAnswer = { (byte: UInt8?) in byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~") }
+    if isBehindBrace, isAnswer(text.first) { giftBlocks += 1 }
+    isBehindBrace = false
+    guard let brace = GIFTText.firstIndex(of: UInt8(ascii: "{"), in: text) else { return }
+    let behind = text[(brace + 1)...].first { $0 != 0x20 && $0 != 0x09 }
+    if isAnswer(behind) { giftBlocks += 1 }
+    isBehindBrace = behind == nil
   }
 
   /// The format that the signs speak for; nil where they speak for none.
   var format: FileFormat? {
     if ankiMarks > 0 { return .ankiText }
-    if vietnameseStarts > 0 { return .text }
+    if vietnameseStarts > 0 { return isTable ? .csv : giftBlocks > 0 ? .gift : .text }
     if answerLines > 0, aikenOptions > 1 { return .aiken }
     if giftMarks > 0, openBraces > 0 || giftMarks > 1 { return .gift }
+    if markdownMarks == 0, vietnameseKeys > 0, numberStarts > 0, capitalOptions + markdownOptions > 1 { return .text }
     if markdownMarks > 0 || markdownOptions > 1 && numberStarts > 0 { return .markdown }
     if isTable { return .csv }
     if numberStarts > 0, capitalOptions > 1 { return .text }

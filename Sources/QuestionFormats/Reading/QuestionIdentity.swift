@@ -6,6 +6,8 @@ public enum QuestionIdentity {
   static let nameMember = "externalID"
   /// Member of a question's content that holds its title.
   static let titleMember = "title"
+  /// Members of a matching question's content that hold what is paired.
+  private static let pairMembers = ["premises", "targets"]
 
   /// The id of a question that has a name in its file, such as Moodle's idnumber or a QTI identifier.
   ///
@@ -19,15 +21,21 @@ public enum QuestionIdentity {
   /// The id of a question without a name: the same content is the same question, in whatever format and with whatever
   /// key or tags.
   ///
-  /// - Parameter content: the question.
-  /// - Returns: an id made of its kind, stem, options and files.
-  public static func id(of content: QuestionContent) -> QuestionID {
-    let seed: JSONValue = [
-      "choices": .array(content.choices.map { .string($0.text.normalizedToNFC) }),
-      "kind": .string(content.kind.name), "media": .array(content.media.map { .string($0.digest.description) }),
-      "stem": .string(content.stem.normalizedToNFC),
-    ]
-    return QuestionID(derivedFrom: CanonicalJSON.bytes(of: seed))
+  /// - Parameters:
+  ///   - content: the question.
+  ///   - markup: the question as the file has it, where its kind is kept as it stands.
+  /// - Returns: an id made of its kind, stem, options and files, and of the pairs of a matching.
+  public static func id(of content: QuestionContent, markup: String? = nil) -> QuestionID {
+    var seed = JSONObject([
+      ("choices", .array(content.choices.map { .string($0.text.normalizedToNFC) })),
+      ("kind", .string(content.kind.name)), ("media", .array(content.media.map { .string($0.digest.description) })),
+      ("stem", .string(content.stem.normalizedToNFC)),
+    ])
+    if case .unknown = content.kind {
+      for member in pairMembers { if let texts = content.extra[member] { seed[member] = texts } }
+      if let markup { seed["markup"] = .string(markup) }
+    }
+    return QuestionID(derivedFrom: CanonicalJSON.bytes(of: .object(seed)))
   }
 
   /// Gives a question the name it has in its file.
@@ -35,9 +43,10 @@ public enum QuestionIdentity {
   /// - Parameters:
   ///   - name: the name; nil or blank for none.
   ///   - content: gets the name as a member, unless it is a UUID.
+  ///   - markup: the question as the file has it, where its kind is kept as it stands.
   /// - Returns: the question's id.
-  static func take(name: String?, into content: inout QuestionContent) -> QuestionID {
-    guard let name = name?.trimmed.normalizedToNFC, !name.isEmpty else { return id(of: content) }
+  static func take(name: String?, into content: inout QuestionContent, markup: String? = nil) -> QuestionID {
+    guard let name = name?.trimmed.normalizedToNFC, !name.isEmpty else { return id(of: content, markup: markup) }
     if QuestionID(name) == nil { content.extra[nameMember] = .string(name) }
     return id(named: name)
   }

@@ -2,26 +2,51 @@ import QuestionModel
 
 /// A matching question: premises, each with the target that belongs to it. Where all targets are true or false, it is a
 /// cluster of statements; any other has no kind here and is kept whole.
-struct MatchingPairs: Sendable, Hashable {
+struct MatchingPairs: Sendable {
+  /// Most premises or targets of a question.
+  static let maximum = 1000
   static let kind = QuestionKind.unknown("matching")
 
   private(set) var premises: [String] = []
   private(set) var targets: [String] = []
   /// Index of a premise and of its target.
   private(set) var pairs: [(premise: Int, target: Int)] = []
+  private var places: [String: Int] = [:]
 
   /// Adds a pair; a target without a premise leads astray.
   mutating func add(_ premise: String?, _ target: String) {
-    let index: Int
-    if let known = targets.firstIndex(where: { $0.utf8.elementsEqual(target.utf8) }) {
-      index = known
-    } else {
-      index = targets.count
-      targets.append(target)
-    }
+    let target = add(target: target)
     guard let premise, !premise.isEmpty else { return }
-    pairs.append((premises.count, index))
-    premises.append(premise)
+    pair(add(premise: premise), target)
+  }
+
+  /// Adds a premise.
+  ///
+  /// - Returns: its index.
+  mutating func add(premise: String) -> Int {
+    premises.append(premise.normalizedToNFC)
+    return premises.count - 1
+  }
+
+  /// Adds a target, unless there is one of the same text.
+  ///
+  /// - Returns: its index.
+  mutating func add(target: String) -> Int {
+    let target = target.normalizedToNFC
+    if let place = places[target] { return place }
+    places[target] = targets.count
+    targets.append(target)
+    return targets.count - 1
+  }
+
+  /// Says that a target belongs to a premise.
+  mutating func pair(_ premise: Int, _ target: Int) { pairs.append((premise, target)) }
+
+  /// Why there are too many of them; nil where there are not.
+  var refusal: String? {
+    let count = max(premises.count, targets.count)
+    return count > Self.maximum
+      ? "it has \(count) pairs, more than \(Self.maximum); make several questions of it" : nil
   }
 
   /// The pairs of a question of this kind; nil where it is none.
@@ -52,36 +77,25 @@ struct MatchingPairs: Sendable, Hashable {
 
   /// Makes a question of the pairs.
   func write(to content: inout QuestionContent, _ key: inout AnswerKey) {
-    if let isTrue = truths {
+    if let statements {
       content.kind = .trueFalseCluster
-      content.choices = premises.enumerated().map { Choice(id: ChoiceLetter.statement($0), text: $1) }
-      key.right = pairs.filter { isTrue[$0.target] }.map { content.choices[$0.premise].id }
+      content.choices = statements.enumerated().map { Choice(id: ChoiceLetter.statement($0), text: $1.text) }
+      key.right = zip(content.choices, statements).filter(\.1.isTrue).map(\.0.id)
       return
     }
+    // Sorted, so that the order of the targets does not tell which belongs to which.
+    let order = targets.indices.sorted { targets[$0].utf8.lexicographicallyPrecedes(targets[$1].utf8) }
+    var places = Array(repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() { places[index] = place }
     content.kind = Self.kind
     content.extra["premises"] = .strings(premises)
-    content.extra["targets"] = .strings(targets)
-    key.extra["pairs"] = .array(pairs.map { .array([.integer($0.premise), .integer($0.target)]) })
+    content.extra["targets"] = .strings(order.map { targets[$0] })
+    key.extra["pairs"] = .array(pairs.map { .array([.integer($0.premise), .integer(places[$0.target])]) })
   }
 
-  /// Which targets mean true, where all mean true or false.
-  private var truths: [Bool]? {
-    guard !pairs.isEmpty else { return nil }
-    var truths: [Bool] = []
-    for target in targets {
-      guard let isTrue = TruthWords.truth(target) else { return nil }
-      truths.append(isTrue)
-    }
-    return truths
-  }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.premises == right.premises && left.targets == right.targets
-      && left.pairs.elementsEqual(right.pairs) { $0 == $1 }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(premises)
-    hasher.combine(targets)
+  /// The premises as statements, where all targets say true or false.
+  var statements: [(text: String, isTrue: Bool)]? {
+    guard !pairs.isEmpty, pairs.count == premises.count, let truths = TruthWords.truths(targets) else { return nil }
+    return pairs.map { (premises[$0.premise], truths[$0.target]) }
   }
 }

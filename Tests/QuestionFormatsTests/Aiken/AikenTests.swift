@@ -41,6 +41,8 @@ struct AikenTests {
   @Test(arguments: [
     ("S\nA. x\nB. y\nANSWER: C\n", "key.right", "line 4: ANSWER names \"C\", which is no option"),
     ("S\nA. x\nB. y\nANSWER: b\n", "key.right", "line 4: ANSWER names \"b\", which is no option"),
+    ("S\nA. x\nB. y\nANSWER: A, B\n", "key.right", "line 4: ANSWER names \"A, B\", which is no single letter"),
+    ("S\nA. x\nB. y\nANSWER: Ai\n", "key.right", "line 4: ANSWER names \"Ai\", which is no single letter"),
     ("S\nA. x\nB. y\nANSWER:\n", "key.right", "line 4: ANSWER names no option"),
     ("S\nA. x\nB. y\nAnswer: B\n", "key.right", "line 4: \"ANSWER:\" must be written in capitals"),
     ("S\nA. x\nB. y\n", "key.right", "no line \"ANSWER: A\" follows the options that end on line 3"),

@@ -33,12 +33,20 @@ struct ZipFileTests {
     #expect(try archive(files) == archive(files))
   }
 
-  @Test(arguments: ["../a", "a/../../b", "/etc/passwd", "C:/a", "a\\b", "..", "x/.."])
+  @Test(arguments: ["../a", "a/../../b", "/etc/passwd", "C:/a", "..\\a", "C:\\a", "\\a", "..", "x/.."])
   func pathsOutsideAreRefused(path: String) throws {
     let bytes = try archive([("good.xml", [1]), (path, [2])])
     let fault = #expect(throws: FormatFault.self) { try open(bytes) }
     #expect(fault?.description.contains("outside") == true)
-    #expect(fault?.place.file == path)
+    #expect(fault?.place.file == path.replacing("\\", with: "/"))
+  }
+
+  @Test func foldersOfWindowsAreFolders() throws {
+    let zip = try open(archive([("items\\i1.xml", [1]), ("items\\", [])]))
+    #expect(zip.names == ["items/i1.xml"])
+    #expect(try zip.bytes(of: "items/i1.xml") == [1])
+    let bytes = try archive([("a/b", [1]), ("a\\b", [1])])
+    #expect(throws: FormatFault.self) { try open(bytes) }
   }
 
   @Test func twoFilesOfOneNameAreRefused() throws {

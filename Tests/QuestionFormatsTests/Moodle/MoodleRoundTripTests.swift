@@ -39,9 +39,8 @@ struct MoodleRoundTripTests {
         $0.content.hint = "nghĩ"
         $0.content.extra["title"] = "Câu \"một\" & <hai>"
         $0.content.tags = ["category:toán-12/a∕b", "category:x", "level:th"].compactMap { try? Tag($0) }
-        $0.content.extra["moodle"] = [
-          "defaultgrade": "2", "hints": ["thêm"], "penalty": "0.1", "answernumbering": "none",
-        ]
+        $0.key.extra["moodle"] = ["hints": ["thêm"]]
+        $0.content.extra["moodle"] = ["defaultgrade": "2", "penalty": "0.1", "answernumbering": "none"]
       },
       question(.multipleResponse, "Chọn") {
         $0.content.choices = choices(["1", "2", "3", "4"])

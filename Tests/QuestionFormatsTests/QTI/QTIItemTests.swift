@@ -122,6 +122,39 @@ struct QTIItemTests {
     #expect(number.value == value && (number.tolerance - tolerance).magnitude < 1e-9)
   }
 
+  @Test func feedbackOfAnOptionIsKeptWhereverItStands() throws {
+    let modal =
+      "<modalFeedback outcomeIdentifier=\"F\" identifier=\"A\" showHide=\"show\"><p>từ 1802</p></modalFeedback>"
+    let xml = QTITrials.item(
+      QTITrials.choices, response: QTITrials.response("single", "identifier", ["B"]),
+      rules: QTITrials.template("match_correct"))
+    let (read, losses) = try read(xml.replacing("</assessmentItem>", with: modal + "</assessmentItem>"))
+    #expect(read.question.key.feedback == ["A": "cố đô\ntừ 1802"])
+    #expect(!losses.contains { $0.subject == .feedback })
+  }
+
+  @Test func pairsOfDifferentWeightAreNamed() throws {
+    let sets = [["a", "b"], ["x", "y"]].map { ids in
+      let options = ids.map {
+        "<simpleAssociableChoice identifier=\"\($0)\" matchMax=\"1\">\($0)</simpleAssociableChoice>"
+      }
+      return "<simpleMatchSet>\(options.joined())</simpleMatchSet>"
+    }
+    let body =
+      "<matchInteraction responseIdentifier=\"RESPONSE\"><prompt>Nối</prompt>\(sets.joined())</matchInteraction>"
+    func mapping(_ last: String) -> String {
+      "<mapping defaultValue=\"0\"><mapEntry mapKey=\"a y\" mappedValue=\"1\"/><mapEntry mapKey=\"b x\" mappedValue=\"\(last)\"/></mapping>"
+    }
+    for (last, count) in [("1", 0), ("3", 2)] {
+      let (read, losses) = try read(
+        QTITrials.item(
+          body, response: QTITrials.response("multiple", "directedPair", ["a y", "b x"], mapping(last)),
+          rules: QTITrials.template("map_response")))
+      #expect(read.question.key.extra["pairs"] == [[0, 1], [1, 0]])
+      #expect(losses.filter { $0.subject == .weight }.count == count)
+    }
+  }
+
   @Test func statementsAreACluster() throws {
     let body = """
       <matchInteraction responseIdentifier="RESPONSE"><prompt>Xét</prompt><simpleMatchSet>

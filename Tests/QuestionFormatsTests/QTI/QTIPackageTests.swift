@@ -53,6 +53,19 @@ struct QTIPackageTests {
     #expect(Set(losses.map(\.subject)) == [.formatting, .picture, .tag, .difficulty])
   }
 
+  @Test func questionsOfOtherVersionsAreNamed() throws {
+    let other = "<resource identifier='o' type='imsqti_xmlv1p2' href='old.xml'/>"
+    let items = try QTITrials.items(
+      QTITrials.package([("imsmanifest.xml", QTITrials.manifest(resources + other)), ("s/s.xml", stimulus)]))
+    #expect(items.flatMap(\.losses).contains { $0.subject == .question && $0.detail == "old.xml" })
+  }
+
+  @Test func theOnlyManifestIsFoundAnywhere() throws {
+    let items = try QTITrials.items(try package("a/b/c/"))
+    #expect(FormatTrials.questions(items).count == 2)
+    #expect(FormatTrials.findings(items).contains { $0.contains("not at the root") })
+  }
+
   @Test func versionsAreTold() throws {
     func version(_ files: [(String, String)]) throws -> QTIVersion? {
       let file = try SpooledFile()

@@ -82,6 +82,26 @@ struct QTI12PackageTests {
     #expect(questions(items).map { $0.question.content.tags.map(\.name) } == [[], ["category:kho"]])
   }
 
+  @Test func aManifestInFoldersIsFoundAndTold() throws {
+    let items = try read(
+      archive([
+        ("a/b/imsmanifest.xml", manifest(resource("1", ["1.xml"]))),
+        ("a/b/1.xml", QTI12ReaderTests.document(item("x", "một"))),
+      ]))
+    #expect(questions(items).count == 1 && FormatTrials.findings(items).count == 1)
+  }
+
+  @Test func itemsWithoutANameAreToldApartByWhatIsKept() throws {
+    func identity(_ answer: String) throws -> QuestionID? {
+      let xml =
+        "<item><itemmetadata><qmd_x>1</qmd_x><qtimetadata>\(QTI12ReaderTests.field("question_type", "calculated_question"))</qtimetadata></itemmetadata><presentation/><y>\(answer)</y></item>"
+      var reader = QTI12XMLReader()
+      return try questions(reader.all(of: QTI12ReaderTests.document(xml))).first?.id
+    }
+    let first = try #require(try identity("1"))
+    #expect(try identity("1") == first && identity("2") != first)
+  }
+
   @Test func damagedDocumentsDoNotKeepOthersFromBeingRead() throws {
     let bytes = try archive([
       ("imsmanifest.xml", manifest(resource("1", ["1.xml"]) + resource("2", ["2.xml"]))),
@@ -124,7 +144,9 @@ struct QTI12PackageTests {
       var question = question
       if question.content.extra["moodle"] != nil {
         question.content.extra["moodle"] = nil
-        question.content.extra["qti"] = ["khác": "x", "points_possible": "2"]
+        question.key.extra["moodle"] = nil
+        question.content.extra["qti"] = ["points_possible": "2"]
+        question.key.extra["qti"] = ["khác": "x"]
       }
       question.content.choices = question.content.choices.map { choice in
         var choice = choice

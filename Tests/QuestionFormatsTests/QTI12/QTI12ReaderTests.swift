@@ -185,6 +185,67 @@ struct QTI12ReaderTests {
     #expect(try question("matching_question", row("q", "x", ["1", "2"])).problems.map(\.field) == ["key.pairs"])
   }
 
+  private func setting(_ value: String, _ action: String, _ variable: String = "SCORE") -> String {
+    "<setvar varname=\"\(variable)\" action=\"\(action)\">\(value)</setvar>"
+  }
+
+  private func condition(_ tests: String, _ settings: [String]) -> String {
+    "<respcondition><conditionvar>\(tests)</conditionvar>\(settings.joined())</respcondition>"
+  }
+
+  @Test func onlyTheScoreCounts() throws {
+    let options = material("Chọn") + choices(["1", "2", "3"], multiple: true)
+    let item = try item(
+      nil, options,
+      processing(
+        condition(equal("c1"), [setting("7", "Set", "attempts"), setting("50", "Add")]),
+        condition(equal("c2"), [setting("25", "Add"), setting("25", "Add")]),
+        condition(equal("c3"), [setting("50", "Subtract"), setting("2", "Multiply"), setting("n", "Add")])))
+    let read = try #require(FormatTrials.questions([item]).first)
+    #expect(read.question.key.right == ["c1", "c2"] && read.question.key.weights == ["c3": -0.5])
+    #expect(item.losses.map(\.detail) == ["variable attempts", "multiply", "n"])
+    let own = processing(condition(equal("c2"), [setting("10", "Set", "points")])).replacing("SCORE", with: "points")
+    #expect(try question(nil, material("Chọn") + choices(["1", "2"]), own).question.key.right == [])
+    let whole = own.replacing("maxvalue=\"100\"", with: "maxvalue=\"10\"")
+    #expect(try question(nil, material("Chọn") + choices(["1", "2"]), whole).question.key.right == ["c2"])
+  }
+
+  @Test(arguments: [("<or>", "</or>"), ("<not><and>", "</and></not>")])
+  func oneOfSeveralIsEnough(_ open: String, _ close: String) throws {
+    let options = material("Chọn") + choices(["1", "2", "3"], multiple: true)
+    let tests = [equal("c1"), equal("c3")].map { open.hasPrefix("<not>") ? "<not>\($0)</not>" : $0 }.joined()
+    let read = try question(nil, options, processing(condition(open + tests + close, "100")))
+    #expect(read.question.key.right == ["c1", "c3"] && read.question.key.weights == ["c1": 1, "c3": 1])
+    let mixed = try item(nil, options, processing(condition(open + tests + close + equal("c2"), "100")))
+    #expect(mixed.losses.map(\.subject) == [.scoring])
+  }
+
+  @Test func blackboardIsRead() throws {
+    func formatted(_ text: String, _ type: String = "HTML") -> String {
+      "<flow><material><mat_extension><mat_formattedtext type=\"\(type)\">\(text)</mat_formattedtext></mat_extension></material></flow>"
+    }
+    let labels = ["x1", "x2"].map {
+      "<flow_label><response_label ident=\"\($0)\"><flow_mat>\(formatted("a &lt; b \($0)", "SMART_TEXT"))</flow_mat></response_label></flow_label>"
+    }
+    let xml = """
+      <item><itemmetadata><bbmd_asi_object_id>_7_1</bbmd_asi_object_id><bbmd_questiontype>Multiple Choice</bbmd_questiontype>
+      <qmd_absolutescore_max>5.0</qmd_absolutescore_max></itemmetadata><presentation><flow>
+      \(formatted("&lt;p&gt;Số &lt;b&gt;nào&lt;/b&gt;?&lt;/p&gt;"))<flow><response_lid ident="response" rcardinality="Single">
+      <render_choice>\(labels.joined())</render_choice></response_lid></flow></flow></presentation>
+      <resprocessing><outcomes><decvar varname="SCORE" vartype="Decimal" defaultval="0" minvalue="0"/></outcomes>
+      <respcondition title="correct"><conditionvar>\(equal("x2", to: "response"))</conditionvar>
+      <setvar variablename="SCORE" action="Set">SCORE.max</setvar></respcondition>
+      <respcondition title="incorrect"><conditionvar><other/></conditionvar>
+      <setvar variablename="SCORE" action="Set">0</setvar></respcondition></resprocessing></item>
+      """
+    let item = try #require(try items(xml).first)
+    let read = try #require(FormatTrials.questions([item]).first)
+    #expect(read.question.content.stem == "Số nào?" && read.id == QuestionIdentity.id(named: "_7_1"))
+    #expect(read.question.content.choices.map(\.text) == ["a < b x1", "a < b x2"])
+    #expect(read.question.key.right == ["x2"] && read.question.key.weights.isEmpty && read.problems.isEmpty)
+    #expect(item.losses.map(\.subject) == [.formatting])
+  }
+
   @Test func otherKindsAreKeptOrRefused() throws {
     #expect(try question("essay_question", material("Viết") + blank).question.content.kind == .unknown("essay"))
     #expect(try question("cc.essay.v0p1", material("Viết")).question.content.kind == .unknown("essay"))
@@ -234,7 +295,8 @@ struct QTI12ReaderTests {
     #expect(
       content.tags.map(\.name) == ["category:toán/hàm"] && read.id == QuestionID("0198c3a0-1111-7222-8333-444455556666")
     )
-    #expect(content.extra["qti"] == ["points_possible": "2.5", "qmd_topic": "đại số", "khác": "x"])
+    #expect(content.extra["qti"] == ["points_possible": "2.5"])
+    #expect(read.question.key.extra["qti"] == ["khác": "x", "qmd_topic": "đại số"])
     #expect(content.extra["title"] == "Tên")
     #expect(read.question.key.explanation == "giải")
     #expect(item.losses.map(\.subject) == [.formatting, .points, .unknown, .unknown, .feedback, .unknown])
