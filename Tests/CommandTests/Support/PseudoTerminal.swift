@@ -44,7 +44,7 @@ struct PseudoTerminal {
     #endif
   }
 
-  /// The numbers of rows that an import says are done.
+  /// The numbers of questions that an import says are done.
   var progress: AsyncStream<Int> {
     let text = text
     return AsyncStream { continuation in
@@ -52,7 +52,7 @@ struct PseudoTerminal {
         var pending = ""
         for await part in text {
           pending += part
-          while let match = pending.firstMatch(of: /\r(\d+) rows/) {
+          while let match = pending.firstMatch(of: /\r(\d+) questions/) {
             continuation.yield(Int(match.1) ?? 0)
             pending = String(pending[match.range.upperBound...])
           }
