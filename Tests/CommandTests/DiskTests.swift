@@ -25,7 +25,7 @@ struct DiskTests {
     for await part in terminal.text { said += part }
     #expect(await program.outcome().status == 1)
     #expect(said.contains("is full"))
-    let acknowledged = said.matches(of: /\r(\d+) rows/).compactMap { Int($0.1) }.max() ?? 0
+    let acknowledged = said.matches(of: /\r(\d+) questions/).compactMap { Int($0.1) }.max() ?? 0
     #expect((2000..<12_000).contains(acknowledged))
 
     // Full as it is, the bank can be read.
