@@ -34,25 +34,12 @@ public enum ZipArchive {
   /// - Returns: the zip file.
   /// - Throws: `Fault` where the library refuses.
   public static func bytes(of entries: [Entry]) throws(Fault) -> [UInt8] {
-    guard let archive = archive_write_new() else { throw Fault("there is no memory for a zip file") }
-    defer { archive_write_free(archive) }
-    try check(archive_write_set_format_zip(archive), archive)
-    // Without a block size the file would be filled up to a multiple of 10 KiB.
-    try check(archive_write_set_bytes_per_block(archive, 0), archive)
-    let room = entries.reduce(1 << 12) { $0 + $1.bytes.count + $1.bytes.count / 64 + $1.path.utf8.count * 2 + 512 }
-    var fault: Fault?
-    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      do throws(Fault) {
-        try check(archive_write_open_memory(archive, buffer.baseAddress, room, &count), archive)
-        for entry in entries { try write(entry, to: archive) }
-        try check(archive_write_close(archive), archive)
-      } catch {
-        fault = error
-        count = 0
-      }
-    }
-    if let fault { throw fault }
-    return bytes
+    do throws(FormatFault) {
+      let stream = try ZipStream()
+      var bytes: [UInt8] = []
+      for entry in entries { bytes += try stream.add(entry.path, entry.bytes) }
+      return try bytes + stream.finish()
+    } catch { throw Fault(error.reason) }
   }
 
   /// Reads a zip file.
@@ -82,18 +69,6 @@ public enum ZipArchive {
     }
     if let fault { throw fault }
     return entries
-  }
-
-  private static func write(_ entry: Entry, to archive: OpaquePointer) throws(Fault) {
-    guard let header = archive_entry_new() else { throw Fault("there is no memory for \(entry.path)") }
-    defer { archive_entry_free(header) }
-    archive_entry_set_pathname_utf8(header, entry.path)
-    archive_entry_set_filetype(header, UInt32(S_IFREG))
-    archive_entry_set_perm(header, 0o644)
-    archive_entry_set_size(header, Int64(entry.bytes.count))
-    try check(archive_write_header(archive, header), archive)
-    let written = entry.bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
-    guard written == entry.bytes.count else { throw Fault(message(of: archive)) }
   }
 
   private static func next(_ archive: OpaquePointer, limit: Int) throws(Fault) -> Entry? {
