@@ -36,7 +36,8 @@ struct QuestionHTML {
     guard !reading.media.isEmpty else { return reading.text }
     var shown: [String] = []
     for item in reading.media where take(item, part, file) {
-      shown.append(item.alternative ?? "Hình \(references.count)")
+      let name = item.element == .picture ? "Hình" : item.element == .film ? "Phim" : "Âm thanh"
+      shown.append(item.alternative ?? "\(name) \(references.count)")
     }
     guard part == .option, !shown.isEmpty else { return reading.text }
     let isAlone = reading.text.trimmed.isEmpty

@@ -11,9 +11,11 @@ extension QTIItem {
       return "its response \(identifier) is not declared"
     }
     let score = element.elements("outcomeDeclaration").first { $0.attribute("identifier") == "SCORE" }
-    let marks = QTIMarks(
-      response: response, rule: QTIProcessing(element.first("responseProcessing"), response: identifier).rule,
-      maximum: score?.number("normalMaximum"))
+    let processing = QTIProcessing(element, response: identifier)
+    for mark in processing.others {
+      report(.scoring, "\(GradeNumber.text(mark)) for other answers", .changed, "a mark below 0 counts as 0 here")
+    }
+    let marks = QTIMarks(response: response, rule: processing.rule, maximum: score?.number("normalMaximum"))
     if declaration?.first("areaMapping") != nil { report(.scoring, "areaMapping", .dropped) }
     switch interaction.name {
     case "choiceInteraction": readChoices(interaction, marks)
@@ -63,16 +65,17 @@ extension QTIItem {
     }
     content.kind = isSingle ? .singleChoice : .multipleResponse
     tellUnknown(marks)
-    let missing = marks.response.correct.filter { !ids.contains($0) }
+    let right = marks.right
+    let missing = right.filter { !ids.contains($0) }
     if !missing.isEmpty { problem("key.right", "the right response \"\(missing[0])\" is no option") }
     points = marks.points(isSum: !isSingle)
     let shares = marks.shares(of: ids, isSum: !isSingle)
-    let correct = ids.filter { marks.response.correct.contains($0) }
+    let correct = ids.filter { right.contains($0) }
     if let shares {
       if isSingle { take(single: ids, shares, correct) } else { take(several: ids, shares, correct) }
       let least = shares.min() ?? 0
-      if let lower = marks.response.lower, lower < 0, least < 0 {
-        report(.scoring, "lowerBound \(lower)", .changed, "no answer earns less than 0 here")
+      if least < 0, marks.response.lower ?? -1 < 0 {
+        report(.weight, GradeNumber.text(least), .changed, "a mark below 0 counts as 0 here")
       }
     } else {
       key.right = correct

@@ -62,8 +62,13 @@ struct QTIItem {
       if stimuli.count > 1 { report(.passage, "\(stimuli.count - 1) more", .dropped, "a question has one passage") }
     }
     content.stem = stem(body)
-    if !element.elements("templateDeclaration").isEmpty || element.first("templateProcessing") != nil {
+    let variables = element.elements("templateDeclaration")
+    let isShown = !variables.isEmpty && !body.descendants(["printedVariable"]).isEmpty
+    if isShown || element.first("templateProcessing") != nil {
       return keepWhole("it makes its numbers anew each time")
+    }
+    for variable in variables {
+      report(.unknown, "templateDeclaration \(variable.attribute("identifier") ?? "")", .dropped, "nothing uses it")
     }
     guard interactions.count < 2 else {
       return keepWhole("it asks \(interactions.count) things at once; part it into several items")

@@ -33,6 +33,13 @@ struct QTIMarks {
     return best > 0 ? best : 1
   }
 
+  /// The values of a right response: those declared, or else those for which the rules give the most.
+  var right: [String] {
+    guard response.correct.isEmpty, case .tests(let tests) = rule else { return response.correct }
+    let whole = tests.compactMap { test in if case .all(let values) = test.test { (values, test.score) } else { nil } }
+    return whole.max { $0.1 < $1.1 }?.0 ?? []
+  }
+
   /// The share of the mark that each option earns; nil where only the whole right response counts.
   func shares(of ids: [String], isSum: Bool) -> [Double]? {
     let points = points(isSum: isSum)
@@ -105,14 +112,14 @@ struct QTIMarks {
         case .number(let value, let low, let high):
           return [NumericAnswer(value, tolerance: min(low, high), weight: weight)]
         case .range(let low, let high):
-          return [NumericAnswer(low / 2 + high / 2, tolerance: high / 2 - low / 2, weight: weight)]
+          return [Decimals.answer(from: low, to: high, weight: weight)]
         case .value(let text, _): return NumberReading.value(of: text).map { [NumericAnswer($0, weight: weight)] } ?? []
         case .correct(let tolerance, let isRelative):
           return correct.map { value in
             let width = tolerance.map { min($0.low, $0.high) * (isRelative ? value.magnitude / 100 : 1) } ?? 0
             return NumericAnswer(value, tolerance: width, weight: weight)
           }
-        case .count: return []
+        case .count, .all: return []
         }
       }
       if !numbers.isEmpty { return numbers }

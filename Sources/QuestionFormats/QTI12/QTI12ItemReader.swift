@@ -66,9 +66,14 @@ struct QTI12ItemReader {
   }
 
   private mutating func readKind() -> String? {
-    content.stem = text(node.first("presentation").map { QTI12Material.html(in: $0) } ?? "", .stem)
+    let kind = metadata.kind ?? kindByStructure
+    // Elsewhere responses have texts of their own: rows of a matching, names of Canvas's blanks.
+    let isWhole = kind != "matching_question" && (responses.count < 2 || metadata.kind == nil)
+    if let presentation = node.first("presentation") {
+      content.stem = text(QTI12Material.html(in: presentation, withResponses: isWhole), .stem)
+    }
     readFeedback()
-    switch metadata.kind ?? kindByStructure {
+    switch kind {
     case "multiple_choice_question": readChoice(.singleChoice)
     case "multiple_answers_question": readChoice(.multipleResponse)
     case "true_false_question": readTrueFalse()
@@ -77,7 +82,7 @@ struct QTI12ItemReader {
     case "matching_question": return readMatching()
     case "essay_question": content.kind = .unknown("essay")
     case "text_only_question": content.kind = .passage
-    case let kind: return readUnknown(kind)
+    default: return readUnknown(kind)
     }
     return nil
   }
@@ -101,6 +106,18 @@ struct QTI12ItemReader {
   /// Reads HTML with its pictures.
   mutating func text(_ source: String, _ part: QuestionHTML.Part) -> String {
     html.text(source, part, file: origin.media)
+  }
+
+  /// Whether a condition speaks of all other answers; what they earn is told.
+  mutating func isOfOthers(_ condition: QTI12Condition) -> Bool {
+    guard condition.isForOthers || condition.wanted.isEmpty && !condition.tests.isEmpty else { return false }
+    guard let score = condition.score, score != 0 else { return true }
+    let detail = "\(GradeNumber.text(score)) for other answers"
+    html.report(
+      score < 0
+        ? FormatLoss(.scoring, detail, .changed, "a mark below 0 counts as 0 here")
+        : FormatLoss(.scoring, detail, .dropped, "only an answer that is named can earn a mark here"))
+    return true
   }
 
   private mutating func finish() -> ReadQuestion {
@@ -164,12 +181,26 @@ struct QTI12ItemReader {
       let text = element.text.trimmed
       if !text.isEmpty { html.report(FormatLoss(.unknown, "<\(element.name)> \(text)", .dropped)) }
     }
+    for processing in node.elements("resprocessing") { keepUnknown(of: processing) }
     for name in conditions.flatMap(\.unknown) {
       html.report(FormatLoss(.scoring, name, .dropped, "conditions of this kind are not known here"))
     }
     for setting in conditions.flatMap(\.unknownSettings) {
       html.report(
         FormatLoss(.scoring, setting, .dropped, "only setting, adding to and subtracting from the score counts"))
+    }
+  }
+
+  /// Texts for those who mark are kept; rules of other programs are told.
+  private mutating func keepUnknown(of processing: XMLNode) {
+    let rubrics = processing.descendants("interpretvar").map { HTMLText.read(QTI12Material.html(in: $0)).text.trimmed }
+      .filter { !$0.isEmpty }
+    if !rubrics.isEmpty {
+      key.extra["rubric"] = .string(rubrics.joined(separator: "\n"))
+      for rubric in rubrics { html.report(FormatLoss(.unknown, "rubric: \(rubric)", .kept)) }
+    }
+    for element in processing.elements where !["outcomes", "respcondition", "qticomment"].contains(element.name) {
+      html.report(FormatLoss(.scoring, "<\(element.name)> \(element.text.trimmed)", .dropped))
     }
   }
 

@@ -24,11 +24,7 @@ extension QTI12ItemReader {
   private mutating func gradeSingle() -> [String: Double] {
     var shares: [String: Double] = [:]
     for condition in conditions {
-      guard let score = condition.score, !condition.isForOthers else { continue }
-      if condition.wanted.isEmpty, !condition.tests.isEmpty, score != 0 {
-        html.report(
-          FormatLoss(.scoring, "not", .dropped, "what an answer earns for not being an option is not known here"))
-      }
+      guard !isOfOthers(condition), let score = condition.score else { continue }
       for test in condition.wanted {
         let share = share(score, test.value)
         shares[test.value] = condition.isAdded ? (shares[test.value] ?? 0) + share : share
@@ -41,7 +37,7 @@ extension QTI12ItemReader {
 
   /// Either one condition wants all right options and none of the others, or each option has a score of its own.
   private mutating func gradeSeveral() -> [String: Double] {
-    let scoring = conditions.filter { $0.score.map { $0 != 0 } ?? false && !$0.isForOthers }
+    let scoring = conditions.filter { !isOfOthers($0) && $0.score ?? 0 != 0 }
     let ids = content.choices.map(\.id)
     if let whole = scoring.first, scoring.count == 1, whole.tests.count > 1 || !whole.isAdded {
       let wanted = Set(whole.wanted.map(\.value))
@@ -111,7 +107,7 @@ extension QTI12ItemReader {
   mutating func readShortAnswer() {
     content.kind = .shortAnswer
     for condition in conditions {
-      guard let score = condition.score, !condition.isForOthers else { continue }
+      guard !isOfOthers(condition), let score = condition.score else { continue }
       for test in condition.wanted where !test.value.isEmpty {
         if test.name != "varequal" {
           html.report(FormatLoss(.answer, test.value, .changed, "it must be the whole answer here, not a part of it"))

@@ -5,22 +5,40 @@ import QuestionModel
 enum QTI12Material {
   /// The material right in an element or in flows in it, but not that of responses and what else has its own.
   ///
-  /// - Parameter element: such as `<presentation>`.
+  /// - Parameters:
+  ///   - element: such as `<presentation>`.
+  ///   - withResponses: whether that of responses belongs to it, too, but for that of options; a gap inside the text
+  ///     shows as one then.
   /// - Returns: HTML.
-  static func html(in element: XMLNode) -> String {
-    var blocks: [String] = []
+  static func html(in element: XMLNode, withResponses: Bool = false) -> String {
+    var blocks: [(flow: Int, html: String)] = []
+    var (gaps, flows) = ("", 0)
     // Elements of flows are looked into in order; the stack holds what is left, its top first.
-    var rest = Array(element.elements).reversed() as [XMLNode]
-    while let node = rest.popLast() {
+    var rest = Array(element.elements).reversed().map { (node: $0, flow: 0, isInBlank: false) }
+    while let (node, flow, isInBlank) = rest.popLast() {
       switch node.name {
-      case "material": blocks.append(html(of: node))
-      case "flow", "flow_mat", "altmaterial": rest += Array(node.elements).reversed()
+      case "material":
+        if gaps.isEmpty || blocks.last?.flow != flow {
+          blocks.append((flow, gaps + html(of: node)))
+        } else {
+          blocks[blocks.count - 1].html += gaps + html(of: node)
+        }
+        gaps = ""
+      case "response_label": if isInBlank { gaps += gap }
+      case "flow", "flow_mat", "altmaterial":
+        flows += 1
+        rest += Array(node.elements).reversed().map { ($0, flows, isInBlank) }
+      case let name where withResponses && (name.hasPrefix("response_") || name.hasPrefix("render_")):
+        rest += Array(node.elements).reversed().map { ($0, flow, isInBlank || name == "render_fib") }
       default: break
       }
     }
-    guard blocks.count != 1 else { return blocks[0] }
-    return blocks.map { "<div>\($0)</div>" }.joined()
+    guard blocks.count != 1 else { return blocks[0].html }
+    return blocks.map { "<div>\($0.html)</div>" }.joined()
   }
+
+  /// Stands for what is filled in where the text goes on behind it.
+  private static let gap = " ____ "
 
   /// One material.
   static func html(of material: XMLNode) -> String {
@@ -46,6 +64,9 @@ enum QTI12Material {
   }
 
   private static func text(_ node: XMLNode) -> String {
+    if node.attribute("charset")?.lowercased() == "greek" {
+      return plain(WordSymbols.decoded(node.text))
+    }
     if node.elements.contains(where: { _ in true }) {
       return node.pieces.reduce(into: "") { source, piece in
         switch piece {
@@ -57,7 +78,22 @@ enum QTI12Material {
     switch node.attribute("texttype")?.lowercased() {
     case "text/html", "text/xhtml": return node.text
     case nil where looksLikeHTML(node.text): return node.text
-    default: return HTMLText.write(node.text.trimmed)
+    default: return plain(node.text)
+    }
+  }
+
+  /// A plain text; spaces at its ends part it from what stands beside it.
+  private static func plain(_ text: String) -> String {
+    let isSpaced = (text.first?.isWhitespace ?? false, text.last?.isWhitespace ?? false)
+    return (isSpaced.0 ? " " : "") + HTMLText.write(unindented(text.trimmed)) + (isSpaced.1 ? " " : "")
+  }
+
+  /// A plain text without the line ends that only stand in the file because it is indented.
+  private static func unindented(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropFirst().reduce(into: String(lines.first ?? "")) { output, line in
+      output += line.first == " " || line.first == "\t" ? " " : "\n"
+      output += line.drop { $0 == " " || $0 == "\t" }
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 import QuestionModel
 
 extension QTI12ItemReader {
@@ -7,7 +6,7 @@ extension QTI12ItemReader {
     content.kind = .numeric
     var texts: [String] = []
     for condition in conditions {
-      guard let score = condition.score, score != 0, !condition.isForOthers else { continue }
+      guard !isOfOthers(condition), let score = condition.score, score != 0 else { continue }
       let tests = condition.wanted
       let exact = tests.filter { $0.name == "varequal" }.compactMap { NumberReading.value(of: $0.value) }
       let lower = bound(tests, "vargte", "vargt")
@@ -15,7 +14,7 @@ extension QTI12ItemReader {
       let weight = max(0, share(score, tests.first?.value ?? ""))
       switch (lower, upper) {
       case (let lower?, let upper?):
-        key.numbers.append(QTI12Number.answer(exact.first, lower, upper, weight: weight))
+        key.numbers.append(Decimals.answer(exact.first, from: lower, to: max(lower, upper), weight: weight))
       case (nil, nil) where !exact.isEmpty:
         key.numbers += exact.map { NumericAnswer($0, weight: weight) }
       default:
@@ -35,30 +34,5 @@ extension QTI12ItemReader {
     guard let test = tests.first(where: { $0.name == open }) else { return nil }
     html.report(FormatLoss(.tolerance, "\(open) \(test.value)", .changed, "the end itself counts too"))
     return NumberReading.value(of: test.value)
-  }
-}
-
-/// Ranges of numbers as numbers with a tolerance.
-enum QTI12Number {
-  /// The answer whose range this is.
-  static func answer(_ exact: Double?, _ lower: Double, _ upper: Double, weight: Double) -> NumericAnswer {
-    let value = exact.flatMap { (lower...max(lower, upper)).contains($0) ? $0 : nil } ?? (lower + upper) / 2
-    let spread = max(upper - value, value - lower)
-    return NumericAnswer(value, tolerance: shortest(spread, around: value, lower, upper), weight: weight)
-  }
-
-  /// The ends of an answer's range.
-  static func range(of answer: NumericAnswer) -> (lower: Double, upper: Double) {
-    (answer.value - answer.tolerance, answer.value + answer.tolerance)
-  }
-
-  /// The tolerance of fewest digits that gives the same ends: the difference of two ends has rounding errors.
-  private static func shortest(_ spread: Double, around value: Double, _ lower: Double, _ upper: Double) -> Double {
-    guard spread > 0, spread.isFinite else { return 0 }
-    for digits in 1...17 {
-      guard let candidate = Double(String(format: "%.\(digits)g", spread)) else { continue }
-      if value - candidate == lower, value + candidate == upper { return candidate }
-    }
-    return spread
   }
 }

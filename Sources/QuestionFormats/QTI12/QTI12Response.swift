@@ -45,8 +45,10 @@ struct QTI12Response {
     ident = node.attribute("ident") ?? ""
     isMultiple = node.attribute("rcardinality")?.lowercased() == "multiple"
     let blank = node.descendants("render_fib").first { _ in true }
+    let isHotspot = node.descendants("render_hotspot").contains { _ in true }
     let isNumber = ["integer", "decimal", "scientific"].contains(blank?.attribute("fibtype")?.lowercased())
     switch node.name {
+    case "response_lid" where isHotspot: type = .other
     case "response_lid" where blank == nil && node.attribute("rcardinality")?.lowercased() != "ordered": type = .choice
     case "response_num": type = .number
     case "response_str", "response_lid": type = blank == nil ? .other : isNumber ? .number : .text
@@ -55,9 +57,17 @@ struct QTI12Response {
     html = QTI12Material.html(in: node)
     labels = node.descendants("response_label").map { label in
       Label(
-        ident: label.attribute("ident") ?? "", html: QTI12Material.html(in: label),
+        ident: label.attribute("ident") ?? "", html: Self.html(of: label),
         isPinned: label.attribute("rshuffle")?.lowercased() == "no")
     }
+  }
+
+  /// An option's material, or the text right in it, such as a place of a slider.
+  private static func html(of label: XMLNode) -> String {
+    let html = QTI12Material.html(in: label)
+    guard html.isEmpty else { return html }
+    let texts = label.pieces.compactMap { piece in if case .text(let text) = piece { text.trimmed } else { nil } }
+    return HTMLText.write(texts.joined())
   }
 
   /// Whether its options are the words for true and false.

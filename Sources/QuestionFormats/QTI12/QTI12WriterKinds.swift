@@ -197,7 +197,7 @@ extension QTI12ItemWriter {
       for (index, number) in writer.key.numbers.enumerated() {
         let ident = number.feedback.map { _ in Self.ident(ofFeedback: "answer\(index + 1)") }
         writer.tellWeight(number.weight)
-        let (lower, upper) = QTI12Number.range(of: number)
+        let (lower, upper) = (number.value - number.tolerance, number.value + number.tolerance)
         writer.condition(continues: false, score: number.weight, feedback: ident) { output in
           output.element("or") { output in
             Self.equal(&output, GradeNumber.text(number.value))

@@ -14,9 +14,8 @@ enum XMLStart {
       rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
       guard rest.first == UInt8(ascii: "<"), let second = rest.dropFirst().first else { return nil }
       guard second == UInt8(ascii: "?") || second == UInt8(ascii: "!") else { break }
-      let end = rest.starts(with: "<!--".utf8) ? Array("-->".utf8) : Array(">".utf8)
-      guard let place = firstRange(of: end, in: rest) else { return nil }
-      rest = rest[(place + end.count)...]
+      guard let end = endOfMarkup(rest) else { return nil }
+      rest = rest[end...]
     }
     let name = rest.dropFirst().prefix { !" \t\r\n/>".utf8.contains($0) }
     let local = name.split(separator: UInt8(ascii: ":")).last ?? []
@@ -30,6 +29,36 @@ enum XMLStart {
     let start = head.prefix(200)
     guard start.starts(with: "<?xml".utf8), let end = firstRange(of: Array("?>".utf8), in: start) else { return false }
     return firstRange(of: Array("encoding".utf8), in: start[..<end]) != nil
+  }
+
+  /// Behind a comment, a processing instruction or a document type with all that it declares.
+  private static func endOfMarkup(_ text: ArraySlice<UInt8>) -> Int? {
+    if text.starts(with: "<!--".utf8) { return firstRange(of: Array("-->".utf8), in: text).map { $0 + 3 } }
+    guard text.starts(with: "<!".utf8) else { return firstRange(of: Array(">".utf8), in: text).map { $0 + 1 } }
+    var depth = 0
+    var quote: UInt8?
+    var place = text.startIndex
+    while place < text.endIndex {
+      let byte = text[place]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if text[place...].starts(with: "<!--".utf8) {
+        guard let end = endOfMarkup(text[place...]) else { return nil }
+        place = end - 1
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+        case UInt8(ascii: "["), UInt8(ascii: "<"): depth += 1
+        case UInt8(ascii: "]"): depth -= 1
+        case UInt8(ascii: ">"):
+          depth -= 1
+          if depth == 0 { return place + 1 }
+        default: break
+        }
+      }
+      place += 1
+    }
+    return nil
   }
 
   private static func firstRange(of pattern: [UInt8], in text: ArraySlice<UInt8>) -> Int? {

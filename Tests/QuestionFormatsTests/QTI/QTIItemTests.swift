@@ -42,7 +42,7 @@ struct QTIItemTests {
     #expect(read.question.content.kind == .multipleResponse && read.question.key.right == ["A", "B"])
     #expect(read.question.key.weights == ["C": -0.5] && read.question.content.choices.allSatisfy(\.pinned))
     #expect(read.question.content.extra["qti"] == ["points": 2])
-    #expect(Set(losses.map(\.subject)) == [.points, .scoring])
+    #expect(Set(losses.map(\.subject)) == [.points, .weight])
     #expect(Grading.grade(.choices(["A", "B"]), to: read.question).fraction == 1)
     #expect(Grading.grade(.choices(["A", "C"]), to: read.question).fraction == 0)
   }
