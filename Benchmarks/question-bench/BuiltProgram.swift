@@ -58,18 +58,24 @@ final class BuiltProgram {
 
   /// Waits until the program has ended by itself.
   ///
-  /// - Returns: the most memory that it had at once.
+  /// - Returns: the most memory that it had at once, in megabytes.
   func peakMegabytes() -> Double {
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
-    return Double(usage.ru_maxrss) / 1024
+    var peak = 0.0
+    // What `wait4` tells includes this program's own memory, which the other one has for a moment as it starts.
+    while waitpid(id, &status, WNOHANG) == 0 {
+      peak = max(peak, memory("VmHWM:"))
+      usleep(5_000)
+    }
+    return peak
   }
 
-  /// Its memory.
-  var residentMegabytes: Double {
+  /// Its memory, in megabytes.
+  var residentMegabytes: Double { memory("VmRSS:") }
+
+  private func memory(_ name: String) -> Double {
     let text = (try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)) ?? ""
-    let line = text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
     return (line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
   }
 }

@@ -14,8 +14,7 @@ enum FormatBench {
       let file = folder.appending(path: "\(format.rawValue).\(format.fileExtension)")
       try write(questions, as: format, to: file)
       report.add("\(format.rawValue), \(questions) questions, understood", try reading(file, questions), "questions/s")
-      report.add(
-        "… stored by the command: peak of its memory", try memory(of: file, in: folder), "MB")
+      report.add("\(format.rawValue), stored by the command: most memory", try memory(of: file, in: folder), "MB")
     }
     try await packages(packaged, in: folder, report: &report)
   }
@@ -98,7 +97,6 @@ enum FormatBench {
     guard read.created == written.written else {
       throw BenchFailure("Of \(written.written) items \(read.created) came.")
     }
-    report.add(
-      "… stored by the command: peak of its memory", try memory(of: file, in: folder), "MB")
+    report.add("a QTI 3.0 package, stored by the command: most memory", try memory(of: file, in: folder), "MB")
   }
 }
