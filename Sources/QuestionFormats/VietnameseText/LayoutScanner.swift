@@ -55,12 +55,12 @@ struct LayoutScanner {
     return false
   }
 
-  /// Takes a number of at most four digits.
+  /// Takes a number of at most seven digits: whole banks are written as one file.
   mutating func number() -> Int? {
     var value = 0
     let start = index
     while let next, let digit = next.digit {
-      guard index - start < 4 else {
+      guard index - start < 7 else {
         index = start
         return nil
       }

@@ -52,6 +52,10 @@ enum XMLCallbacks {
     guard error.domain != Int32(XML_FROM_NAMESPACE.rawValue) else { return }
     let isUndeclared = error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue || isUndeclared else { return }
+    if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue), let open = parser?.innermost {
+      parser?.fail("the document ends before its <\(open)> does; it was cut off")
+      return
+    }
     let message = error.message.map { String(cString: $0) } ?? ""
     let reason = message.split(whereSeparator: \.isNewline).first.map { String($0).trimmed } ?? "no reason given"
     let line = Int(error.line)

@@ -42,6 +42,9 @@ final class XMLParser: @unchecked Sendable {
 
   deinit { xmlFreeParserCtxt(context) }
 
+  /// The innermost open element, but for those inside a wanted one.
+  var innermost: String? { path.last }
+
   var line: Int { Int(context?.pointee.input?.pointee.line ?? 0) }
 
   func take(_ chunk: [UInt8], isLast: Bool) throws(FormatFault) -> [XMLNode] {

@@ -95,6 +95,11 @@ struct XMLStreamTests {
   @Test(arguments: ["", " ", "no xml", "<a>", "<a></b>", "<a/><b/>", "<a b=c/>", "<a><", "<!--", "<a>\n\n&;</a>"])
   func damagedDocumentsAreFaults(_ text: String) { #expect(fault(of: text) != nil) }
 
+  @Test func aDocumentThatWasCutOffIsTold() {
+    let fault = fault(of: "<quiz>\n<question>a")
+    #expect(fault?.place.line == 2 && fault?.reason == "the document ends before its <quiz> does; it was cut off")
+  }
+
   @Test func depthAndSizeAreBounded() throws {
     let deep = String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)
     #expect(fault(of: deep)?.reason.contains("nested") == true)
