@@ -13,6 +13,8 @@ struct HTMLReader {
     var start: Int
     /// The number of the last item of a list.
     var items = 0
+    /// Whether it holds the lines of a program.
+    var isFence = false
   }
 
   var scanner: HTMLScanner
@@ -26,6 +28,8 @@ struct HTMLReader {
   private var lists: [Int] = []
   /// How many underlined elements are open: only the outermost one counts.
   private var underlines = 0
+  /// How many programs are open: nothing in them is a formula.
+  private var fences = 0
   private var openCounts = [Int](repeating: 0, count: HTMLElement.allCases.count)
   private var isPreformatted = false
   /// White space that counts only if text follows on the line.
@@ -74,7 +78,8 @@ struct HTMLReader {
         index = found.end
       } else {
         begin()
-        if byte == UInt8(ascii: "\\"), index + 1 < range.upperBound, "()[]".utf8.contains(bytes[index + 1]) {
+        if byte == UInt8(ascii: "\\"), fences == 0, index + 1 < range.upperBound, "()[]".utf8.contains(bytes[index + 1])
+        {
           delimiters.append(output.count)
         }
         let start = index
@@ -152,10 +157,29 @@ struct HTMLReader {
     if element.endsItself, frames.last?.element == element { end(element) }
     if element == .br { return lineEnd() }
     if element.isBlock { edge(isEnd: false) } else { isBehindBreak = false }
-    if let look = element.look { looks.insert(look) }
+    let isFence = element == .code && frames.last.map { $0.element == .pre && $0.start == output.count } == true
+    if let look = element.look, !isFence { looks.insert(look) }
     let attributes = tag.attributes.count > 1 ? scanner.attributes(tag) : []
     if media(element, attributes) || element.isVoid || tag.isClosed { return }
     open(element, attributes)
+    if isFence { openFence(attributes) }
+  }
+
+  private mutating func openFence(_ attributes: [(name: String, value: String)]) {
+    let names = attributes.first { $0.name == "class" }?.value.split(separator: " ") ?? []
+    let language = names.compactMap { name in
+      ["language-", "lang-"].first { name.hasPrefix($0) }.map { name.dropFirst($0.count) }
+    }.first { CodeFence.isLanguage($0.utf8) }
+    put(CodeFence.mark + (language ?? "").utf8)
+    lineEnd()
+    frames[frames.count - 1].isFence = true
+    fences += 1
+  }
+
+  private mutating func closeFence() {
+    fences -= 1
+    if output.last != 0x0A { lineEnd() }
+    put(CodeFence.mark)
   }
 
   private mutating func open(_ element: HTMLElement, _ attributes: [(name: String, value: String)]) {
@@ -236,6 +260,7 @@ struct HTMLReader {
       if underlines == 0 { underline(from: frame.start) }
     }
     if frame.element == .ol || frame.element == .ul { lists.removeLast() }
+    if frame.isFence { closeFence() }
     switch frame.element {
     case .sub: script(from: frame.start, isRaised: false)
     case .sup: script(from: frame.start, isRaised: true)

@@ -4,21 +4,61 @@ enum HTMLTextWriter {
 
   static func html(of text: String) -> String {
     text.withContiguousBytes { bytes in
-      guard bytes.contains(where: needsCare) || foldsSpace(bytes) else { return text }
-      let isSpaced = foldsSpace(bytes)
+      guard bytes.contains(where: needsCare) || foldsSpace(bytes[...]) else { return text }
+      let formulas = DollarScanner.formulas(in: bytes)
       var output: [UInt8] = []
       output.reserveCapacity(bytes.count * 5 / 4 + 64)
-      if isSpaced { output += "<span style=\"white-space: pre-wrap\">".utf8 }
-      var start = 0
-      for formula in DollarScanner.formulas(in: bytes) {
-        escape(bytes, start..<formula.range.lowerBound, into: &output)
-        write(formula, of: bytes, into: &output)
-        start = formula.range.upperBound
+      let fences = fences(of: bytes, formulas)
+      let texts = CodeFence.texts(around: fences, count: bytes.count)
+      for (text, fence) in zip(texts, fences) {
+        if let text {
+          write(bytes, text, formulas, into: &output)
+          // A program is a block, which needs no line end before it where anything else stands on the line.
+          if text.isEmpty || bytes[text.upperBound - 1] == 0x0A { output += "<br>".utf8 }
+        }
+        write(fence, of: bytes, into: &output)
       }
-      escape(bytes, start..<bytes.count, into: &output)
-      if isSpaced { output += "</span>".utf8 }
+      if let text = texts.last ?? nil { write(bytes, text, formulas, into: &output) }
       return String(decoding: output, as: UTF8.self)
     }
+  }
+
+  /// The programs that read back as they are.
+  private static func fences(
+    of bytes: UnsafeBufferPointer<UInt8>, _ formulas: [DollarScanner.Formula]
+  ) -> [CodeFence] {
+    let fences = CodeFence.all(in: bytes)
+    // A line end behind the last one, and nothing more, would be lost.
+    if let last = CodeFence.texts(around: fences, count: bytes.count).last ?? nil, last.isEmpty { return [] }
+    let isSound = !fences.contains { fence in
+      bytes[fence.body].contains(UInt8(ascii: "$")) || formulas.contains { $0.range.overlaps(fence.range) }
+    }
+    return isSound ? fences : []
+  }
+
+  private static func write(_ fence: CodeFence, of bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    output += "<pre><code".utf8
+    if !fence.language.isEmpty { output += Array(" class=\"language-".utf8) + bytes[fence.language] + Array("\"".utf8) }
+    output += ">".utf8
+    escape(bytes, fence.body, isPreformatted: true, into: &output)
+    output += "</code></pre>".utf8
+  }
+
+  /// Text with its formulas.
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ formulas: [DollarScanner.Formula],
+    into output: inout [UInt8]
+  ) {
+    let isSpaced = foldsSpace(bytes[range])
+    if isSpaced { output += "<span style=\"white-space: pre-wrap\">".utf8 }
+    var start = range.lowerBound
+    for formula in formulas where range.contains(formula.range.lowerBound) {
+      escape(bytes, start..<formula.range.lowerBound, into: &output)
+      write(formula, of: bytes, into: &output)
+      start = formula.range.upperBound
+    }
+    escape(bytes, start..<range.upperBound, into: &output)
+    if isSpaced { output += "</span>".utf8 }
   }
 
   private static func needsCare(_ byte: UInt8) -> Bool {
@@ -29,7 +69,7 @@ enum HTMLTextWriter {
   }
 
   /// Whether there is white space that HTML would fold: several in a row, at an end of a line, or a tab.
-  private static func foldsSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func foldsSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var last: UInt8 = 0x0A
     for byte in bytes {
       switch byte {
@@ -68,14 +108,14 @@ enum HTMLTextWriter {
 
   /// Text; backslashes that would begin or end a formula are written as references, so that they read back as they are.
   private static func escape(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isPreformatted: Bool = false, into output: inout [UInt8]
   ) {
     for index in range {
       switch bytes[index] {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "<"): output += "&lt;".utf8
       case UInt8(ascii: ">"): output += "&gt;".utf8
-      case 0x0A: output += "<br>".utf8
+      case 0x0A where !isPreformatted: output += "<br>".utf8
       case 0x09: output += "&#9;".utf8
       case 0x0D: output += "&#13;".utf8
       case UInt8(ascii: "\\") where index + 1 == bytes.count || "()[]".utf8.contains(bytes[index + 1]):

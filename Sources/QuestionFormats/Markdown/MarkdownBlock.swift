@@ -16,6 +16,8 @@ struct MarkdownBlock: Sendable {
   /// The name of the question, as a comment tells it.
   var name: String?
   private var lastLine = 0
+  /// How far the lines of a program are indented that has begun; nil outside one.
+  private var fence: Int?
 
   var isEmpty: Bool { parts.isEmpty }
 
@@ -40,11 +42,26 @@ struct MarkdownBlock: Sendable {
     if source.count < FormatItem.maximumSource { source += line.bytes + [0x0A] }
     let blanks = lastLine > 0 ? line.number - lastLine - 1 : 0
     lastLine = line.number
-    if mark == .continuation, let last = parts.indices.last {
+    guard mark == .continuation, let last = parts.indices.last else {
+      parts.append(Part(mark: mark == .continuation ? nil : mark, line: line.number, text: text.trimmed))
+      let width = 1 + (line.bytes.lastIndex { $0 > 0x20 } ?? 0)
+      fence = Self.beginsCode(text.trimmed) ? width - text.trimmed.utf8.count : nil
+      return
+    }
+    if let indent = fence {
+      let blank = text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let isEnd = text.trimmed.utf8.elementsEqual(CodeFence.mark)
+      let code = isEnd ? text.trimmed : String(decoding: text.utf8.dropFirst(min(indent, blank)), as: UTF8.self)
+      parts[last].text += String(repeating: "\n", count: blanks + 1) + code
+      if isEnd { fence = nil }
+    } else {
       // A blank line parts paragraphs, however many there are.
       parts[last].text += (blanks > 0 ? "\n\n" : "\n") + text.trimmed
-    } else {
-      parts.append(Part(mark: mark == .continuation ? nil : mark, line: line.number, text: text.trimmed))
+      if Self.beginsCode(text.trimmed) { fence = text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }
     }
+  }
+
+  private static func beginsCode(_ text: String) -> Bool {
+    text.utf8.starts(with: CodeFence.mark) && CodeFence.isLanguage(text.utf8.dropFirst(CodeFence.mark.count))
   }
 }

@@ -67,7 +67,7 @@ struct QTIMarkup {
       // An element of QTI that only holds others, such as `qti-content-body`.
       add(contentOf: node)
     case let name:
-      let attributes = node.attributes.filter { $0.name != "class" && $0.name != "id" }
+      let attributes = node.attributes.filter { ($0.name != "class" || name == "code") && $0.name != "id" }
         .map { " \($0.name)=\"\(XMLText.exact($0.value, isAttribute: true))\"" }
       wrap(name, node, attributes.joined())
     }

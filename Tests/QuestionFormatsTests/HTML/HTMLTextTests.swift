@@ -86,6 +86,18 @@ struct HTMLTextTests {
     #expect(whole.media.first?.alternative == "<&>\n")
   }
 
+  @Test func programsKeepTheirShape() {
+    let text = "In ra gì?\n```python\nfor i in x:\n    print(i < 3)\n```"
+    let html = HTMLText.write(text)
+    #expect(html == "In ra gì?<pre><code class=\"language-python\">for i in x:\n    print(i &lt; 3)\n</code></pre>")
+    let others =
+      "<p>In ra gì?</p>\n<pre class=\"hljs\"><code class=\"hljs lang-python\"><span>for</span> i in x:<br>"
+      + "    print(i &lt; 3)</code></pre>"
+    #expect(HTMLText.read(others).text == text && HTMLText.read(others).losses.isEmpty)
+    #expect(HTMLText.read("<pre><code>\\(x\\)</code></pre><code>a</code>").losses.map(\.detail) == ["code"])
+    #expect(HTMLText.read("<pre>a\n  b</pre>").text == "a\n  b")
+  }
+
   @Test func lineEndsCountWhereTheyAreKept() {
     #expect(HTMLText.read("a\nb<b>c</b>\n\nd", keepsLineEnds: true).text == "a\nbc\n\nd")
     #expect(HTMLText.read("<p>a</p>\n<p>b</p>", keepsLineEnds: true).text == "a\nb")
@@ -97,7 +109,10 @@ struct HTMLTextTests {
     "\\[", "$a\\)b$", "$5 và $6", "$\\underline{\\text{ea}}$", "$\\underline{\\text{ ea }}$",
     "$\\underline{\\text{a}}$2", "$^{a/b}$", "\u{A0}", "x²",
     "$(1; 2)$", "$\\ce{H2O}$", "\\ce{$a$} $b$", "<p>", "$a<b$", "a\u{85}b\u{2028}c", "$\\text{a $x$}$ $y$", "\u{0}$$$",
-    "- a\n1. b", "\\$\\(a$",
+    "- a\n1. b", "\\$\\(a$", "```\na\n```", "x\n```python\n  a < b\n\n\tc\n```\ny", "\n```\n```", "x\n\n```\na\n```",
+    "```\na\n```\n", "```\na\n```\n\n", "```\na\n```\n```c++\nb\n```\n\n```\nc\n\n```\n\n\n```\n```\n  z", "```\na",
+    "$\n```\n$\n```",
+    "```\n\\(x\\)\n```\n$y$", "``` a\n```\nb\n```", "a```\nb\n```",
   ]) func textsComeBack(_ text: String) {
     let reading = HTMLText.read(HTMLText.write(text))
     #expect(Array(reading.text.utf8) == Array(text.utf8))
@@ -109,7 +124,8 @@ struct HTMLTextTests {
     let awkward = [
       "$", "$$", "\\", "(", ")", "\\(", "\\)", "\\[", "\\]", " ", "  ", "\n", "\t", "\r", "<", ">", "&", "&amp;", "<u>",
       "</u>", "<br>", "{", "}",
-      "x", "lời", "1", "\\underline{\\text{", "}}", "\\ce{", "=", "^{", "\u{A0}", ";", "\"", "<!--", "-->", "\u{301}",
+      "x", "lời", "1", "\n```\n", "```", "\n```c\n", "\\underline{\\text{", "}}", "\\ce{", "=", "^{", "\u{A0}", ";",
+      "\"", "<!--", "-->", "\u{301}",
     ]
     for _ in 0..<3000 {
       var text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in

@@ -132,6 +132,9 @@ struct MarkdownTests {
     "`", "**đậm** ***", "\\(x\\) \\[y\\] \\ce{H2O}", "$\\underline{\\text{ea}}$", "a  b   c", "http://a.b/c_d_e",
     "x_1_y",
     "\\", "a\\", "[*] x", "...", "%", "END_GROUP", "<u>x</u>", "a~b=c:d|e",
+    "In gì?\n```python\nif x:\n    print(1 * 2 * 3)\n\n\n    #  y\n```\nBỏ _qua_.", "```\na\n```",
+    "x\n\n```c\n\ta\n```\n\ny",
+    "```\na\n```\n```\nb\n```", "```\na", "a\n```\nb\n```\n\n```\nc",
   ]) func textsComeBack(text: String) throws {
     let read = MarkdownText.read(MarkdownText.write(text).joined(separator: "\n"))
     #expect(read.text == text && read.losses.isEmpty, "\(MarkdownText.write(text))")
