@@ -86,30 +86,53 @@ final class ZipFile: Sendable {
   /// - Returns: the bytes; nil where there is no such file.
   /// - Throws: `FormatFault` where it is damaged, encrypted or larger than the limit.
   func bytes(of name: String, limit: Int = maximumDocument) throws(FormatFault) -> [UInt8]? {
+    guard let entry = try open(name, limit: limit) else { return nil }
+    var bytes: [UInt8] = []
+    while let chunk = try entry.next() { bytes += chunk }
+    return bytes
+  }
+
+  /// Opens a file whose bytes are read as they are needed.
+  ///
+  /// - Parameters:
+  ///   - name: as in `names`.
+  ///   - limit: most bytes that are ever given.
+  /// - Returns: the open file; nil where there is no such file.
+  /// - Throws: `FormatFault` where it cannot be unpacked.
+  func open(_ name: String, limit: Int = maximumUnpacked) throws(FormatFault) -> ZipEntry? {
     guard let index = indices[name] else { return nil }
-    return try archive.withLock { archive throws(FormatFault) in
-      try Self.unpack(index, of: archive, limit: limit, at: FilePlace(file: name))
+    return try ZipEntry(of: self, name: name, index: index, limit: limit)
+  }
+
+  /// Opens libzip's handle of a file.
+  func handle(_ index: UInt64, at place: FilePlace) throws(FormatFault) -> OpaquePointer {
+    try archive.withLock { archive throws(FormatFault) in
+      guard let file = zip_fopen_index(archive.handle, index, 0) else {
+        throw FormatFault("cannot be unpacked: \(String(cString: zip_strerror(archive.handle)))", at: place)
+      }
+      return file
     }
   }
 
-  private static func unpack(
-    _ index: UInt64, of archive: Archive, limit: Int, at place: FilePlace
-  ) throws(FormatFault) -> [UInt8] {
-    guard let file = zip_fopen_index(archive.handle, index, 0) else {
-      throw FormatFault("cannot be unpacked: \(String(cString: zip_strerror(archive.handle)))", at: place)
-    }
-    defer { zip_fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = zip_fread(file, &chunk, UInt64(chunk.count))
-      guard count >= 0 else { throw FormatFault("is damaged", at: place) }
-      guard count > 0 else { return bytes }
-      archive.unpacked += Int(count)
-      guard bytes.count + Int(count) <= limit, archive.unpacked <= maximumUnpacked else {
-        throw FormatFault("unpacks to more than \(limit >> 20) MiB; it is not read", at: place)
+  /// Reads on in an open file; none at its end.
+  func read(_ file: OpaquePointer, at place: FilePlace) throws(FormatFault) -> [UInt8] {
+    try archive.withLock { archive throws(FormatFault) in
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, filled in
+        count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+        filled = max(0, count)
       }
-      bytes += chunk[..<Int(count)]
+      guard count >= 0 else { throw FormatFault("is damaged", at: place) }
+      archive.unpacked += count
+      guard archive.unpacked <= Self.maximumUnpacked else {
+        throw FormatFault("the package unpacks to more than \(Self.maximumUnpacked >> 20) MiB", at: place)
+      }
+      return chunk
     }
   }
+
+  func end(_ file: OpaquePointer) { archive.withLock { _ in _ = zip_fclose(file) } }
+
+  /// Bytes that are unpacked at once.
+  private static let chunk = 1 << 16
 }

@@ -7,8 +7,7 @@ struct QTI12Package: PackageContent {
   private var documents: ArraySlice<String>
   private var findings: [FormatItem]
   private var reader: QTI12XMLReader?
-  private var bytes: [UInt8] = []
-  private var offset = 0
+  private var entry: ZipEntry?
 
   private static let manifest = "imsmanifest.xml"
   /// Most files that are looked into where no manifest says what they are.
@@ -77,22 +76,14 @@ struct QTI12Package: PackageContent {
 
   /// Reads on in the document that is open.
   private mutating func step() throws(FormatFault) -> [PendingItem] {
-    let length = 1 << 16
-    guard offset < bytes.count else {
-      let items = try reader?.rest() ?? []
-      reader = nil
-      bytes = []
-      return items
-    }
-    let end = min(bytes.count, offset + length)
-    defer { offset = end }
-    return try reader?.items(of: Array(bytes[offset..<end])) ?? []
+    if let chunk = try entry?.next() { return try reader?.items(of: chunk) ?? [] }
+    defer { (reader, entry) = (nil, nil) }
+    return try reader?.rest() ?? []
   }
 
   private mutating func openNext() throws(FormatFault) -> Bool {
     guard let name = documents.popFirst() else { return false }
-    bytes = try zip.bytes(of: name) ?? []
-    offset = 0
+    entry = try zip.open(name)
     let folder = name.split(separator: "/").dropLast().joined(separator: "/")
     reader = QTI12XMLReader(
       QTI12ItemReader.Origin(file: name) { [zip] address in QTI12Address.bytes(of: address, in: zip, folder: folder) })
@@ -158,9 +149,8 @@ struct QTI12Package: PackageContent {
   /// The name of a document's outermost element; nil where it is no XML.
   private static func root(of name: String, _ zip: ZipFile) throws(FormatFault) -> String? {
     let stream = XMLStream { _ in false }
-    let headLength = 4096
-    guard let bytes = try zip.bytes(of: name) else { return nil }
-    _ = try? stream.nodes(of: Array(bytes.prefix(headLength)))
+    guard let head = try zip.open(name)?.next() else { return nil }
+    _ = try? stream.nodes(of: head)
     return stream.root?.name
   }
 }

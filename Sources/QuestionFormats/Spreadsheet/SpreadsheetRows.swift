@@ -1,11 +1,8 @@
 /// Gives the rows of one sheet after the other.
 struct SpreadsheetRows: Sendable {
-  private static let step = 1 << 16
-
   private let stream: XMLStream
-  private let bytes: [UInt8]
+  private let entry: ZipEntry
   private let book: SpreadsheetBook
-  private var place = 0
   private var number = 0
   private var isDone = false
   /// Why cells of the rows that were given last may not be what was written, by row and column.
@@ -13,11 +10,11 @@ struct SpreadsheetRows: Sendable {
 
   /// The rows of a sheet.
   init(_ sheet: SpreadsheetBook.Sheet, _ book: SpreadsheetBook, _ zip: ZipFile) throws(FormatFault) {
-    guard let bytes = try zip.bytes(of: sheet.path) else {
+    guard let entry = try zip.open(sheet.path) else {
       throw FormatFault(
         "the spreadsheet has no such file for its sheet \"\(sheet.name)\"", at: FilePlace(file: sheet.path))
     }
-    self.bytes = bytes
+    self.entry = entry
     self.book = book
     stream = XMLStream(file: sheet.path) { $0.count == 3 && $0[1] == "sheetData" && $0[2] == "row" }
   }
@@ -26,10 +23,9 @@ struct SpreadsheetRows: Sendable {
   mutating func next() throws(FormatFault) -> [CSVText.Record]? {
     doubts = [:]
     while !isDone {
-      let end = min(bytes.count, place + Self.step)
-      isDone = place == bytes.count
-      let nodes = isDone ? try stream.finish() : try stream.nodes(of: Array(bytes[place..<end]))
-      place = end
+      let chunk = try entry.next()
+      isDone = chunk == nil
+      let nodes = if let chunk { try stream.nodes(of: chunk) } else { try stream.finish() }
       var records: [CSVText.Record] = []
       for node in nodes {
         number += 1

@@ -30,6 +30,11 @@ enum VietnameseText {
     items(LayoutParser.parse(lines, word: word), word: word)
   }
 
+  /// Most lines of a file; all of them are held until it ends, for keys may stand there.
+  static let maximumLines = 1_000_000
+
+  static let tooLong = FormatFault("the file has more than \(maximumLines) lines; part it into several files")
+
   /// The same, for a whole file.
   ///
   /// - Parameters:

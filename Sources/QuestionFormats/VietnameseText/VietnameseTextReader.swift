@@ -22,6 +22,7 @@ struct VietnameseTextReader: FormatReader {
       throw FormatFault("the text is longer than \(limit >> 20) MiB; part it into several files")
     }
     lines += splitter.lines(of: chunk)
+    guard lines.count <= VietnameseText.maximumLines else { throw VietnameseText.tooLong }
     return []
   }
 

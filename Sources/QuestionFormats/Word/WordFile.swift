@@ -36,14 +36,15 @@ struct WordFile: PackageContent {
   }
 
   private func read() throws(FormatFault) -> [PendingItem] {
-    guard let bytes = try package.zip.bytes(of: package.main, limit: WordPackage.maximumDocument) else { return [] }
+    guard let entry = try package.zip.open(package.main, limit: WordPackage.maximumDocument) else { return [] }
     var text = WordText(
       styles: try package.part("styles.xml").map { WordStyles($0) } ?? WordStyles(),
       numbering: try package.part("numbering.xml").map { WordNumbering($0) } ?? WordNumbering(), legacy: legacy
     ) { [package] id, words in package.picture(id, alternative: words) }
     let stream = XMLStream(file: package.main) { $0.count == 3 && $0[1] == "body" }
-    for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
-      for node in try stream.nodes(of: Array(bytes[start..<min(start + 1 << 20, bytes.count)])) { text.take(node) }
+    while let chunk = try entry.next() {
+      for node in try stream.nodes(of: chunk) { text.take(node) }
+      guard text.lines.count <= VietnameseText.maximumLines else { throw VietnameseText.tooLong }
     }
     for node in try stream.finish() { text.take(node) }
     var findings = Set(text.findings).sorted()

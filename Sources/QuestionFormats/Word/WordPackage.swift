@@ -9,7 +9,7 @@ struct WordPackage: Sendable {
   private let targets: [String: String?]
 
   /// Most bytes of the part with the text.
-  static let maximumDocument = 32 << 20
+  static let maximumDocument = 128 << 20
   private static let maximumPart = 8 << 20
 
   /// The main part of a package; nil where it is no Word file.

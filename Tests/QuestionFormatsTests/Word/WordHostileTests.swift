@@ -52,8 +52,12 @@ struct WordHostileTests {
   @Test("what unpacks to more than any paper is refused")
   func bomb() {
     var file = WordTrial("")
-    file.parts["word/document.xml"] = [UInt8](repeating: 0x20, count: WordPackage.maximumDocument + 1)
-    #expect(Self.fault(file).contains("unpacks to more than 32 MiB"))
+    let head = Array("<w:document \(WordTrial.namespaces)><w:body>".utf8)
+    file.parts["word/document.xml"] = head + [UInt8](repeating: 0x20, count: WordPackage.maximumDocument)
+    #expect(Self.fault(file).contains("unpacks to more than 128 MiB"))
+    let lines = [UInt8](repeatElement(Array("<w:p/>".utf8), count: VietnameseText.maximumLines + 1).joined())
+    file.parts["word/document.xml"] = head + lines
+    #expect(Self.fault(file).contains("more than 1000000 lines"))
   }
 
   @Test("styles that are based on one another end")
