@@ -108,7 +108,8 @@ extension BulkScreen {
     guard count > 0 else { return [] }
     var lines = wrap([Span("\(Mark.warning) \(words.refused(count))", .warning)], width: width)
     for refusal in refused.prefix(20) {
-      let reasons = refusal.reasons.map { "\(words.fieldName($0.field)): \($0.reason)" }.joined(separator: "; ")
+      let reasons = refusal.reasons.map { "\(words.fieldName($0.field)): \(words.sentence($0.reason))" }
+        .joined(separator: "; ")
       let stem = refusal.stem.isEmpty ? "\(refusal.id)" : QuestionText.oneLine(refusal.stem)
       lines += wrap([Span("  \(stem) "), Span("— " + reasons, .dim)], width: width)
     }

@@ -83,7 +83,8 @@ extension ConflictScreen {
     return switch notice {
     case nil: saving.isWaiting ? ("\(context.spinner) \(words.savingNow)", .dim) : ("", .dim)
     case .open(let count)?: ("\(Mark.warning) \(words.toDecide(count))", .error)
-    case .wrong(let problem)?: ("\(Mark.warning) \(words.fieldName(problem.field)): \(problem.reason)", .error)
+    case .wrong(let problem)?:
+      ("\(Mark.warning) \(words.fieldName(problem.field)): \(words.sentence(problem.reason))", .error)
     case .failed(let error)?: ("\(Mark.warning) \(words.describe(error))", .error)
     }
   }

@@ -35,14 +35,14 @@ extension ImportScreen {
 
   /// Why it cannot be stored.
   private func reasons(_ item: ImportItem, _ words: Words) -> [String] {
-    if case .refused(let reason) = item.content { return [reason] }
-    var reasons = item.problems.map { "\(words.fieldName(ofPath: $0.field)): \(words.refusal($0.reason))" }
+    if case .refused(let reason) = item.content { return [words.sentence(reason)] }
+    var reasons = item.problems.map { "\(words.fieldName(ofPath: $0.field)): \(words.sentence($0.reason))" }
     let choices = ImportScreen.keyChoices(of: item)
     if choices.count > 1, item.problems.contains(where: { $0.field.hasPrefix("key") }) {
       reasons.append(words.pressLetter(QuestionText.letter(0), QuestionText.letter(choices.count - 1)))
     }
     if let clash = item.clash { reasons.append(words.sameID(as: clash + 1)) }
-    if case .reject(let reason)? = item.verdict, item.problems.isEmpty { reasons.append(reason) }
+    if case .reject(let reason)? = item.verdict, item.problems.isEmpty { reasons.append(words.sentence(reason)) }
     return reasons
   }
 
@@ -61,7 +61,7 @@ extension ImportScreen {
       let count = items.count { $0.file == index }
       let facts = [file.format.map(words.formatName), file.file.encoding?.title, words.questions(count)]
       lines += wrap([Span(facts.compactMap(\.self).joined(separator: " · "), .dim)], width: width)
-      lines += file.findings.flatMap { wrap([Span("- \($0)")], width: width) }
+      lines += file.findings.flatMap { wrap([Span("- \(words.sentence($0))")], width: width) }
       if let fault = file.fault {
         lines += wrap([Span("\(Mark.warning) \(words.describe(fault))", .error)], width: width)
       }
@@ -87,8 +87,8 @@ extension ImportScreen {
     for reject in outcome.rejects where items.indices.contains(reject.index) {
       lines += wrap(
         [
-          Span("\(Mark.wrong) ", .error), Span(ImportRow.title(items[reject.index]) + ": "),
-          Span(reject.reason, .error),
+          Span("\(Mark.wrong) ", .error), Span(ImportRow.title(items[reject.index], words) + ": "),
+          Span(words.sentence(reject.reason), .error),
         ],
         width: width)
     }
@@ -97,7 +97,7 @@ extension ImportScreen {
     lines += [[], StyledLine(words.lossesTitle, Style(.heading))]
     // All of them were seen question by question; here they are not to fill the memory.
     for item in losing.prefix(Self.mostLosing) {
-      lines += wrap([Span(ImportRow.title(item), .dim)], width: width)
+      lines += wrap([Span(ImportRow.title(item, words), .dim)], width: width)
       lines += item.losses.flatMap { wrap([Span("  - \(words.describe($0))")], width: width) }
     }
     let rest = losing.count - Self.mostLosing

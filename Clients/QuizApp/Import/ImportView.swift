@@ -74,7 +74,7 @@ extension ImportScreen {
     let layout = layout(context)
     frame.grid.write([Span(words.importSummary(self), .heading)], in: layout.heading.row(0))
     for (index, finding) in findings.prefix(2).enumerated() {
-      frame.grid.write([Span(finding, .dim)], in: layout.heading.row(index + 1))
+      frame.grid.write([Span(words.sentence(finding), .dim)], in: layout.heading.row(index + 1))
     }
     if shown.isEmpty { frame.grid.write(words.nothingListed, in: layout.list, style: Style(.dim)) }
     frame.drawList(list, count: shown.count, in: layout.list) { row in
@@ -148,15 +148,15 @@ enum ImportRow {
     }
     // A list leaves two columns for its mark and one for its bar.
     let room = Swift.max(0, width - 3 - state.text.count - columns.reduce(0) { $0 + DisplayWidth.of($1.text) })
-    let text = TextAlignment.left.pad((item.isMended ? "* " : "") + title(item), to: room)
+    let text = TextAlignment.left.pad((item.isMended ? "* " : "") + title(item, words), to: room)
     return StyledLine([state, Span(text, item.isLeftOut ? .dim : .text)] + columns)
   }
 
   /// The first words of a question, or of what is none.
-  static func title(_ item: ImportItem) -> String {
+  static func title(_ item: ImportItem, _ words: Words) -> String {
     if let question = item.question { return QuestionText.oneLine(String(question.content.stem.prefix(300))) }
     let line = item.source.split(whereSeparator: \.isNewline).first.map { String($0.prefix(300)) }
-    return line ?? item.place.description
+    return line ?? words.place(item.place)
   }
 
   /// The sign of a state and its colour.

@@ -29,7 +29,7 @@ extension PlainProgram {
         return false
       }
       let faults = problems.filter { $0.field != StatusChange.overrideField }
-        .map { "\(words.fieldName(ofPath: $0.field)): \($0.reason)" }
+        .map { "\(words.fieldName(ofPath: $0.field)): \(words.sentence($0.reason))" }
       for line in words.publishQuestion(faults).split(separator: "\n") { console.say(String(line)) }
       let ways = [words.publish, words.cancel]
       guard await console.choose(words.publishTitle, ways, words: words) == 0 else {

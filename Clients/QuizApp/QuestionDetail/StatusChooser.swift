@@ -73,7 +73,7 @@ extension QuestionScreen {
   func draw(_ chooser: StatusChooser, in frame: inout Frame, _ context: ScreenContext) {
     let words = context.words
     guard chooser.faults.isEmpty else {
-      let faults = chooser.faults.map { "\(words.fieldName(ofPath: $0.field)): \($0.reason)" }
+      let faults = chooser.faults.map { "\(words.fieldName(ofPath: $0.field)): \(words.sentence($0.reason))" }
       frame.draw(
         Dialog.asking(
           words.publishTitle, words.publishQuestion(faults), hints(words), context.keys))

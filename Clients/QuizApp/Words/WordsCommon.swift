@@ -48,7 +48,8 @@ extension Words {
     guard language == .vietnamese else { return error.description }
     return switch error {
     case .notFound(let what): "Không tìm thấy \(what). Có thể câu hỏi ở ngân hàng khác hoặc đã bị xóa."
-    case .invalid(let problems): "Dữ liệu không hợp lệ: " + problems.map(\.description).joined(separator: "; ")
+    case .invalid(let problems):
+      "Dữ liệu không hợp lệ: " + problems.map { sentence($0.description) }.joined(separator: "; ")
     case .unauthenticated: "Ngân hàng chưa biết bạn là ai. Hãy đăng nhập, hoặc dùng mã truy cập còn hiệu lực."
     case .forbidden(let reason): "Bạn không được phép làm việc này: \(reason)"
     case .wrongPassword: "Tên, mật khẩu hoặc mã xác thực không đúng."
@@ -61,7 +62,7 @@ extension Words {
     case .unavailable(let reason): "Ngân hàng chưa trả lời được: \(translated(reason))"
     case .corrupt(let reason):
       "Dữ liệu bị hỏng: \(reason). Hãy chạy question-bank check rồi khôi phục bản sao lưu."
-    case .unreadable(let reason): reason
+    case .unreadable(let reason): sentence(reason)
     case .tooLarge(let limit): "Nội dung vượt quá \(number(limit)) byte."
     case .sync(let fault): describe(SyncEnding(fault), fault.description)
     case .preconditionRequired, .idempotencyMismatch: error.description

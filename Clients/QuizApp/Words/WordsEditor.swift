@@ -178,28 +178,13 @@ extension Words {
   /// Why a field is wrong.
   func editorProblem(_ reason: EditorQuestion.Reason) -> String {
     switch reason {
-    case .refused(let text): refusal(text)
+    case .refused(let text): sentence(text)
     case .noNumber: pick("phải là một số", "must be a number")
     case .noShare: pick("phải là phần trăm, như 50 hoặc -25", "must be a percentage, as 50 or -25")
     case .notAllowed(let refusal): notAllowed(refusal)
     case .noTag(let text): tagFault(text)
     case .noPassage: noSuchPassage
     }
-  }
-
-  func refusal(_ text: String) -> String {
-    guard language == .vietnamese else { return text }
-    let known: [(String, String)] = [
-      ("is empty", "còn trống"), ("needs two options or more", "cần ít nhất hai phương án"),
-      ("needs a statement or more", "cần ít nhất một mệnh đề"), ("says the same as", "trùng với một phương án khác"),
-      ("must name one option", "hãy đánh dấu đúng một đáp án"), ("names no option", "chưa đánh dấu đáp án đúng"),
-      ("names no accepted answer", "chưa có câu trả lời được chấp nhận"),
-      ("gives the whole mark to no answer", "chưa có câu trả lời nào được trọn điểm"),
-      ("must lie between 0 and 1", "phải nằm giữa 0 và 1"), ("must lie between -1 and 1", "phải nằm giữa -100 và 100"),
-      ("must not be negative", "không được âm"), ("is longer than", "quá dài"),
-      ("has more than", "có quá nhiều phương án"), ("needs", "bảng điểm không khớp số mệnh đề"),
-    ]
-    return known.first { text.hasPrefix($0.0) }?.1 ?? text
   }
 
   /// The name of a command.

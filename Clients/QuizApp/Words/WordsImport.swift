@@ -171,14 +171,15 @@ extension Words {
 
   /// Where in a file something stands.
   func place(_ place: FilePlace) -> String {
-    [place.file, place.line.map(line), place.element].compactMap(\.self).joined(separator: ", ")
+    [place.file, place.line.map(line), place.element.map(sentence)].compactMap(\.self).joined(separator: ", ")
   }
 
   func describe(_ fault: ImportReading.Fault) -> String {
     switch fault {
     case .file(let problem): notFound(problem)
     case .format(let fault):
-      pick("Không đọc được tệp: \(fault)", "The file cannot be read: \(fault)")
+      pick("Không đọc được tệp", "The file cannot be read")
+        + [place(fault.place), sentence(fault.reason)].filter { !$0.isEmpty }.reduce("") { "\($0): \($1)" }
     case .tooManyBytes:
       pick(
         "Tệp lớn quá \(bytes(ImportReading.maximumBytes)): hãy dùng lệnh question-bank import.",

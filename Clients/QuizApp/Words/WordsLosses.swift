@@ -3,20 +3,42 @@ import QuestionFormats
 /// What does not come over from a file as it was.
 extension Words {
   func describe(_ loss: FormatLoss) -> String {
-    let name = lossName(loss.subject)
-    let what = loss.detail.isEmpty ? name : "\(name) \"\(loss.detail)\""
+    let name = language == .vietnamese ? loss.subject.vietnamese : loss.subject.words
+    let what = loss.detail.isEmpty ? name : "\(name) \"\(lossDetail(loss))\""
     let outcome =
       switch loss.outcome {
-      case .kept: pick("giữ lại, không hiện ra", "kept, though nothing shows it")
-      case .changed: pick("đã đổi", "changed")
-      case .dropped: pick("bị bỏ", "dropped")
+      case .kept: pick(loss.outcome.vietnamese, "kept, though nothing shows it")
+      case .changed, .dropped: pick(loss.outcome.vietnamese, loss.outcome.rawValue)
       }
-    return "\(what): \(outcome)" + (loss.note.isEmpty ? "" : ", \(loss.note)")
+    return "\(what): \(outcome)" + (loss.note.isEmpty ? "" : ", \(sentence(loss.note))")
   }
 
-  private func lossName(_ subject: LossSubject) -> String {
-    guard language == .vietnamese else { return subject.words }
-    return switch subject {
+  /// What was lost, where the reader has named it and not the file.
+  private func lossDetail(_ loss: FormatLoss) -> String {
+    guard language == .vietnamese else { return loss.detail }
+    switch loss.subject {
+    case .formatting, .picture, .unknown, .answer, .passage:
+      return SentenceCatalogue.lossDetails.translation(of: loss.detail)?.text ?? loss.detail
+    default: return loss.detail
+    }
+  }
+}
+
+extension FormatLoss.Outcome {
+  /// What became of it, in Vietnamese.
+  var vietnamese: String {
+    switch self {
+    case .kept: "giữ lại, không hiện ra"
+    case .changed: "đã đổi"
+    case .dropped: "bị bỏ"
+    }
+  }
+}
+
+extension LossSubject {
+  /// The subject in Vietnamese.
+  var vietnamese: String {
+    switch self {
     case .question: "câu hỏi"
     case .formatting: "định dạng"
     case .formula: "công thức"

@@ -16,8 +16,14 @@ extension Words {
     if parts.first == "choices", parts.count > 1, let place = Int(parts[1]) {
       return pick("Phương án", "Option") + " " + QuestionText.letter(place)
     }
-    if parts.first == "media" { return pick("Hình", "Picture") }
-    return fieldName(path)
+    if parts.count > 1, parts.first == "content" { return fieldName(ofPath: String(path.dropFirst("content.".count))) }
+    switch path {
+    case "choices": return pick("Phương án", "Options")
+    case "id": return pick("Mã", "Id")
+    case "key": return pick("Đáp án", "Answer")
+    case _ where parts.first == "media": return pick("Hình", "Picture")
+    default: return fieldName(path)
+    }
   }
 
   /// What is wrong with an item.
@@ -46,12 +52,24 @@ extension Words {
     case .notNormalized: "chữ chưa ở dạng chuẩn NFC; sẽ được chuẩn hóa khi lưu"
     case .legacyEncoding(let word): "\"\(word)\" có vẻ là chữ của phông cũ (TCVN3, VNI)"
     case .character(let kind, _, _, let count): character(kind, count)
-    case .formula(let formula): "công thức: \(vietnamese(formula.problem))"
+    case .formula(let formula): "công thức: \(formula.problem.vietnamese)"
     }
   }
 
-  private func vietnamese(_ problem: FormulaFault.Problem) -> String {
-    switch problem {
+  private func character(_ kind: ItemProblem.CharacterClass, _ count: Int) -> String {
+    switch kind {
+    case .control: "có \(count) ký tự điều khiển"
+    case .direction: "có \(count) ký tự đổi chiều viết"
+    case .invisible: "có \(count) ký tự vô hình"
+    case .privateUse: "có \(count) ký tự riêng của một phông chữ"
+    }
+  }
+}
+
+extension FormulaFault.Problem {
+  /// What is wrong, in Vietnamese.
+  var vietnamese: String {
+    switch self {
     case .looseDollar: "dấu $ không mở công thức nào"
     case .unclosedDelimiter(let delimiter): "\(delimiter) chưa đóng"
     case .unopenedDelimiter(let delimiter): "\(delimiter) không đóng công thức nào"
@@ -66,15 +84,6 @@ extension Words {
     case .unknownCommand(let command): "không biết lệnh \(command)"
     case .unknownEnvironment(let name): "không biết môi trường \\begin{\(name)}"
     case .nestedTooDeep: "công thức lồng quá nhiều lớp"
-    }
-  }
-
-  private func character(_ kind: ItemProblem.CharacterClass, _ count: Int) -> String {
-    switch kind {
-    case .control: "có \(count) ký tự điều khiển"
-    case .direction: "có \(count) ký tự đổi chiều viết"
-    case .invisible: "có \(count) ký tự vô hình"
-    case .privateUse: "có \(count) ký tự riêng của một phông chữ"
     }
   }
 }

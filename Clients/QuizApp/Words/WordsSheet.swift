@@ -85,7 +85,7 @@ extension Words {
     case .neitherTrueNorFalse(let text): "\"\(text)\" không phải ĐÚNG hay SAI"
     case .repeatedAnswer(let text): "\(text) có hai lần; hãy bỏ một"
     case .tooManyMarks(let limit): "có chữ mang hơn \(limit) dấu; hãy gõ lại chữ đó"
-    case .invalid(let problem): fieldName(problem.field) + ": " + refusal(problem.reason)
+    case .invalid(let problem): fieldName(problem.field) + ": " + sentence(problem.reason)
     }
   }
 }

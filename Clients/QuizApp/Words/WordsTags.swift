@@ -130,12 +130,8 @@ extension Words {
 
   /// Why a text is no tag.
   func tagFault(_ reason: String) -> String {
-    guard language == .vietnamese else { return reason }
-    if reason == "a tag is empty" { return "nhãn còn trống" }
-    if reason.hasPrefix("a tag has more than") { return "nhãn dài quá \(Tag.maximumLength) ký tự" }
-    if reason.hasPrefix("a tag holds") { return "nhãn có ký tự điều khiển hoặc dấu ngoặc kép" }
-    if reason.hasSuffix("has an empty part") { return "nhãn có một phần trống, như a//b" }
-    return "nhãn không hợp lệ: \(reason)"
+    let told = sentence(reason)
+    return told == reason ? pick("nhãn không hợp lệ: \(reason)", reason) : told
   }
 
   /// What to write in the place of a tag that a closed namespace keeps out, and why.

@@ -52,4 +52,13 @@ struct ImportSnapshotTests {
     await app.press(.escape, .character("i"))
     expectSnapshot(app.frame, "import-about-\(look.testDescription)")
   }
+
+  @Test(arguments: SnapshotTests.Look.all) func sentencesOfReaders(_ look: SnapshotTests.Look) async {
+    var app = await AppHarness.importing(".mẫu/địa lí.md", look.language, size: look.size)
+    expectSnapshot(app.frame, "import-loss-\(look.testDescription)")
+    await app.press(.down)
+    expectSnapshot(app.frame, "import-refused-\(look.testDescription)")
+    await app.press(.down)
+    expectSnapshot(app.frame, "import-no-key-\(look.testDescription)")
+  }
 }

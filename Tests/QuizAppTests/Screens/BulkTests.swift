@@ -138,7 +138,7 @@ struct BulkTests {
     await app.type("Thủ đô của Việt Nam là gì?")
     await app.press(.tab, .tab, .tab, .character(" "), .enter)
     #expect(try bulk(app).request?.changes.replacement?.fields.contains(.choices) == false)
-    #expect(app.text.contains("! 1 câu không đổi được") && app.text.contains("is empty"))
+    #expect(app.text.contains("! 1 câu không đổi được") && app.text.contains("còn trống"))
     await app.press(.enter)
     #expect(try bulk(app).page == .preview, "where nothing would change, nothing is carried out")
     await app.press(.escape, .up, .up, .up)

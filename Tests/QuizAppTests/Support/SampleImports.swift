@@ -24,6 +24,22 @@ enum SampleImports {
 
     """
 
+  /// Of each kind of sentence one: a setting that is not kept, a picture that is not there, a missing key, a stray line.
+  static let told = """
+    Quiz title: Địa lí
+
+    1. Thủ đô của Việt Nam? ![bản đồ](bando.png)
+    *a) Hà Nội
+    b) Huế
+
+    2. Sông nào dài nhất?
+    a) Sông Hồng
+    b) Sông Mê Kông
+
+    END_COMMENT
+
+    """
+
   /// The same question as Windows had it before Unicode.
   private static let tcvn3 = "::C©u::Thñ ®« cña ViÖt Nam lµ thµnh phè nµo?{=Hµ Néi ~HuÕ ~§µ N½ng}\n"
 
@@ -47,7 +63,7 @@ enum SampleImports {
     "\(home)/đề thi/cũ.txt": tcvn3.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) },
     "\(home)/bảng.csv": Array("Câu hỏi;A;B;C;D;Đáp án\nThủ đô nước Pháp?;Paris;Lyon;Nice;Lille;\n".utf8),
     "\(home)/đề thi/quét.pdf": Array("%PDF-1.4\n".utf8), "\(home)/ghi chú.txt": Array("xin chào\n".utf8),
-    "\(home)/.hidden": [],
+    "\(home)/.hidden": [], "\(home)/.mẫu/địa lí.md": Array(told.utf8),
   ]
 
   static let files = LocalFiles(
