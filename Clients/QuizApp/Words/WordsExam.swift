@@ -79,7 +79,7 @@ extension Words {
 
   /// A step was refused, and what the bank said.
   func notTaken(_ reason: String) -> String {
-    pick("Không được nhận: \(reason)", "Not accepted: \(reason)")
+    pick("Không được nhận", "Not accepted") + ": \(sentence(reason))"
   }
 
   func notKeptHere(_ reason: String) -> String {

@@ -115,7 +115,6 @@ extension FaultyFiles {
     (
       "csv",
       """
-      Bảng câu hỏi của tổ
       STT;Câu hỏi;A;B;C;Đáp án;Dạng;Mức độ;Nhãn;Độ khó;Trạng thái;Cách chấm;Phản hồi;Trọng số;Hình;Cột lạ;Mã phương án;Cố định;Sai số;Dữ liệu khác
       1;Trống đáp án;x;y;z;;;;;;;;;;;;;;;
       2;Sai chữ;x;y;z;E;;;;;;;;;;lạ;;;;

@@ -26,6 +26,7 @@ extension SentenceCatalogue {
     "in the sheet \"{}\"": "ở trang \"{1}\"",
     "\"{}\" is not read": "\"{1}\" không được đọc",
     "\"{}\" is {}": "\"{1}\" là <2>",
+    "\"{}\" is option ids": "\"{1}\" là mã phương án",
     "{}; there is no column for the answer, such as \"đáp án\" or \"answer\"":
       "<1>; không có cột đáp án, như \"đáp án\" hoặc \"answer\"",
     "{}; unknown here, and kept with the key: {}": "<1>; cột lạ, được giữ cùng đáp án: {2}",

@@ -40,7 +40,8 @@ extension Words {
 extension SentenceCatalogue {
   /// What the client shows of the library's sentences.
   static let readers = SentenceCatalogue(
-    patterns(files, text, xml, documents, tables, columns, fields, kinds, store, losses) + formulas + lossDescriptions)
+    patterns(files, text, xml, documents, tables, columns, fields, kinds, tests, store, losses) + formulas
+      + lossDescriptions)
 
   /// What losses are of, where the readers name it.
   static let lossDetails = SentenceCatalogue(patterns(details))
