@@ -24,11 +24,10 @@ struct AnkiTextReader: FormatReader {
   }
 
   mutating func rest() throws(FormatFault) -> [PendingItem] {
-    var items = head == nil ? [] : try begin(isLast: true)
-    let last: CSVText.Record?
-    do { last = try reader.last() } catch { throw fault(error) }
-    if let last { items.append(pending(last)) }
-    return items
+    let items = head == nil ? [] : try begin(isLast: true)
+    let records: [CSVText.Record]
+    do { records = try reader.rest() } catch { throw fault(error) }
+    return items + records.map { pending($0) }
   }
 
   /// Takes the lines of the header; what follows is records.

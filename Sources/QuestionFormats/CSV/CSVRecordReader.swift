@@ -2,8 +2,9 @@
 struct CSVRecordReader: Sendable {
   /// Most bytes of a record.
   static let maximumRecord = 4 << 20
-  /// Most bytes of a first line in which the separator is looked for.
+  /// Most bytes and lines in which the separator is looked for: a title may stand above the headings.
   private static let maximumHead = 1 << 16
+  private static let maximumLines = 8
 
   private enum State {
     case start
@@ -28,7 +29,8 @@ struct CSVRecordReader: Sendable {
 
   /// A reader at the beginning of a file.
   ///
-  /// - Parameter separator: what stands between fields; nil for the commonest sign of the first line.
+  /// - Parameter separator: what stands between fields; nil for the commonest sign of the first line that has several
+  ///   of one.
   init(separator: UInt8? = nil) { self.separator = separator }
 
   /// Takes the next bytes.
@@ -39,41 +41,41 @@ struct CSVRecordReader: Sendable {
   mutating func records(of chunk: [UInt8]) throws(CSVText.Fault) -> [CSVText.Record] {
     guard head != nil else { return try read(chunk[...]) }
     head?.append(contentsOf: chunk)
-    guard let known = head, known.count >= Self.maximumHead || Self.endOfLine(known) != nil else { return [] }
-    return try begin()
+    guard let known = head else { return [] }
+    let isEnough = known.count >= Self.maximumHead || Self.lines(of: known[...]).count > Self.maximumLines
+    return isEnough ? try begin() : []
   }
 
   /// Ends the file.
   ///
-  /// - Returns: the last record, if there is one.
+  /// - Returns: the records that are left.
   /// - Throws: `CSVText.Fault` where it is no UTF-8, or a quotation mark is never closed.
-  mutating func last() throws(CSVText.Fault) -> CSVText.Record? {
-    if head != nil, let record = try begin().first { return record }
+  mutating func rest() throws(CSVText.Fault) -> [CSVText.Record] {
+    let records = head == nil ? [] : try begin()
     guard state != .quoted else { throw CSVText.Fault(line: quoteLine, reason: "a quotation mark is not closed") }
-    return fields.isEmpty && field.isEmpty ? nil : try record()
+    return fields.isEmpty && field.isEmpty ? records : records + [try record()].compactMap(\.self)
   }
 
   private mutating func begin() throws(CSVText.Fault) -> [CSVText.Record] {
     var rest = (head ?? [])[...]
     head = nil
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    let first = rest[..<(Self.endOfLine(Array(rest)).map { rest.startIndex + $0 } ?? rest.endIndex)]
-    if let named = Self.named(first) {
+    let lines = Self.lines(of: rest)
+    if let first = lines.first, first.startIndex == rest.startIndex, let named = Self.named(first) {
       separator = separator ?? named
       rest = rest[first.endIndex...]
     }
-    separator = separator ?? Self.commonest(of: first)
+    separator = separator ?? Self.commonest(of: lines)
     return try read(rest)
   }
 
-  /// Where the first line ends that no quotation mark holds open.
-  private static func endOfLine(_ bytes: [UInt8]) -> Int? {
+  /// The first lines that no quotation mark holds open, one more than are looked at.
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var isQuoted = false
-    for (index, byte) in bytes.enumerated() {
+    return bytes.split(maxSplits: maximumLines + 1) { byte in
       if byte == quote { isQuoted.toggle() }
-      if !isQuoted, byte == newline || byte == carriageReturn { return index }
+      return !isQuoted && (byte == newline || byte == carriageReturn)
     }
-    return nil
   }
 
   /// The separator that a first line such as `sep=;` names.
@@ -84,15 +86,22 @@ struct CSVRecordReader: Sendable {
 
   private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-  /// The first of those that are as common.
-  private static func commonest(of line: ArraySlice<UInt8>) -> UInt8 {
+  /// The sign that is commonest in the first line with several of one, or else with one; the first of those that are as
+  /// common.
+  private static func commonest(of lines: [ArraySlice<UInt8>]) -> UInt8 {
+    let counts = lines.prefix(maximumLines).map { count(in: $0) }
+    let telling = counts.first { $0.max() ?? 0 > 1 } ?? counts.first { $0.max() ?? 0 > 0 } ?? [0]
+    return candidates[telling.firstIndex(of: telling.max() ?? 0) ?? 0]
+  }
+
+  private static func count(in line: ArraySlice<UInt8>) -> [Int] {
     var counts = [0, 0, 0]
     var isQuoted = false
     for byte in line {
       if byte == quote { isQuoted.toggle() }
       if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
     }
-    return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+    return counts
   }
 
   private mutating func read(_ bytes: ArraySlice<UInt8>) throws(CSVText.Fault) -> [CSVText.Record] {

@@ -26,16 +26,14 @@ public enum CSVText {
   }
 
   /// Reads a file whole. A byte order mark is left out, blank lines are left out, and the sign between fields is the
-  /// commonest of `,`, `;` and the tab in the first line.
+  /// commonest of `,`, `;` and the tab in the first line that has several of one.
   ///
   /// - Parameter bytes: the file, in UTF-8.
   /// - Returns: its records.
   /// - Throws: `Fault` where it is no UTF-8 or a quotation mark is never closed.
   public static func records(of bytes: [UInt8]) throws(Fault) -> [Record] {
     var reader = CSVRecordReader()
-    var records = try reader.records(of: bytes)
-    if let last = try reader.last() { records.append(last) }
-    return records
+    return try reader.records(of: bytes) + reader.rest()
   }
 
   /// Writes one record with its line's end.

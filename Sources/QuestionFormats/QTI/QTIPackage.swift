@@ -11,6 +11,8 @@ struct QTIPackage: PackageContent {
   private var items: ArraySlice<QTIManifest.Resource>
   private var passages: [String: QuestionID] = [:]
   private var findings: [FormatItem]
+  /// What the package has of QTI 1.2, read behind the rest.
+  private var older: QTI12Package?
 
   /// The version of a package; nil where it is none of QTI 2 or 3.
   static func version(of zip: ZipFile) -> QTIVersion? { (try? QTIManifest(zip, isDetecting: true))?.version }
@@ -35,7 +37,9 @@ struct QTIPackage: PackageContent {
       findings.append(finding("the manifest is not at the root of the package, but in a folder", manifest.path))
     }
     findings += manifest.withoutFile.map { finding("the resource \($0) names no file", manifest.path) }
-    findings += manifest.ofOtherVersions.map { other in
+    older = manifest.ofOtherVersions.isEmpty ? nil : try QTI12Package.open(zip)
+    if older != nil { findings.append(finding("questions of QTI 1.2 are read behind the others", manifest.path)) }
+    findings += (older == nil ? manifest.ofOtherVersions : []).map { other in
       let loss = FormatLoss(
         .question, other.name, .dropped, "of the type \(other.type); import it as a package of its own")
       return finding("questions of another version of QTI are not read", manifest.path, [loss])
@@ -60,6 +64,7 @@ struct QTIPackage: PackageContent {
         return PendingItem(item)
       }
     }
+    guard !items.isEmpty else { return try older?.next() ?? [] }
     let batch = items.prefix(Self.batch)
     items = items.dropFirst(Self.batch)
     return batch.map { resource in

@@ -23,10 +23,10 @@ struct FirstLines {
   init(_ head: [UInt8]) {
     var reader = CSVRecordReader(separator: nil)
     // A record that is not whole yet belongs to a long text.
-    let records = (try? reader.records(of: head)) ?? []
-    let last = records.isEmpty ? (try? reader.last()).flatMap { $0 } : nil
+    let whole = (try? reader.records(of: head)) ?? []
+    let records = whole.isEmpty ? (try? reader.rest()) ?? [] : whole
     // The table of keys behind questions may look like the head of a table.
-    isTable = (records.prefix(20) + (last.map { [$0] } ?? []))
+    isTable = records.prefix(20)
       .prefix { record in !Self.isVietnameseStart(Array((record.fields.first ?? "").utf8)[...]) }
       .contains { TableHeader.isHeader($0) }
     for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { note(line) }

@@ -5,7 +5,7 @@ struct TableReader: FormatReader {
 
   /// A reader.
   ///
-  /// - Parameter format: `tsv` for tabs between fields; with any other the first line tells what stands between them.
+  /// - Parameter format: `tsv` for tabs between fields; with any other the first lines tell what stands between them.
   init(_ format: FileFormat) { reader = CSVRecordReader(separator: format == .tsv ? UInt8(ascii: "\t") : nil) }
 
   mutating func items(of chunk: [UInt8]) throws(FormatFault) -> [PendingItem] {
@@ -15,9 +15,9 @@ struct TableReader: FormatReader {
   }
 
   mutating func rest() throws(FormatFault) -> [PendingItem] {
-    let last: CSVText.Record?
-    do { last = try reader.last() } catch { throw Self.fault(error) }
-    return try items(of: last.map { [$0] } ?? []) + rows.rest()
+    let records: [CSVText.Record]
+    do { records = try reader.rest() } catch { throw Self.fault(error) }
+    return try items(of: records) + rows.rest()
   }
 
   private mutating func items(of records: [CSVText.Record]) throws(FormatFault) -> [PendingItem] {

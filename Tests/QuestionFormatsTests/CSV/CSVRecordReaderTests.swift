@@ -11,7 +11,7 @@ struct CSVRecordReaderTests {
     for start in stride(from: 0, to: bytes.count, by: chunk) {
       records += try reader.records(of: Array(bytes[start..<min(bytes.count, start + chunk)]))
     }
-    if let last = try reader.last() { records.append(last) }
+    records += try reader.rest()
     return records
   }
 
@@ -30,6 +30,13 @@ struct CSVRecordReaderTests {
     #expect(records == [CSVText.Record(line: 2, fields: ["a,b", "c"])])
     #expect(try read(Array("a,b\tc".utf8), chunk: 9, separator: 0x09).map(\.fields) == [["a,b", "c"]])
     #expect(try read(Array("a;b\rc;d,e\r".utf8), chunk: 9).map(\.fields) == [["a", "b"], ["c", "d,e"]])
+  }
+
+  @Test(arguments: ["ĐỀ KIỂM TRA\na;b;c\n", "Đề kiểm tra, lớp 9\n\na;b;c", "\"a,b,\nc\"\na;b;c\n1;\"2\";3\n"])
+  func aTitleDoesNotTellTheSeparator(text: String) throws {
+    for chunk in [1, 5, 100] {
+      #expect(try read(Array(text.utf8), chunk: chunk).map(\.fields).contains(["a", "b", "c"]))
+    }
   }
 
   @Test func whatHasNoEndIsAFault() {

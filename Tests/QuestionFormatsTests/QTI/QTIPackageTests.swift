@@ -186,4 +186,24 @@ struct QTIPackageTests {
       _ = try? FormatTrials.items(QTIItemReader(), generator.mutated(Array(item.utf8)), chunk: 200)
     }
   }
+
+  @Test func questionsOfQTI12BesideOthersAreReadToo() throws {
+    let item = QTITrials.item(
+      "<choiceInteraction responseIdentifier='RESPONSE' maxChoices='1'><prompt>Một?</prompt>"
+        + "<simpleChoice identifier='A'>a</simpleChoice><simpleChoice identifier='B'>b</simpleChoice></choiceInteraction>",
+      response: QTITrials.response("single", "identifier", ["A"]))
+    let older = """
+      <questestinterop><item ident="o1"><presentation><material><mattext>Hai?</mattext></material></presentation></item>
+      </questestinterop>
+      """
+    let manifest = QTITrials.manifest(
+      """
+      <resource identifier="r1" type="imsqti_item_xmlv2p1" href="a.xml"/>
+      <resource identifier="r2" type="imsqti_xmlv1p2" href="b.xml"/>
+      """)
+    let package = try QTITrials.package([("imsmanifest.xml", manifest), ("a.xml", item), ("b.xml", older)])
+    let items = try QTITrials.items(package)
+    #expect(FormatTrials.questions(items).map(\.question.content.stem) == ["Một?", "Hai?"])
+    #expect(items.flatMap(\.losses).isEmpty)
+  }
 }
