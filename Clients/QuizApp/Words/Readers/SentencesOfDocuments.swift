@@ -8,6 +8,7 @@ extension SentenceCatalogue {
     "{} {#}: {}": "<1> {2}: <3>",
     "no question is found: each begins with \"Câu 1:\", \"Question 1.\" or a number, its options with A., B., C., D.":
       "không thấy câu hỏi nào: mỗi câu bắt đầu bằng \"Câu 1:\", \"Question 1.\" hoặc một số, phương án bằng A., B., C., D.",
+    "the file has more than {#} lines; part it into several files": "tệp có hơn {1} dòng; hãy chia thành nhiều tệp",
     "the text is longer than {#} MiB; part it into several files": "văn bản dài quá {1} MiB; hãy chia thành nhiều tệp",
 
     "{#} questions; {}; {}": "{1} câu hỏi; <2>; <3>",

@@ -49,6 +49,7 @@ extension SentenceCatalogue {
     "no file can be made in {}: {}; make room there or set TMPDIR":
       "không tạo được tệp trong {1}: {2}; hãy dọn chỗ ở đó hoặc đặt TMPDIR",
     "the package cannot be kept on the disk: {}": "không ghi được gói ra đĩa: {1}",
+    "the package unpacks to more than {#} MiB": "gói giải nén ra hơn {1} MiB",
     "the package is larger than {#} MiB; part it into several": "gói lớn quá {1} MiB; hãy chia thành nhiều gói",
     "the package cannot be opened: {}": "không mở được gói: {1}",
     "the zip archive is damaged or cut off": "tệp zip bị hỏng hoặc thiếu phần cuối",

@@ -7,6 +7,7 @@ extension SentenceCatalogue {
       "có khai báo trong DOCTYPE; tệp như thế không được đọc",
     "the XML is not well-formed: {}": "XML viết sai: <1>",
     "the XML is not well-formed": "XML viết sai",
+    "the document ends before its <{}> does; it was cut off": "tệp hết khi <{1}> chưa đóng; tệp bị cắt cụt",
     "no reason given": "không rõ vì sao",
     // As libxml2 has them.
     "Opening and ending tag mismatch: {} line {#} and {}": "thẻ {1} mở ở dòng {2} lại đóng bằng thẻ {3}",
@@ -65,6 +66,9 @@ extension SentenceCatalogue {
     "{}; it is not read": "<1>; câu này không được đọc",
     "{}; it cannot be asked here, and goes back as it is": "<1>; ở đây không hỏi được, khi xuất vẫn giữ nguyên",
     "it makes its numbers anew each time": "câu này mỗi lần lại sinh số mới",
+    "templateDeclaration {}": "biến mẫu {1}",
+    "nothing uses it": "không chỗ nào dùng đến",
+    "questions of QTI 1.2 are read behind the others": "các câu QTI 1.2 được đọc sau những câu khác",
     "it asks {#} things at once; part it into several items": "câu này hỏi {1} điều một lúc; hãy tách thành nhiều câu",
     "its response {} is not declared": "phần trả lời {1} của nó không được khai báo",
     "a {} is no kind of question here": "ở đây không có dạng câu hỏi {1}",
