@@ -6,6 +6,11 @@ public struct EncodingSample: Sendable, Hashable {
   public let encoding: TextEncoding
   /// Some words with letters beyond ASCII.
   public let text: String
+
+  /// Lines as one short text.
+  static func joined(_ lines: some Sequence<String>) -> String {
+    String(lines.map(\.trimmed).joined(separator: " / ").prefix(200))
+  }
 }
 
 extension TextEncoding {
@@ -24,7 +29,7 @@ extension TextEncoding {
       guard let bytes = try? converter.utf8(of: Array(head.prefix(examined))) else { return nil }
       let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map { String($0).trimmed }
       let telling = lines.lazy.filter { line in line.unicodeScalars.contains { !$0.isASCII } }.prefix(3)
-      return EncodingSample(encoding: encoding, text: String(telling.joined(separator: " / ").prefix(200)))
+      return EncodingSample(encoding: encoding, text: EncodingSample.joined(telling))
     }
   }
 }

@@ -18,11 +18,15 @@ public struct FileReader: FormatReader {
   ///
   /// - Parameters:
   ///   - format: what the file must be; nil finds it by the content.
-  ///   - encoding: how its text is encoded; nil takes UTF-8 only, and refuses other text with a sample of what it may be.
+  ///   - encoding: how its text is encoded; nil takes UTF-8 only, and refuses other text with a sample of what it may be. In
+  ///     a document it says whether fonts from before Unicode are converted, each as it is: with UTF-8 they are not.
   public init(format: FileFormat? = nil, encoding: TextEncoding? = nil) {
     wanted = format
     self.encoding = encoding
   }
+
+  /// How texts in fonts from before Unicode read, as far as the file was read.
+  public var fontSamples: [EncodingSample] { reader?.fontSamples ?? [] }
 
   /// Takes the next bytes.
   ///

@@ -12,9 +12,16 @@ public protocol FormatReader: Sendable {
   /// - Returns: what is left, in parts.
   /// - Throws: `FormatFault` where the file ends too early.
   mutating func rest() throws(FormatFault) -> [PendingItem]
+
+  /// How texts of a document read whose fonts are from before Unicode, for a person to choose: converted first, then as
+  /// they stand; none where there are none, or somebody has said how they are encoded.
+  var fontSamples: [EncodingSample] { get }
 }
 
 extension FormatReader {
+  /// Only documents have fonts.
+  public var fontSamples: [EncodingSample] { [] }
+
   /// Reads a whole file that is in memory.
   ///
   /// - Parameter bytes: the file.

@@ -2,6 +2,13 @@
 protocol PackageContent: Sendable {
   /// The next questions; none at the end.
   mutating func next() throws(FormatFault) -> [PendingItem]
+
+  /// How texts in fonts from before Unicode read, as far as it was read.
+  var fontSamples: [EncodingSample] { get }
+}
+
+extension PackageContent {
+  var fontSamples: [EncodingSample] { [] }
 }
 
 /// Keeps a package on the disk until it is whole, and then hands it to whoever knows what is in it.
@@ -18,6 +25,8 @@ struct PackageReader: FormatReader {
     file = try SpooledFile()
     self.open = open
   }
+
+  var fontSamples: [EncodingSample] { content?.fontSamples ?? [] }
 
   mutating func items(of chunk: [UInt8]) throws(FormatFault) -> [PendingItem] {
     try file.append(chunk)

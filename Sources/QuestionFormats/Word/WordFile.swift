@@ -5,6 +5,7 @@ struct WordFile: PackageContent {
   private let package: WordPackage
   private let legacy: TextEncoding?
   private var items: ArraySlice<PendingItem>?
+  private(set) var fontSamples: [EncodingSample] = []
 
   /// Items that are given at once.
   private static let batch = 500
@@ -16,7 +17,8 @@ struct WordFile: PackageContent {
   ///
   /// - Parameters:
   ///   - zip: the package.
-  ///   - legacy: given where texts in fonts from before Unicode are to be converted; each font says which encoding it has.
+  ///   - legacy: given where somebody has said what texts in fonts from before Unicode are: they are converted, each font
+  ///     by its own encoding, or with UTF-8 left as they stand.
   /// - Throws: `FormatFault` where the package is no Word file or is damaged.
   init(_ zip: ZipFile, legacy: TextEncoding? = nil) throws(FormatFault) {
     package = try WordPackage(zip)
@@ -35,7 +37,7 @@ struct WordFile: PackageContent {
     return Array(next)
   }
 
-  private func read() throws(FormatFault) -> [PendingItem] {
+  private mutating func read() throws(FormatFault) -> [PendingItem] {
     guard let entry = try package.zip.open(package.main, limit: WordPackage.maximumDocument) else { return [] }
     var text = WordText(
       styles: try package.part("styles.xml").map { WordStyles($0) } ?? WordStyles(),
@@ -47,6 +49,7 @@ struct WordFile: PackageContent {
       guard text.lines.count <= VietnameseText.maximumLines else { throw VietnameseText.tooLong }
     }
     for node in try stream.finish() { text.take(node) }
+    fontSamples = text.legacySample.samples
     var findings = Set(text.findings).sorted()
     let notes = [
       "header": "headers", "footer": "footers", "footnotes": "notes at the foot of pages", "comments": "comments",

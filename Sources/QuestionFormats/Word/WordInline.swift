@@ -13,6 +13,7 @@ struct WordInline {
   /// How deep within the instructions of fields.
   private var fields: [Bool] = []
   private var hasLegacyProblem = false
+  private(set) var legacySample = LegacySample()
 
   private static let deepest = 40
 
@@ -137,8 +138,9 @@ extension WordInline {
     if look.isHidden == true { return lose(.formatting, "hidden text", text) }
     var text = text
     if look.font?.lowercased() == "symbol" { text = WordSymbols.decoded(text) }
-    if let font = look.font, let old = LegacyText.encoding(ofFont: font) {
+    if legacy != .utf8, let font = look.font, let old = LegacyText.encoding(ofFont: font) {
       let mended = LegacyText.repaired(text, from: old.encoding, isInCapitals: old.isInCapitals)
+      if legacy == nil { legacySample.take(text, meaning: mended, in: old.encoding) }
       if legacy != nil {
         text = mended
       } else if mended != text, text.unicodeScalars.contains(where: { !$0.isASCII }), !hasLegacyProblem {

@@ -10,6 +10,8 @@ struct WordText {
   private var paragraph = 0
   /// What was left out of the whole document, in words.
   private(set) var findings: [String] = []
+  /// Text in fonts from before Unicode of which nobody has said how it is meant.
+  private(set) var legacySample = LegacySample()
 
   /// Nesting of tables and of content beyond this belongs to no paper.
   private static let deepest = 12
@@ -142,6 +144,7 @@ extension WordText {
       inline.add(" ", WordLook())
     }
     inline.take(node, depth: 0)
+    legacySample.take(inline.legacySample)
     var lines = inline.lines(number: paragraph)
     for box in inline.boxes {
       lines += self.lines(in: box, depth: depth + 1)

@@ -205,6 +205,28 @@ struct WordReadingTests {
     let converted = try file.read(legacy: .tcvn3)
     #expect(converted.summary == ["Thủ đô của nước ta là gì?|Hà Nội/HUẾ|b"])
     #expect(converted.problems == [])
+    let asItStands = try file.read(legacy: .utf8)
+    #expect(asItStands.problems == [] && asItStands.questions[0].content.stem == "Thñ ®« cña n\u{AD}íc ta lµ g×?")
+  }
+
+  private func samples(_ file: WordTrial, _ encoding: TextEncoding? = nil) -> [EncodingSample] {
+    var reader = FileReader(encoding: encoding)
+    _ = try? reader.all(of: file.bytes)
+    return reader.fontSamples
+  }
+
+  @Test("how texts in old fonts would read is told, even where no question is found in them")
+  func legacySamples() throws {
+    let file = WordTrial(
+      WordTrial.paragraphs("{font:.VnTime|C©u 1: Thñ} {font:.VnTime|®«?}", "{font:.VnTime|A. 1}", "{font:.VnTime|§óng}")
+    )
+    #expect(
+      samples(file) == [
+        EncodingSample(encoding: .tcvn3, text: "Câu 1: Thủđô? / Đúng"),
+        EncodingSample(encoding: .utf8, text: "C©u 1: Thñ®«? / §óng"),
+      ])
+    #expect(samples(file, .tcvn3) == [] && samples(file, .utf8) == [])
+    #expect(samples(WordTrial(WordTrial.paragraphs("Câu 1: {font:.VnTimeH|abc}", "A. à", "B. b"))) == [])
   }
 
   @Test("a key a row, and what stands in other parts")
