@@ -40,6 +40,8 @@ public enum QuestionSheet {
     public var status: QuestionStatus?
     /// The text of its passage, whose first words are told in a remark; never read.
     public var passage: String?
+    /// What is told above it, a text a remark; never read.
+    public var remarks: [String] = []
     /// Why it was changed, for its history; never printed.
     public var message: String?
     /// The lines it was read from, counted from 1.
@@ -88,18 +90,21 @@ public enum QuestionSheet {
   /// - Parameters:
   ///   - text: the sheet; line ends, composition of letters and letter case of names do not matter.
   ///   - originals: the questions that the sheet may change; what the form cannot show is taken from them.
+  ///   - printed: the sheet as it was printed; what is wrong with questions that stand as they stood there is not told.
   /// - Returns: the questions that are in order, and every fault of the others in the order of lines.
   public static func parse(
-    _ text: String, originals: [QuestionID: Question] = [:]
+    _ text: String, originals: [QuestionID: Question] = [:], leaving printed: String = ""
   ) -> (entries: [Entry], faults: [QuestionTextFault]) {
     var entries: [Entry] = []
     var faults: [QuestionTextFault] = []
     var firstLines: [QuestionID: Int] = [:]
+    let untouched = Set(SheetLine.blocks(of: Array(printed.utf8)).map { $0.map(\.bytes) })
     for block in SheetLine.blocks(of: Array(text.utf8)) {
       var reader = SheetQuestionReader(block: block, originals: originals)
       let entry = reader.read(seen: &firstLines)
       if reader.faults.isEmpty, let entry { entries.append(entry) }
-      faults += reader.faults.sorted { $0.line < $1.line }
+      let isUntouched = !untouched.isEmpty && untouched.contains(block.map(\.bytes))
+      faults += reader.faults.filter { !isUntouched || $0.isRepetition }.sorted { $0.line < $1.line }
     }
     return (entries, faults)
   }

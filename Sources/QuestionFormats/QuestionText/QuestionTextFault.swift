@@ -59,6 +59,11 @@ public struct QuestionTextFault: Error, Sendable, Hashable, CustomStringConverti
     self.fault = fault
   }
 
+  /// Whether it is another question with the same id, whatever stands in this one.
+  var isRepetition: Bool {
+    if case .repeatedID = fault { true } else { false }
+  }
+
   /// What is wrong and what would be right.
   public var reason: String {
     switch fault {

@@ -14,6 +14,9 @@ struct SheetPrinter {
   mutating func add(_ entry: QuestionSheet.Entry) {
     add(isFirst ? "" : "\n----\n")
     isFirst = false
+    for text in entry.remarks {
+      for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { remark(String(line)) }
+    }
     head(entry)
     add("")
     let question = entry.question
