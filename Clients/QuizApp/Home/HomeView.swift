@@ -39,7 +39,8 @@ extension HomeScreen {
   /// Planned outages, with the key that puts them away, then what is in the bank.
   func lines(width: Int, _ context: ScreenContext) -> [StyledLine] {
     let key = context.keys.name(of: HomeCommands.dismiss)
-    return noticeLines(width: width, ending: " (\(key))", context.words) + factLines(width: width, context)
+    return noticeLines(width: width, ending: " (\(key))", context.words)
+      + factLines(width: width, importing: context.keys.name(of: HomeCommands.importFiles), context)
   }
 
   /// Planned outages.
@@ -48,7 +49,13 @@ extension HomeScreen {
   }
 
   /// What is in the bank and the last results; one column is left for the mark that tells where in them one is.
-  func factLines(width: Int, _ context: ScreenContext) -> [StyledLine] {
+  ///
+  /// - Parameters:
+  ///   - width: columns there are.
+  ///   - key: what is typed to import questions.
+  ///   - context: what is known of the program.
+  /// - Returns: the lines.
+  func factLines(width: Int, importing key: String, _ context: ScreenContext) -> [StyledLine] {
     let words = context.words
     var lines: [StyledLine] = []
     for place in journal.setAside {
@@ -71,7 +78,7 @@ extension HomeScreen {
     case .failure(let error):
       lines += wrap([Span("\(Mark.warning) \(words.describe(error))", .error)], width: width)
     case .success(let stats) where stats.questions == 0:
-      lines += wrap([Span(words.emptyBank, .info)], width: width)
+      lines += wrap([Span(words.emptyBank(importing: may(.write) ? key : nil), .info)], width: width)
     case .success(let stats): lines += Self.contents(stats, width: width, words: words)
     }
     lines.append([])

@@ -68,7 +68,8 @@ public struct PlainProgram<Bank: ClientBank, Source: LineSource>: Sendable {
       _ = await carryOut(home.appear(context), of: &home)
       if isFirst {
         console.say(home.noticeLines(width: PlainConsole<Source>.width, words).filter { !$0.plainText.isEmpty })
-        console.say(home.factLines(width: PlainConsole<Source>.width, context))
+        let place = home.entries.firstIndex(of: .importFiles).map { String($0 + 1) } ?? ""
+        console.say(home.factLines(width: PlainConsole<Source>.width, importing: place, context))
         if case .failure? = home.stats { isFine = false }
       }
       isFirst = false

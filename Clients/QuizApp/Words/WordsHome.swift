@@ -15,12 +15,16 @@ extension Words {
   var bankTitle: String { pick("Trong ngân hàng", "In the bank") }
   var lastResults: String { pick("Kết quả gần đây", "Last results") }
   var noResults: String { pick("Chưa có bài nào.", "None yet.") }
-  var emptyBank: String {
-    pick(
-      "Ngân hàng chưa có câu hỏi nào. Hãy chạy `question-bank starter` để nạp bộ câu hỏi mẫu, "
-        + "hoặc `question-bank import TỆP` để nạp tệp của bạn.",
-      "The bank has no questions. Run `question-bank starter` to load the starter bank, "
-        + "or `question-bank import FILE` to load a file of yours.")
+  /// Says how an empty bank is filled, to whoever may do so.
+  func emptyBank(importing key: String?) -> String {
+    let empty = pick("Ngân hàng chưa có câu hỏi nào.", "The bank has no questions.")
+    guard let key else { return empty }
+    return empty + " "
+      + pick(
+        "Gõ \(key) (\(importTitle)) để nạp tệp Word, Excel, Moodle… của bạn, hoặc chạy `question-bank starter` để nạp "
+          + "bộ câu hỏi mẫu.",
+        "Type \(key) (\(importTitle)) to load files of Word, Excel, Moodle and others, or run `question-bank starter` "
+          + "to load the starter bank.")
   }
 
   /// An entry of the first screen's menu.
