@@ -197,6 +197,7 @@ extension EditorForm {
     case ("key", "answers"), ("key", "numbers"):
       return parts.count > 2 ? field(ofItem: Int(parts[2]), named: parts.last) : firstItem ?? .addition
     case ("key", "right"): return kind == .trueFalse ? .truth : .addition
+    case ("key", nil): return kind == .trueFalse ? .truth : firstItem ?? .addition
     case ("choices", nil): return .addition
     case ("hint", _): return .hint
     case ("language", _): return .language
@@ -210,6 +211,13 @@ extension EditorForm {
     case ("media", let place): return .media(place.flatMap { Int($0) } ?? 0)
     default: return .stem
     }
+  }
+
+  /// The field where mending begins: the first option where options or their key are missing.
+  func beginning(at name: String) -> EditorField {
+    let field = field(named: name)
+    guard field == .addition, let first = items.first else { return field }
+    return isUsed(first) ? .mark(item: first.id) : .text(item: first.id)
   }
 
   private var firstItem: EditorField? { items.first.map { .text(item: $0.id) } }

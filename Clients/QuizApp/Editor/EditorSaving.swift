@@ -11,7 +11,8 @@ extension EditorScreen {
     guard let form, let result else { return [] }
     if case .underWay = saving { return [] }
     guard result.problems.isEmpty else {
-      if changes == 0 { changed(context) }
+      // What is wrong with a new question is told from now on.
+      if changes == 0, passedOn == nil { changed(context) }
       go(to: result.problems[0].field, context)
       notice = .problems(result.problems.count)
       return keep()

@@ -27,7 +27,9 @@ extension EditorScreen {
       if question == nil { take(draft, context) }
     case .stored(let id): question = id
     case .passedOn(let passed):
-      begin(EditorForm(passed.question, status: passed.status), context)
+      var form = EditorForm(passed.question, status: passed.status)
+      form.fillUp()
+      begin(form, context)
       question = nil
     }
     var actions: [ScreenAction] = tagging.ask(true).map { [.effect(.tags($0))] } ?? []
@@ -45,7 +47,7 @@ extension EditorScreen {
     focus = .stem
     history = EditorHistory()
     refresh(context)
-    if let field { go(to: form.field(named: field), context) }
+    if let field { go(to: form.beginning(at: field), context) }
   }
 
   /// Goes on with a draft.
