@@ -23,6 +23,8 @@ extension EffectRunner {
     case .check(let set):
       return .importing(
         ticket, .checked(await result { () async throws(BankError) in try await check(set, ticket) }))
+    case .compare(let set):
+      return .importing(ticket, .compared(await result { () async throws(BankError) in try await compare(set) }))
     case .store(let set):
       return .importing(
         ticket, .stored(await result { () async throws(BankError) in try await store(set, ticket, step) }))
@@ -42,11 +44,11 @@ extension EffectRunner {
     var completed: [Int: Question] = [:]
     var again = set
     again.rows = []
-    for row in set.rows where row.isPoor && (verdicts[row.index] == .update || verdicts[row.index] == .unchanged) {
+    for row in set.rows where row.isPoor && (verdicts[row.number] == .update || verdicts[row.number] == .unchanged) {
       guard !stops.isStopped(ticket), let stored = try await storedQuestion(row.read.id) else { continue }
       let whole = row.read.completed(from: stored)
       guard whole != row.read.question else { continue }
-      completed[row.index] = whole
+      completed[row.number] = whole
       var row = row
       row.read.question = whole
       again.rows.append(row)
@@ -54,10 +56,15 @@ extension EffectRunner {
     for rows in again.parts { verdicts.merge(try await send(rows, of: set, isDryRun: true).verdicts) { $1 } }
     return ImportCheck(
       rows: set.rows.compactMap { row in
-        verdicts[row.index].map {
-          ImportCheck.Row(index: row.index, edits: row.edits, verdict: $0, completed: completed[row.index])
+        verdicts[row.number].map {
+          ImportCheck.Row(number: row.number, edits: row.edits, verdict: $0, completed: completed[row.number])
         }
       })
+  }
+
+  private func compare(_ set: ImportSet) async throws(BankError) -> ImportComparison {
+    guard let row = set.rows.first else { throw .invalid([]) }
+    return try ImportComparison(row, of: set, with: try await bank.question(row.read.id))
   }
 
   private func storedQuestion(_ id: QuestionID) async throws(BankError) -> Question? {
@@ -84,8 +91,8 @@ extension EffectRunner {
       let part = try await send(rows, of: set, isDryRun: false)
       outcome.report += part.report
       for row in rows {
-        guard case .reject(let reason)? = part.verdicts[row.index] else { continue }
-        outcome.rejects.append(ImportOutcome.Reject(index: row.index, reason: reason))
+        guard case .reject(let reason)? = part.verdicts[row.number] else { continue }
+        outcome.rejects.append(ImportOutcome.Reject(number: row.number, reason: reason))
       }
       tell(ImportProgress(done: outcome.report.read, total: set.rows.count, questions: outcome.report.read))
     }
@@ -95,18 +102,18 @@ extension EffectRunner {
   private func send(
     _ rows: ArraySlice<ImportSet.Row>, of set: ImportSet, isDryRun: Bool
   ) async throws(BankError) -> (report: ImportReport, verdicts: [Int: ImportVerdict]) {
-    let indices = rows.map(\.index)
+    let numbers = rows.map(\.number)
     let source = ImportRows(
       bytes: rows.flatMap { row in
-        QuestionBankLines.line(id: row.read.id, question: row.read.question, status: row.read.status ?? .published)
+        QuestionBankLines.line(id: row.read.id, question: row.read.question, status: row.read.status)
       })
     let options = ImportOptions(
       format: .questionBank, tags: set.tags, status: set.status, isDryRun: isDryRun, by: Authorship(author: author))
     let listener = ImportListener()
     let report = try await bank.importQuestions(source, options: options, observer: listener)
     var verdicts: [Int: ImportVerdict] = [:]
-    for (line, verdict) in listener.verdicts.withLock({ $0 }) where indices.indices.contains(line - 1) {
-      verdicts[indices[line - 1]] = verdict
+    for (line, verdict) in listener.verdicts.withLock({ $0 }) where numbers.indices.contains(line - 1) {
+      verdicts[numbers[line - 1]] = verdict
     }
     return (report, verdicts)
   }

@@ -24,7 +24,7 @@ enum ImportCommands {
   static let cancel = Command("import.cancel", .escape) { $0.cancel }
   static let setStatus = Command("import.setStatus", .enter) { $0.confirmAnswer }
   /// The first options of a question as its key; a key that is said once more is the right one in any case.
-  static let keys: [Command] = (0..<6).map { place in
+  static let keys: [Command] = (0..<10).map { place in
     let letter = QuestionText.letter(place)
     return Command("import.key\(letter)", .character(letter)) { $0.keyIs(letter) }
   }
@@ -79,11 +79,13 @@ extension ImportScreen {
   func refusal(of command: Command, _ words: Words) -> String? {
     typealias Commands = ImportCommands
     switch command {
-    case Commands.mend, Commands.external: return selected?.read == nil ? words.onlyAQuestion : nil
+    case Commands.mend, Commands.external: return selected?.isMendable == true ? nil : words.onlyAQuestion
     case Commands.read, Commands.leaveOut: return selected == nil ? words.nothingListed : nil
     case Commands.mendAll: return toMend.isEmpty && externalText == nil ? words.nothingToMend : nil
     case Commands.next: return nextToMend == nil ? words.noneFurther : nil
-    case Commands.checkAnew: return checking.isWaiting ? words.answerAwaited : nil
+    case Commands.checkAnew:
+      if checking.isWaiting { return words.answerAwaited }
+      return items.contains { $0.isOpen || $0.verdict != nil } ? nil : words.nothingToStore
     case Commands.store:
       if checking.isWaiting { return words.answerAwaited }
       return items.contains(where: \.isToStore) ? nil : words.nothingToStore

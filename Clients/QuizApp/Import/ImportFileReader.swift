@@ -32,7 +32,10 @@ struct ImportFileReader {
       return
     }
     var reader = FileReader(encoding: file.encoding)
-    defer { reading.files[index].format = reader.format }
+    defer {
+      reading.files[index].format = reader.format
+      if file.encoding == nil, !reader.fontSamples.isEmpty { reading.files[index].samples = reader.fontSamples }
+    }
     var head: [UInt8] = []
     do throws(FormatFault) {
       while let chunk = try next(of: opened, index) {
@@ -84,7 +87,7 @@ struct ImportFileReader {
       if case .finding(let text) = item.content {
         reading.files[index].findings.append(text)
       } else {
-        reading.items.append(ImportItem(item, file: index))
+        reading.items.append(ImportItem(item, file: index, number: reading.items.count))
       }
     }
     progress.questions = reading.items.count

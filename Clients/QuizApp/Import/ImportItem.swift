@@ -16,6 +16,8 @@ public struct ImportItem: Sendable, Hashable {
     case new, update, unchanged, asking, problem, refused, leftOut
   }
 
+  /// Its number among all, which it keeps wherever it stands.
+  let number: Int
   /// The place of its file among those that were chosen.
   let file: Int
   let place: FilePlace
@@ -28,6 +30,8 @@ public struct ImportItem: Sendable, Hashable {
   var clash: Int?
   var isLeftOut = false
   private(set) var isMended = false
+  /// Whether it is a revision of a history, of which nobody makes a question here.
+  private let isRevision: Bool
   /// What the bank would do with it; nil until it has said so.
   var verdict: ImportVerdict?
   /// What would be stored, where the bank has something that the file has no place for.
@@ -35,11 +39,12 @@ public struct ImportItem: Sendable, Hashable {
   /// Counts what would make the bank's word outdated.
   var edits = 0
 
-  init(_ item: FormatItem, file: Int) {
-    self.file = file
+  init(_ item: FormatItem, file: Int, number: Int) {
+    (self.file, self.number) = (file, number)
     place = item.place
     losses = item.losses
     source = String(decoding: item.source, as: UTF8.self)
+    if case .revision = item.content { isRevision = true } else { isRevision = false }
     switch item.content {
     case .question(let read):
       content = .question(read)
@@ -52,9 +57,9 @@ public struct ImportItem: Sendable, Hashable {
   }
 
   /// A question that the person has added.
-  init(adding question: Question, status: QuestionStatus?, file: Int) {
-    self.file = file
-    (place, source, losses, isMended) = (FilePlace(), "", [], true)
+  init(adding question: Question, status: QuestionStatus?, file: Int, number: Int) {
+    (self.file, self.number) = (file, number)
+    (place, source, losses, isMended, isRevision) = (FilePlace(), "", [], true, false)
     content = .question(
       ReadQuestion(id: QuestionIdentity.id(of: question.content), question: question, status: status))
   }
@@ -67,6 +72,19 @@ public struct ImportItem: Sendable, Hashable {
 
   /// The question as it would be stored.
   var question: Question? { completed ?? read?.question }
+
+  /// Where it would stand if nobody said anything else.
+  var status: QuestionStatus { read?.status ?? .published }
+
+  /// Whether a person can mend it: what no reader understood begins with a draft.
+  var isMendable: Bool { read != nil || !isRevision }
+
+  /// What mending begins with: the question, else what can be made of the text that was refused.
+  var toMend: ReadQuestion? {
+    guard var read else { return isRevision ? nil : ImportDraft.question(of: source) }
+    read.question = completed ?? read.question
+    return read
+  }
 
   var state: State {
     guard !isLeftOut else { return .leftOut }
@@ -97,10 +115,12 @@ public struct ImportItem: Sendable, Hashable {
 
   /// Takes a mended question in; what the file's format has no place for was seen by whoever mended it.
   mutating func mend(_ question: Question, status: QuestionStatus?) {
-    guard var read else { return }
+    guard var read = toMend else { return }
     let question = question.normalized
     // A question without a name is known again by what it says.
-    if read.id == QuestionIdentity.id(of: read.question.content) { read.id = QuestionIdentity.id(of: question.content) }
+    if read.id == QuestionIdentity.id(of: (self.read ?? read).question.content) {
+      read.id = QuestionIdentity.id(of: question.content)
+    }
     read.question = question
     read.status = status ?? read.status
     (read.problems, read.unsaid, read.hasInventedOptionIDs) = ([], [], false)

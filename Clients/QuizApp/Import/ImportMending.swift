@@ -6,17 +6,17 @@ import TerminalScreen
 extension ImportScreen {
   /// Opens the form of a question, which gives it back to this screen.
   mutating func passOn(_ item: Int) -> [ScreenAction] {
-    guard let question = items[item].question else { return [] }
+    guard let read = items[item].toMend else { return [] }
     passes += 1
     let ticket = Ticket(screen: screen, number: -passes)
-    passedOn = (ticket, item)
+    passedOn = (ticket, items[item].number)
     let passed = PassedQuestion(
-      ticket: ticket, question: question, status: items[item].read?.status ?? .published,
-      field: items[item].problems.first?.field)
+      ticket: ticket, question: read.question, status: items[item].status,
+      field: (items[item].problems + read.problems).first?.field)
     return [.push { EditorScreen(screen: $0, subject: .passedOn(passed), field: passed.field) }]
   }
 
-  /// Opens questions as a text, or what of it did not read the last time.
+  /// Opens questions as a text, or what of it did not read the last time; above each stands what is wrong with it.
   mutating func askExternal(_ places: [Int], _ context: ScreenContext) -> [ScreenAction] {
     guard !external.isWaiting else { return [] }
     notice = nil
@@ -24,13 +24,18 @@ extension ImportScreen {
     var entries: [QuestionSheet.Entry] = []
     externalItems = [:]
     for place in places {
-      guard let read = items[place].read, let question = items[place].question else { continue }
+      let item = items[place]
+      guard let read = item.toMend else { continue }
       // Two questions of a sheet cannot have one id.
-      let id = externalItems[read.id] == nil ? read.id : QuestionID(high: 0, low: UInt64(place))
-      externalItems[id] = place
-      entries.append(QuestionSheet.Entry(id: id, question: question, status: read.status))
+      let id = externalItems[read.id] == nil ? read.id : QuestionID(high: 0, low: UInt64(item.number))
+      externalItems[id] = item.number
+      var entry = QuestionSheet.Entry(id: id, question: read.question, status: read.status)
+      if item.needsMending { entry.remarks = reasons(item, context.words) }
+      if item.read == nil { entry.remarks += [context.words.sourceTitle + ":", item.source] }
+      entries.append(entry)
     }
-    return entries.isEmpty ? [] : edit(QuestionSheet.print(entries, language: context.words.sheetLanguage))
+    externalPrinted = QuestionSheet.print(entries, language: context.words.sheetLanguage)
+    return entries.isEmpty ? [] : edit(externalPrinted)
   }
 
   private mutating func edit(_ text: String) -> [ScreenAction] {
@@ -46,9 +51,14 @@ extension ImportScreen {
     case .text(let text) where externalText == nil && text.utf8.elementsEqual(before.utf8): return []
     case .text(let text):
       var originals: [QuestionID: Question] = [:]
-      for (id, place) in externalItems { originals[id] = items[place].question }
-      let (entries, faults) = QuestionSheet.parse(text, originals: originals)
-      let count = entries.count { take($0) }
+      for (id, number) in externalItems {
+        originals[id] = place(of: number).flatMap { items[$0].toMend?.question }
+      }
+      // What stands as it was printed is still to be mended, and no fault of what was written.
+      let (entries, faults) = QuestionSheet.parse(text, originals: originals, leaving: externalPrinted)
+      var count = 0
+      var last: Int?
+      for entry in entries { if take(entry, behind: &last) { count += 1 } }
       externalText = nil
       notice = .mended(count)
       if let first = faults.first {
@@ -60,16 +70,21 @@ extension ImportScreen {
     }
   }
 
-  /// Whether an entry changes a question, or is a new one.
-  private mutating func take(_ entry: QuestionSheet.Entry) -> Bool {
-    guard let place = entry.id.flatMap({ externalItems[$0] }) else {
+  /// Whether an entry changes a question, or is a new one, which stands behind the one it follows.
+  private mutating func take(_ entry: QuestionSheet.Entry, behind last: inout Int?) -> Bool {
+    guard let place = entry.id.flatMap({ externalItems[$0] }).flatMap(place(of:)) else {
       // A text that is opened again has it once more.
-      guard !items.contains(where: { $0.read?.question == entry.question }) else { return false }
-      items.append(ImportItem(adding: entry.question, status: entry.status, file: 0))
+      if let known = items.firstIndex(where: { $0.read?.question == entry.question }) {
+        last = known
+        return false
+      }
+      add(entry.question, status: entry.status, behind: last)
+      last = last.map { $0 + 1 }
       return true
     }
-    let read = items[place].read
-    guard entry.question != items[place].question?.normalized || entry.status != read?.status else { return false }
+    last = place
+    let before = items[place].toMend
+    guard entry.question != before?.question.normalized || entry.status != before?.status else { return false }
     items[place].mend(entry.question, status: entry.status)
     return true
   }

@@ -51,7 +51,7 @@ extension ImportScreen {
     guard let selection else { return nil }
     switch key {
     case .character("e"): return passOn(selection)
-    case .control("e"): return items[selection].read == nil ? [] : askExternal([selection], context)
+    case .control("e"): return items[selection].isMendable ? askExternal([selection], context) : []
     case .character("x"), .character(" "):
       if key == .character(" "), panel == .reading { return nil }
       items[selection].isLeftOut.toggle()
@@ -63,28 +63,37 @@ extension ImportScreen {
     default:
       guard let place = ImportCommands.keys.firstIndex(where: { $0.key == key }) else { return nil }
       let choices = keyChoices
-      guard choices.indices.contains(place) else { return [] }
+      guard choices.indices.contains(place) else { return nil }
       items[selection].chooseKey(choices[place])
       notice = .mended(1)
       return changed(context)
     }
   }
 
-  /// The options of the selected question that a letter names, by their ids; those of a true/false question are two.
+  /// The options of the selected question that a letter names, by their ids.
   var keyChoices: [String] { selected.map(Self.keyChoices) ?? [] }
 
+  /// Options whose letters mean them at any time: the next one, G, leads to the end of a list.
+  private static let everyTime = 6
+
   static func keyChoices(of item: ImportItem) -> [String] {
+    // Further letters must not change a key by mistake.
+    let lacksKey = item.isMended || item.problems.contains { $0.field.hasPrefix("key") }
+    return Array(options(of: item).prefix(lacksKey ? ImportCommands.keys.count : everyTime))
+  }
+
+  /// All that may be the key, by their ids; those of a true/false question are two.
+  static func options(of item: ImportItem) -> [String] {
     guard let content = item.question?.content else { return [] }
-    switch content.kind {
-    case .singleChoice, .multipleResponse, .trueFalseCluster:
-      return Array(content.choices.map(\.id).prefix(ImportCommands.keys.count))
-    case .trueFalse: return ["true", "false"]
-    default: return []
+    return switch content.kind {
+    case .singleChoice, .multipleResponse, .trueFalseCluster: content.choices.map(\.id)
+    case .trueFalse: ["true", "false"]
+    default: []
     }
   }
 
-  /// The questions that cannot be stored as they are.
-  var toMend: [Int] { items.indices.filter { items[$0].state == .problem } }
+  /// What cannot be stored as it is and can be mended.
+  var toMend: [Int] { items.indices.filter { items[$0].needsMending && items[$0].isMendable } }
 
   /// The row of the next item that cannot be stored, from the selected one on and then from the beginning.
   var nextToMend: Int? {

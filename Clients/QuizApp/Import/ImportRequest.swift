@@ -10,6 +10,8 @@ public enum ImportRequest: Sendable, Hashable {
   case read([ImportFile])
   /// Asks the bank what it would do with questions.
   case check(ImportSet)
+  /// Looks how a question that the bank has would change; of the questions only the first is looked at.
+  case compare(ImportSet)
   /// Stores questions.
   case store(ImportSet)
   /// Ends what was asked for with a ticket.
@@ -23,6 +25,7 @@ public enum ImportResponse: Sendable, Hashable {
   case progressed(ImportProgress)
   case read(ImportReading)
   case checked(Result<ImportCheck, BankError>)
+  case compared(Result<ImportComparison, BankError>)
   case stored(Result<ImportOutcome, BankError>)
 }
 
@@ -68,6 +71,9 @@ public struct ImportReading: Sendable, Hashable {
     var fault: Fault?
     /// How it would read in the encodings that it may have, where somebody must say which it is.
     var samples: [EncodingSample] = []
+
+    /// Whether it is a document with fonts from before Unicode: its text may be meant as it stands.
+    var hasOldFonts: Bool { samples.contains { $0.encoding == .utf8 } }
   }
 
   var files: [File] = []
@@ -81,8 +87,8 @@ public struct ImportReading: Sendable, Hashable {
 public struct ImportSet: Sendable, Hashable {
   /// One of them.
   public struct Row: Sendable, Hashable {
-    /// Its place on the screen, and how often it was changed there.
-    let index: Int
+    /// Its number on the screen, and how often it was changed there.
+    let number: Int
     let edits: Int
     var read: ReadQuestion
   }
@@ -97,7 +103,7 @@ public struct ImportSet: Sendable, Hashable {
 public struct ImportCheck: Sendable, Hashable {
   /// What it would do with one question.
   public struct Row: Sendable, Hashable {
-    let index: Int
+    let number: Int
     let edits: Int
     var verdict: ImportVerdict
     var completed: Question?
@@ -110,7 +116,7 @@ public struct ImportCheck: Sendable, Hashable {
 public struct ImportOutcome: Sendable, Hashable {
   /// A question that the bank did not take.
   public struct Reject: Sendable, Hashable {
-    let index: Int
+    let number: Int
     let reason: String
   }
 

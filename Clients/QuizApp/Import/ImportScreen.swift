@@ -61,16 +61,21 @@ struct ImportScreen: Screen {
   var error: BankError?
   /// What came out of the person's own editor and did not read, for another try.
   var externalText: String?
-  /// The items that are in it, by the ids they have there.
+  /// The text as it was printed.
+  var externalPrinted = ""
+  /// The numbers of the items that are in it, by the ids they have there.
   var externalItems: [QuestionID: Int] = [:]
-  /// The item that is in the form.
-  var passedOn: (ticket: Ticket, item: Int)?
+  /// The number of the item that is in the form.
+  var passedOn: (ticket: Ticket, number: Int)?
   var passes = 0
   var reading: LatestRequest<[ImportFile]>
   var checking: LatestRequest<Int>
   var checks = 0
   var storing: LatestRequest<ImportSet>
   var external: LatestRequest<String>
+  var comparing: LatestRequest<ComparedItem>
+  /// How questions that the bank has would change, as far as that was looked at.
+  var compared: [ComparedItem: Result<ImportComparison, BankError>] = [:]
 
   init(screen: Int, files: [ImportFile]) {
     self.screen = screen
@@ -79,6 +84,7 @@ struct ImportScreen: Screen {
     checking = LatestRequest(screen: screen)
     storing = LatestRequest(screen: screen)
     external = LatestRequest(screen: screen)
+    comparing = LatestRequest(screen: screen)
   }
 
   /// Place of the selected item.
@@ -104,14 +110,29 @@ struct ImportScreen: Screen {
 
   /// What goes to the bank, and what all of it gets.
   func set(_ context: ScreenContext, where isIn: (ImportItem) -> Bool) -> ImportSet {
-    let rows = items.indices.compactMap { index -> ImportSet.Row? in
-      guard isIn(items[index]), var read = items[index].read else { return nil }
-      if let completed = items[index].completed {
+    let rows = items.compactMap { item -> ImportSet.Row? in
+      guard isIn(item), var read = item.read else { return nil }
+      if let completed = item.completed {
         (read.question, read.unsaid, read.hasInventedOptionIDs) = (completed, [], false)
       }
-      return ImportSet.Row(index: index, edits: items[index].edits, read: read)
+      return ImportSet.Row(number: item.number, edits: item.edits, read: read)
     }
     return ImportSet(rows: rows, tags: tags, status: ImportRights(context).status(status))
+  }
+
+  /// Where the item of a number stands.
+  func place(of number: Int) -> Int? {
+    // Those that were added have only moved it on.
+    let start = Swift.min(number, items.count)
+    return items[start...].firstIndex { $0.number == number } ?? items[..<start].firstIndex { $0.number == number }
+  }
+
+  /// Adds a question that the person has written behind another one.
+  mutating func add(_ question: Question, status: QuestionStatus?, behind place: Int?) {
+    let file = place.map { items[$0].file } ?? 0
+    let place = place.map { $0 + 1 } ?? items.count
+    items.insert(ImportItem(adding: question, status: status, file: file, number: items.count), at: place)
+    shown = shown.map { $0 < place ? $0 : $0 + 1 }
   }
 
   /// Works out anew what follows from the items.

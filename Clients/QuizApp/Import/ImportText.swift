@@ -8,10 +8,11 @@ extension ImportScreen {
   func lines(_ context: ScreenContext) -> [StyledLine] {
     let width = (panel == .reading ? context.body : layout(context).text).width - 1
     guard width > 0, let selected else { return [] }
-    return lines(of: selected, width: width, context.words)
+    return lines(of: selected, width: width, context)
   }
 
-  func lines(of item: ImportItem, width: Int, _ words: Words) -> [StyledLine] {
+  func lines(of item: ImportItem, width: Int, _ context: ScreenContext) -> [StyledLine] {
+    let words = context.words
     let (sign, role) = ImportRow.look(item.state)
     let file = files.count > 1 && files.indices.contains(item.file) ? files[item.file].file.name : ""
     let place = [file, words.place(item.place)].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -20,6 +21,7 @@ extension ImportScreen {
       width: width)
     lines += reasons(item, words).flatMap { wrap([Span("\(Mark.warning) \($0)", .warning)], width: width) }
     guard let question = item.question else {
+      if item.isMendable { lines += wrap([Span(words.mendRefused, .dim)], width: width) }
       guard !item.source.isEmpty else { return lines }
       lines += [[], StyledLine(words.sourceTitle, Style(.heading))]
       return lines
@@ -27,19 +29,22 @@ extension ImportScreen {
           wrap([Span(String($0))], width: width)
         }
     }
-    lines.append([])
+    lines += differenceLines(item, width: width, context) + [[]]
     lines += EditorPreview.lines(
-      PreviewSource(question: question, status: item.read?.status ?? .published, width: width, words: words))
+      PreviewSource(question: question, status: status(of: item), width: width, words: words))
     return lines + lossLines(item.losses, width: width, words)
   }
 
   /// Why it cannot be stored.
-  private func reasons(_ item: ImportItem, _ words: Words) -> [String] {
+  func reasons(_ item: ImportItem, _ words: Words) -> [String] {
     if case .refused(let reason) = item.content { return [words.sentence(reason)] }
     var reasons = item.problems.map { "\(words.fieldName(ofPath: $0.field)): \(words.sentence($0.reason))" }
     let choices = ImportScreen.keyChoices(of: item)
     if choices.count > 1, item.problems.contains(where: { $0.field.hasPrefix("key") }) {
-      reasons.append(words.pressLetter(QuestionText.letter(0), QuestionText.letter(choices.count - 1)))
+      let (first, last) = (QuestionText.letter(0), QuestionText.letter(choices.count - 1))
+      reasons.append(
+        item.question?.content.kind == .trueFalseCluster
+          ? words.pressLetterOfStatement(first, last) : words.pressLetter(first, last))
     }
     if let clash = item.clash { reasons.append(words.sameID(as: clash + 1)) }
     if case .reject(let reason)? = item.verdict, item.problems.isEmpty { reasons.append(words.sentence(reason)) }
@@ -59,7 +64,9 @@ extension ImportScreen {
     return files.enumerated().flatMap { index, file in
       var lines = wrap([Span(file.file.path, .heading)], width: width)
       let count = items.count { $0.file == index }
-      let facts = [file.format.map(words.formatName), file.file.encoding?.title, words.questions(count)]
+      let facts = [
+        file.format.map(words.formatName), file.file.encoding.map(words.encodingName), words.questions(count),
+      ]
       lines += wrap([Span(facts.compactMap(\.self).joined(separator: " · "), .dim)], width: width)
       lines += file.findings.flatMap { wrap([Span("- \(words.sentence($0))")], width: width) }
       if let fault = file.fault {
@@ -84,10 +91,11 @@ extension ImportScreen {
     let kept = items.count { !$0.isToStore }
     if kept > 0 { lines += wrap([Span(words.notSent(kept), .dim)], width: width) }
     if !outcome.rejects.isEmpty { lines += [[], StyledLine(words.rejectsTitle, Style(.heading))] }
-    for reject in outcome.rejects where items.indices.contains(reject.index) {
+    for reject in outcome.rejects {
+      guard let place = place(of: reject.number) else { continue }
       lines += wrap(
         [
-          Span("\(Mark.wrong) ", .error), Span(ImportRow.title(items[reject.index], words) + ": "),
+          Span("\(Mark.wrong) ", .error), Span(ImportRow.title(items[place], words) + ": "),
           Span(words.sentence(reject.reason), .error),
         ],
         width: width)

@@ -16,12 +16,17 @@ extension ImportScreen {
   }
 
   mutating func receive(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
+    take(answer, context) + compareSelected(context)
+  }
+
+  private mutating func take(_ answer: AppAnswer, _ context: ScreenContext) -> [ScreenAction] {
     switch answer {
     case .importing(let ticket, let response): return take(response, ticket, context)
     case .handedBack(let ticket, let question, let status):
-      guard let passedOn, passedOn.ticket == ticket, items.indices.contains(passedOn.item) else { return [] }
+      guard let passedOn, passedOn.ticket == ticket, let place = place(of: passedOn.number) else { return [] }
       self.passedOn = nil
-      items[passedOn.item].mend(question, status: status)
+      // A status that nobody has touched is left to the bank where the file says none.
+      items[place].mend(question, status: status == items[place].status ? nil : status)
       notice = .mended(1)
       return changed(context)
     case .editedExternally(let ticket, let outcome):
@@ -39,6 +44,7 @@ extension ImportScreen {
       if reading.ticket == ticket, case .reading = stage { stage = .reading(progress) }
       if storing.ticket == ticket, case .storing = stage { stage = .storing(progress) }
     case .read(let found): if reading.answered(ticket) != nil { return take(found, context) }
+    case .compared(let result): return take(result, ticket, context)
     case .checked(let result): if checking.answered(ticket) != nil { return take(result, context) }
     case .stored(let result):
       guard storing.answered(ticket) != nil else { return [] }
@@ -73,9 +79,10 @@ extension ImportScreen {
       return []
     case .success(let check):
       error = nil
-      for row in check.rows where items.indices.contains(row.index) && items[row.index].edits == row.edits {
-        items[row.index].verdict = row.verdict
-        items[row.index].completed = row.completed
+      for row in check.rows {
+        guard let place = place(of: row.number), items[place].edits == row.edits else { continue }
+        items[place].verdict = row.verdict
+        items[place].completed = row.completed
       }
       return check.rows.isEmpty ? [] : changed(context)
     }
@@ -98,6 +105,10 @@ extension ImportScreen {
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
+    take(event, context) + compareSelected(context)
+  }
+
+  private mutating func take(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
     if let panel { return handle(event, in: panel, context) }
     switch stage {
     case .preview: return handleInPreview(event, context)

@@ -59,13 +59,13 @@ extension ImportScreen {
   private func drawEncodings(
     of file: ImportReading.File, _ list: ListState, in frame: inout Frame, _ area: Rect, _ words: Words
   ) {
-    let heading = wrap([Span(words.whichEncoding(file.file.name), .heading)], width: area.width)
+    let heading = wrap([Span(words.whichEncoding(file), .heading)], width: area.width)
     let count = Swift.min(heading.count, Swift.max(1, area.height / 3))
     let parts = area.rows(.cells(count), .rest, gap: area.height > 8 ? 1 : 0)
     frame.grid.write(Array(heading.prefix(count)), in: parts[0])
     frame.drawListInFull(list, count: file.samples.count, in: parts[1]) { index in
       let sample = file.samples[index]
-      return [Span(sample.encoding.title + ": ", .dim), Span(sample.text)]
+      return [Span(words.way(of: sample, in: file) + ": ", .dim), Span(sample.text)]
     }
   }
 

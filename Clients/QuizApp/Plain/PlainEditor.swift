@@ -71,31 +71,48 @@ extension PlainProgram {
       await list(editor)
       console.say(words.plainEditorCommands)
     }
-    if await edit(&editor) == false { isFine = false }
+    switch await edit(&editor) {
+    case .notSaved, .left: isFine = false
+    case .saved, .passedOn, nil: break
+    }
     await leave(&editor)
   }
 
-  /// - Returns: whether it was saved the last time that this was asked for; nil where it was not asked for.
-  private mutating func edit(_ editor: inout EditorScreen) async -> Bool? {
-    var isSaved: Bool?
+  /// Shows the form of a question that goes back to another screen.
+  ///
+  /// - Returns: what that screen is told; nil where the person leaves the question as it was.
+  mutating func mend(in editor: inout EditorScreen) async -> AppAnswer? {
+    _ = await carryOut(editor.appear(context), of: &editor)
+    console.say(editor.title(words))
+    await list(editor)
+    console.say(words.plainEditorCommands)
+    guard case .passedOn(let answer)? = await edit(&editor) else { return nil }
+    return answer
+  }
+
+  /// - Returns: what came of saving the last time that this was asked for; nil where it was not asked for.
+  private mutating func edit(_ editor: inout EditorScreen) async -> PlainSave? {
+    var last: PlainSave?
     while let line = await console.ask(words.plainFieldPrompt) {
       let rows = editor.rows
       if let place = PlainConsole<Source>.place(line, of: rows.count) {
         await edit(rows[place], of: &editor)
       } else if let command = PlainEditorCommand(rawValue: line.lowercased()) {
         switch command {
-        case .leave: return isSaved
+        case .leave: return last
         case .save:
-          let outcome = await save(&editor)
-          isSaved = outcome == .saved
-          if outcome == .left { return isSaved }
+          last = await save(&editor)
+          switch last {
+          case .left, .passedOn: return last
+          default: break
+          }
         default: await perform(command, on: &editor)
         }
       } else if !line.isEmpty {
         console.say(words.plainEditorUnclear(rows.count))
       }
     }
-    return isSaved
+    return last
   }
 
   private mutating func perform(_ command: PlainEditorCommand, on editor: inout EditorScreen) async {

@@ -8,6 +8,8 @@ enum PlainSave: Sendable, Hashable {
   case notSaved
   /// It is not saved, and the person leaves.
   case left
+  /// The question goes back to where it came from, which is told so.
+  case passedOn(AppAnswer)
 }
 
 extension PlainProgram {
@@ -21,6 +23,7 @@ extension PlainProgram {
         case let outcome: return outcome
         }
       }
+      if turn.isOver, let answer = turn.answers.last { return .passedOn(answer) }
       sayNotice(of: editor)
       if let conflict = turn.pushed.first as? ConflictScreen {
         guard let saved = await resolve(conflict) else { return .notSaved }

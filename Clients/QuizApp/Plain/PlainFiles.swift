@@ -31,9 +31,8 @@ extension PlainProgram {
         continue
       }
       screen.typing = .path(TextField(line))
-      let before = screen.folder?.path
       turn = await carryOut(screen.handle(.key(.enter), context), of: &screen)
-      isListing = screen.folder?.path != before
+      isListing = screen.error == nil && turn.pushed.isEmpty
       for case let next as ImportScreen in turn.pushed { await importQuestions(of: next.files.map(\.file)) }
     }
   }

@@ -10,8 +10,8 @@ extension PlainProgram {
     _ = await carryOut(screen.appear(context), of: &screen)
     while case .encoding(let file, _) = screen.stage {
       let samples = screen.files[file].samples
-      console.say(words.whichEncoding(screen.files[file].file.name))
-      let ways = samples.map { "\($0.encoding.title): \($0.text)" } + [words.cancel]
+      console.say(words.whichEncoding(screen.files[file]))
+      let ways = samples.map { "\(words.way(of: $0, in: screen.files[file])): \($0.text)" } + [words.cancel]
       guard let place = await console.choose("", ways, words: words), place < samples.count else { return }
       screen.stage = .encoding(file: file, ListState(selection: place))
       _ = await carryOut(screen.handle(.key(.enter), context), of: &screen)
@@ -72,6 +72,10 @@ extension PlainProgram {
       guard let places = PlainCommand.places(rest, of: count), !places.isEmpty else { break }
       await mend(places, in: &screen)
       return false
+    case "f":
+      guard let place = PlainCommand.place(rest[...], of: count) else { break }
+      await mendInForm(place, in: &screen)
+      return false
     case "x":
       guard let places = PlainCommand.places(rest, of: count), !places.isEmpty else { break }
       for place in places { screen.items[place].isLeftOut.toggle() }
@@ -100,8 +104,7 @@ extension PlainProgram {
       return false
     default:
       guard let place = PlainCommand.place(Substring(line), of: count) else { break }
-      await console.page(
-        screen.lines(of: screen.items[place], width: PlainConsole<Source>.width, words), words: words)
+      await show(place, of: &screen)
       return false
     }
     if !["p", "m"].contains(parts[0].lowercased()) { console.say(words.plainImportHelp) }
@@ -109,16 +112,41 @@ extension PlainProgram {
   }
 
   private mutating func chooseKey(_ letters: [Int], of place: Int, in screen: inout ImportScreen) async {
-    screen.filter = .all
-    screen.refresh(context)
-    screen.list.select(place, count: screen.shown.count, rows: 1)
-    let choices = screen.keyChoices
+    select(place, of: &screen)
+    let choices = ImportScreen.options(of: screen.items[place])
     guard letters.allSatisfy(choices.indices.contains) else { return console.say(words.plainImportHelp) }
     for letter in letters { screen.items[place].chooseKey(choices[letter]) }
     screen.notice = .mended(1)
     _ = await carryOut(screen.changed(context), of: &screen)
+    await show(place, of: &screen)
+  }
+
+  private mutating func select(_ place: Int, of screen: inout ImportScreen) {
+    screen.filter = .all
+    screen.refresh(context)
+    screen.list.select(place, count: screen.shown.count, rows: 1)
+  }
+
+  /// Shows an item in full, and how it would change what the bank has.
+  private mutating func show(_ place: Int, of screen: inout ImportScreen) async {
+    select(place, of: &screen)
+    _ = await carryOut(screen.compareSelected(context), of: &screen)
     await console.page(
-      screen.lines(of: screen.items[place], width: PlainConsole<Source>.width, words), words: words)
+      screen.lines(of: screen.items[place], width: PlainConsole<Source>.width, context), words: words)
+  }
+
+  /// Mends an item field by field.
+  private mutating func mendInForm(_ place: Int, in screen: inout ImportScreen) async {
+    guard case .push(let make)? = screen.passOn(place).first, var editor = make(5) as? EditorScreen else {
+      return console.say(words.onlyAQuestion)
+    }
+    while true {
+      if let answer = await mend(in: &editor) {
+        _ = await carryOut(screen.receive(answer, context), of: &screen)
+        return await show(place, of: &screen)
+      }
+      guard editor.isChanged, await !isAgreed(words.leaveImportTitle, words.discard), !console.hasEnded else { return }
+    }
   }
 
   private mutating func mend(_ places: [Int], in screen: inout ImportScreen) async {

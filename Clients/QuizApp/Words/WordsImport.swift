@@ -40,6 +40,16 @@ extension Words {
   func pressLetter(_ first: String, _ last: String) -> String {
     pick("gõ \(first)–\(last) để chọn đáp án đúng", "type \(first)–\(last) to say which one is right")
   }
+  func pressLetterOfStatement(_ first: String, _ last: String) -> String {
+    pick("gõ \(first)–\(last) để đánh dấu mệnh đề đúng", "type \(first)–\(last) to mark the statements that are true")
+  }
+  /// What can be done with what no reader understood.
+  var mendRefused: String {
+    pick(
+      "Sửa lại được thành câu hỏi, bắt đầu từ chữ trong tệp.", "It can be mended into a question, from the file's text."
+    )
+  }
+  var afterTheUpdate: String { pick("Câu hỏi sau khi cập nhật", "The question after the update") }
   func keyIs(_ letter: String) -> String { pick("đáp án \(letter)", "key \(letter)") }
   var onlyAQuestion: String { pick("chỉ với câu hỏi", "only for a question") }
   var nothingToMend: String { pick("không có câu nào cần sửa", "nothing is to be mended") }
@@ -58,10 +68,32 @@ extension Words {
     pick("Đang lưu…", "Storing…") + " \(number(progress.done))/\(number(progress.total))"
   }
 
-  func whichEncoding(_ name: String) -> String {
-    pick(
-      "\(name) không phải UTF-8. Dòng nào đọc đúng tiếng Việt?",
-      "\(name) is not UTF-8. In which of these does it read well?")
+  /// Asks how a file's text is encoded.
+  func whichEncoding(_ file: ImportReading.File) -> String {
+    let name = file.file.name
+    return file.hasOldFonts
+      ? pick(
+        "\(name) có chữ gõ bằng phông cũ, không phải Unicode. Dòng nào đọc đúng tiếng Việt?",
+        "\(name) has text in fonts from before Unicode. In which of these does it read well?")
+      : pick(
+        "\(name) không phải UTF-8. Dòng nào đọc đúng tiếng Việt?",
+        "\(name) is not UTF-8. In which of these does it read well?")
+  }
+
+  /// What is done with a file that reads like a sample.
+  func way(of sample: EncodingSample, in file: ImportReading.File) -> String {
+    let name = encodingName(sample.encoding)
+    guard file.hasOldFonts else { return name }
+    return sample.encoding == .utf8
+      ? pick("để nguyên", "as it is") : pick("chuyển từ \(name)", "converted from \(name)")
+  }
+
+  func encodingName(_ encoding: TextEncoding) -> String {
+    switch encoding {
+    case .tcvn3: pick("TCVN3 (phông .VnTime)", encoding.title)
+    case .vni: pick("VNI (phông VNI-Times)", encoding.title)
+    default: encoding.title
+    }
   }
 
   /// What becomes of an item, in one word.
@@ -203,17 +235,17 @@ extension Words {
   /// Asks what to do with questions that were read.
   func plainImportPrompt(_ count: Int) -> String {
     pick(
-      "Số 1–\(count): xem; w: lưu; k 3 B: đáp án; x 3: bỏ ra; p: chỉ câu cần sửa; e 3, m: $EDITOR; t NHÃN; s; 0: quay lại:",
-      "Number 1–\(count): look; w: store; k 3 B: key; x 3: leave out; p: to mend only; e 3, m: $EDITOR; t TAGS; s; 0: back:"
+      "Số 1–\(count): xem; w: lưu; k 3 B: đáp án; x 3: bỏ ra; p: chỉ câu cần sửa; f 3: sửa; e 3, m: $EDITOR; t NHÃN; s; 0: quay lại:",
+      "Number 1–\(count): look; w: store; k 3 B: key; x 3: leave out; p: to mend only; f 3: mend; e 3, m: $EDITOR; t TAGS; s; 0: back:"
     )
   }
 
   var plainImportHelp: String {
     pick(
       "Chưa hiểu. Gõ số của câu để xem, hoặc một chữ: w lưu; k 3 B đáp án của câu 3 là B; x 3 5 bỏ ra hay lấy vào; "
-        + "p chỉ câu cần sửa; e 3 sửa câu 3, m sửa mọi câu cần sửa trong $EDITOR; t NHÃN… nhãn cho mọi câu; s trạng thái.",
+        + "p chỉ câu cần sửa; f 3 sửa câu 3 theo từng mục, e 3 sửa nó trong $EDITOR, m sửa mọi câu cần sửa ở đó; t NHÃN… nhãn cho mọi câu; s trạng thái.",
       "Not understood. Type the number of a question to look at it, or a letter: w store; k 3 B the key of 3 is B; "
-        + "x 3 5 leave out or take in; p to mend only; e 3 mend 3, m mend all that need it in $EDITOR; t TAGS… tags for "
+        + "x 3 5 leave out or take in; p to mend only; f 3 mend 3 field by field, e 3 mend it in $EDITOR, m all that need it; t TAGS… tags for "
         + "all; s status.")
   }
 
@@ -254,10 +286,11 @@ extension Words {
           "câu mới, cập nhật, giữ nguyên, cần sửa, bị từ chối, bỏ ra",
           "new, update, unchanged, to mend, refused, left out")),
       entry(
-        Import.mend, Import.external, Import.mendAll, does: "sửa trong mẫu; trong $EDITOR; mọi câu cần sửa",
-        "mend in the form; in $EDITOR; all that need it"),
+        Import.mend, Import.external, Import.mendAll,
+        does: "sửa trong mẫu; trong $EDITOR; mọi câu cần sửa, cả mục bị từ chối",
+        "mend in the form; in $EDITOR; all that need it, refused ones too"),
       HelpEntry(
-        key: "\(keys.names(of: Import.keys[0]))–\(keys.names(of: Import.keys[5]))",
+        key: "\(keys.names(of: Import.keys[0]))–\(keys.names(of: Import.keys[9]))",
         text: pick("chọn đáp án đúng", "say which option is right")),
       entry(Import.leaveOut, Import.next, does: "bỏ ra, lấy vào; câu cần sửa tiếp", "leave out, take in; next to mend"),
       entry(Import.tags, Import.status, does: "nhãn, trạng thái cho mọi câu", "tags, status for all"),

@@ -31,15 +31,16 @@ public enum QuestionBankLines {
   /// - Parameters:
   ///   - id: its id.
   ///   - question: the question.
-  ///   - status: where it stands.
+  ///   - status: where it stands; nil leaves that to whoever reads it.
   ///   - withKey: whether its key is written.
   /// - Returns: one line with its end.
   public static func line(
-    id: QuestionID, question: Question, status: QuestionStatus, withKey: Bool = true
+    id: QuestionID, question: Question, status: QuestionStatus?, withKey: Bool = true
   ) -> [UInt8] {
     var object = JSONObject([
-      ("content", question.content.json), ("question", .string(id.description)), ("status", .string(status.rawValue)),
+      ("content", question.content.json), ("question", .string(id.description)),
     ])
+    object["status"] = status.map { .string($0.rawValue) }
     if withKey { object["key"] = question.key.json }
     return CanonicalJSON.bytes(of: .object(object)) + [UInt8(ascii: "\n")]
   }

@@ -45,6 +45,28 @@ struct ImportSnapshotTests {
     expectSnapshot(app.frame, "import-findings-\(look.testDescription)")
   }
 
+  @Test(arguments: SnapshotTests.Look.all) func mending(_ look: SnapshotTests.Look) async {
+    var app = await AppHarness.importing("địa lí.gift", look.language, size: look.size)
+    await app.press(.end)
+    expectSnapshot(app.frame, "import-refused-\(look.testDescription)")
+    await app.press(.character("e"))
+    expectSnapshot(app.frame, "import-refused-form-\(look.testDescription)")
+    app = await AppHarness.importing("mệnh đề.txt", look.language, size: look.size)
+    expectSnapshot(app.frame, "import-statements-\(look.testDescription)")
+  }
+
+  @Test(arguments: SnapshotTests.Look.all) func updates(_ look: SnapshotTests.Look) async {
+    var app = await AppHarness.importing("câu hỏi.jsonl", look.language, size: look.size)
+    expectSnapshot(app.frame, "import-update-\(look.testDescription)")
+    app = await AppHarness.importing("đề cũ.docx", look.language, size: look.size)
+    expectSnapshot(app.frame, "import-fonts-\(look.testDescription)")
+  }
+
+  @Test(arguments: SnapshotTests.Look.all) func emptyBank(_ look: SnapshotTests.Look) async {
+    let app = await AppHarness(look.language, bank: FakeBank([]), size: look.size)
+    expectSnapshot(app.frame, "home-empty-\(look.testDescription)")
+  }
+
   @Test(arguments: SnapshotTests.Look.all) func item(_ look: SnapshotTests.Look) async {
     var app = await AppHarness.importing("địa lí.gift", look.language, size: look.size)
     await app.press(.enter)

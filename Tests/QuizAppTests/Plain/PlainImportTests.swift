@@ -46,6 +46,30 @@ struct PlainImportTests {
     #expect(script.text.contains("TCVN3") && script.text.contains("Thủ đô của Việt Nam"))
   }
 
+  @Test func howOldFontsAreReadIsAskedFor() async {
+    let script = await run(["/home/lan/đề cũ.docx", "1", "1", "0", "0"])
+    #expect(script.text.contains("converted from TCVN3") && script.text.contains("as it is: C©u 1"))
+    #expect(script.text.contains("Thủ đô của nước ta?"))
+  }
+
+  @Test func whatAnUpdateChangesIsSaid() async {
+    let script = await run(["/home/lan/đề thi/câu hỏi.jsonl", "1", "0", "0"])
+    #expect(script.text.contains("How it differs from what is here") && script.text.contains("{+Sửa: +}"))
+  }
+
+  @Test func anItemIsMendedFieldByField() async {
+    let bank = FakeBank()
+    let script = await run([gift, "f 2", "3", "3", "1", "s", "w", "1", "0"], bank)
+    #expect(script.isFine && script.text.contains("1 question mended.") && script.text.contains("Stored: 3 new"))
+  }
+
+  @Test func aRefusedItemIsMendedOrLeftFieldByField() async {
+    let script = await run([gift, "f 4", "s", "q", "4", "0", "0"])
+    #expect(script.text.contains("::Hỏng::Sông nào") && !script.text.contains("Give up what was mended?"))
+    let changed = await run([gift, "f 4", "2", "Sông nào?", "q", "2", "q", "1", "0", "0"])
+    #expect(changed.text.contains("Give up what was mended?") && !changed.text.contains("1 question mended."))
+  }
+
   @Test func mendsAreNotThrownAwayUnsaid() async {
     let bank = FakeBank()
     let script = await run([gift, "k 2 A", "0", "2", "what", "0", "1", "0"], bank)

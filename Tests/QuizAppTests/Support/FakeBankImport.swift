@@ -44,8 +44,8 @@ extension FakeBank {
     let problems = read.problems + QuestionValidation.problems(of: question)
     guard problems.isEmpty else { throw .invalid(problems) }
     if question.content.stem.contains("BỊ CẤM") { throw .forbidden("this stem is not wanted here") }
-    let status = options.status ?? read.status ?? .published
     let before = stored.first { $0.id == read.id }
+    let status = options.status ?? read.status ?? before?.history[0].status ?? .published
     if let before, before.question.normalized == question, before.history[0].status == status { return .unchanged }
     guard !options.isDryRun else { return before == nil ? .create : .update }
     try save(

@@ -3,6 +3,7 @@ import QuestionModel
 import Synchronization
 import TerminalScreen
 
+@testable import QuestionFormats
 @testable import QuizApp
 
 /// Files with questions, in folders of nobody's machine.
@@ -66,17 +67,55 @@ enum SampleImports {
     "\(home)/.hidden": [], "\(home)/.mẫu/địa lí.md": Array(told.utf8),
   ]
 
+  /// Files that are found by their path and in no list.
+  static let unlisted: [String: [UInt8]] = [
+    "\(home)/đề cũ.docx": word(["C©u 1: Thñ ®« cña n\u{AD}íc ta?", "A. HuÕ", "B. Hµ Néi", "§¸p ¸n: B"]),
+    "\(home)/lịch sử.jsonl": QuestionBankLines.line(document: Array("{}".utf8), key: nil),
+    "\(home)/sửa.gift": Array("Thủ đô của Việt Nam là thành phố nào?{~Hà Nội =Huế ~Đà Nẵng}\n".utf8),
+    "\(home)/rỗng.txt": [],
+    "\(home)/thiếu đáp án.gift": Array(
+      "Chọn một trong tám.{~a1 ~b1 ~c1 ~d1 ~e1 ~f1 ~g1 ~h1}\n\nSắt viết là gì?{=}\n\nHai chục là mấy?{#}\n".utf8),
+    "\(home)/mệnh đề.txt": Array(statements.utf8),
+  ]
+
+  /// Statements of which nothing says whether they are true, then a question in order.
+  private static let statements = """
+    Câu 1: Xét các mệnh đề sau:
+    a) Một cộng một bằng ba.
+    b) Hai là số chẵn.
+    c) Bốn là số lẻ.
+    d) Năm là số lẻ.
+
+    Câu 2: Một là gì?
+    A. một
+    B. hai
+    Đáp án: A
+
+    """
+
+  /// A document in the font of old Vietnamese texts.
+  private static func word(_ lines: [String]) -> [UInt8] {
+    let body = lines.map {
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr><w:t>\($0)</w:t></w:r></w:p>"
+    }
+    let document =
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\(body.joined())"
+      + "</w:body></w:document>"
+    let entry = ZipArchive.Entry(path: "word/document.xml", bytes: Array(document.utf8))
+    return (try? ZipArchive.bytes(of: [entry])) ?? []
+  }
+
   static let files = LocalFiles(
     look: { path throws(AttachProblem) in try look(path ?? home) },
     open: { path throws(AttachProblem) in
-      guard let bytes = contents[path] else { throw .missing }
+      guard let bytes = contents[path] ?? unlisted[path] else { throw .missing }
       let chunks = OneChunk(bytes)
       return OpenedFile(size: bytes.count) { () throws(AttachProblem) in chunks.next() }
     })
 
   private static func look(_ path: String) throws(AttachProblem) -> FoundPath {
     let path = path == "~" ? home : path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    if contents[path] != nil { return .file(path) }
+    if contents[path] != nil || unlisted[path] != nil { return .file(path) }
     let prefix = path == "/" ? "/" : path + "/"
     var entries: [FolderListing.Entry] = []
     for (file, bytes) in contents where file.hasPrefix(prefix) {
