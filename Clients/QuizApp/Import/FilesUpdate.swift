@@ -158,10 +158,12 @@ extension FilesScreen {
   }
 
   private mutating func show(_ found: FolderListing, _ context: ScreenContext) {
+    // A folder that is read anew keeps its selected row.
+    let sought = found.path == folder?.path ? selected?.path : left
     if found.path != folder?.path { filter = "" }
     (folder, error, typing) = (found, nil, nil)
     refresh()
-    let place = rows.firstIndex { $0.path == left && $0.name != ".." } ?? 0
+    let place = rows.firstIndex { $0.path == sought && $0.name != ".." } ?? 0
     left = nil
     list.select(place, count: rows.count, rows: FilesLayout(context.body).list.height)
   }

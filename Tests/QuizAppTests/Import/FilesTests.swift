@@ -26,6 +26,14 @@ struct FilesTests {
     #expect(try screen(app).folder?.path == "/home/lan")
   }
 
+  @Test func aFolderThatIsReadAnewKeepsItsSelectedRow() async throws {
+    var app = await AppHarness.choosing()
+    await app.press(.down, .down)
+    let name = try screen(app).selected?.name
+    await app.press(.character("r"))
+    #expect(try screen(app).selected?.name == name && screen(app).list.selection == 2)
+  }
+
   @Test func theLastFolderIsRemembered() async throws {
     var app = await AppHarness.choosing()
     await app.press(.escape, .character("f"))
