@@ -79,7 +79,7 @@ struct ImportSnapshotTests {
     var app = await AppHarness.importing(".mẫu/địa lí.md", look.language, size: look.size)
     expectSnapshot(app.frame, "import-loss-\(look.testDescription)")
     await app.press(.down)
-    expectSnapshot(app.frame, "import-refused-\(look.testDescription)")
+    expectSnapshot(app.frame, "import-refusal-\(look.testDescription)")
     await app.press(.down)
     expectSnapshot(app.frame, "import-no-key-\(look.testDescription)")
   }
