@@ -90,26 +90,11 @@ struct MoodleQuestionWriter {
 
   private mutating func writeStem() {
     tellControls(content.stem)
-    var source = HTMLText.write(content.stem)
-    var files: [(name: String, bytes: [UInt8])] = []
-    for reference in content.media {
-      guard let bytes = question.media[reference.digest] else {
-        lose(FormatLoss(.picture, reference.alternative ?? reference.type, .dropped, "its file is not in the bank"))
-        continue
-      }
-      let type = MediaType(of: bytes)
-      let shownDigits = 16
-      let name = "\(reference.digest.description.prefix(shownDigits)).\(type?.fileExtension ?? "bin")"
-      let address = "@@PLUGINFILE@@/\(name)"
-      source +=
-        type?.isPicture ?? true
-        ? HTMLText.picture(address, alternative: reference.alternative)
-        : HTMLText.player(address, alternative: reference.alternative, isFilm: type == .mp4)
-      files.append((name, bytes))
-    }
+    let stem = StemHTML(question) { "@@PLUGINFILE@@/\($0)" }
+    for loss in stem.losses { lose(loss) }
     output.element("questiontext", [("format", "html")]) { output in
-      output.html("text", source)
-      for file in files {
+      output.html("text", stem.html)
+      for file in stem.files {
         output.leaf(
           "file", Data(file.bytes).base64EncodedString(), [("name", file.name), ("path", "/"), ("encoding", "base64")])
       }

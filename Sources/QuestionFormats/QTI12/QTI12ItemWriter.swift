@@ -9,6 +9,9 @@ struct QTI12ItemWriter {
     let bytes: [UInt8]
   }
 
+  /// The package's folder of pictures and sounds.
+  private static let folder = "images"
+
   let question: WrittenQuestion
   var output = XMLOutput(depth: 2)
   var losses: [FormatLoss] = []
@@ -112,23 +115,10 @@ struct QTI12ItemWriter {
   mutating func writeStem() {
     let text = content.stem
     if !XMLText.isAllowed(text) { lose(FormatLoss(.encoding, text, .changed, "XML has no such control characters")) }
-    var source = HTMLText.write(text)
-    for reference in content.media {
-      guard let bytes = question.media[reference.digest] else {
-        lose(FormatLoss(.picture, reference.alternative ?? reference.type, .dropped, "its file is not in the bank"))
-        continue
-      }
-      let type = MediaType(of: bytes)
-      let shownDigits = 16
-      let path = "images/\(reference.digest.description.prefix(shownDigits)).\(type?.fileExtension ?? "bin")"
-      let address = "%24IMS-CC-FILEBASE%24/\(path)"
-      source +=
-        type?.isPicture ?? true
-        ? HTMLText.picture(address, alternative: reference.alternative)
-        : HTMLText.player(address, alternative: reference.alternative, isFilm: type == .mp4)
-      files.append(File(path: path, digest: reference.digest, bytes: bytes))
-    }
-    html(source)
+    let stem = StemHTML(question) { "%24IMS-CC-FILEBASE%24/\(Self.folder)/\($0)" }
+    for loss in stem.losses { lose(loss) }
+    files += stem.files.map { File(path: "\(Self.folder)/\($0.name)", digest: $0.digest, bytes: $0.bytes) }
+    html(stem.html)
   }
 
   private mutating func writeFeedback() {

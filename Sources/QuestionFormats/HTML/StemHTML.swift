@@ -1,0 +1,43 @@
+import QuestionModel
+
+/// A question's stem as HTML with its pictures and sounds behind it, for formats that carry their files along.
+struct StemHTML {
+  /// A file that the HTML shows.
+  struct File {
+    /// Its name, made of its digest.
+    let name: String
+    let digest: ContentDigest
+    let bytes: [UInt8]
+  }
+
+  private(set) var html: String
+  private(set) var files: [File] = []
+  /// What the bank has no file of.
+  private(set) var losses: [FormatLoss] = []
+
+  private static let shownDigits = 16
+
+  /// A question's stem.
+  ///
+  /// - Parameters:
+  ///   - question: the question with its files.
+  ///   - address: where the format has a file of a name.
+  init(_ question: WrittenQuestion, address: (String) -> String) {
+    let content = question.question.content
+    html = HTMLText.write(content.stem)
+    for reference in content.media {
+      guard let bytes = question.media[reference.digest] else {
+        losses.append(
+          FormatLoss(.picture, reference.alternative ?? reference.type, .dropped, "its file is not in the bank"))
+        continue
+      }
+      let type = MediaType(of: bytes)
+      let name = "\(reference.digest.description.prefix(Self.shownDigits)).\(type?.fileExtension ?? "bin")"
+      html +=
+        type?.isPicture ?? true
+        ? HTMLText.picture(address(name), alternative: reference.alternative)
+        : HTMLText.player(address(name), alternative: reference.alternative, isFilm: type == .mp4)
+      files.append(File(name: name, digest: reference.digest, bytes: bytes))
+    }
+  }
+}
