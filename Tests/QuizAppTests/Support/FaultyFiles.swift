@@ -9,7 +9,8 @@ enum FaultyFiles {
     ("pdf", "%PDF-1.4\n"), ("rtf", "{\\rtf1 x}"), ("database", "SQLite format 3\0"), ("blank", " \n\n"),
     ("rar", "Rar!x"), ("prose", "xin chào các bạn\n"), ("xml", "<foo><bar/></foo>"),
     ("entity", "<!DOCTYPE quiz [<!ENTITY a \"b\">]><quiz>&a;</quiz>"), ("open xml", "<quiz><question></quiz>"),
-    ("doctype", "<!DOCTYPE quiz [<!ATTLIST quiz a CDATA \"b\">]><quiz></quiz>"), ("cut xml", "<quiz><question type=\"essay\">"),
+    ("doctype", "<!DOCTYPE quiz [<!ATTLIST quiz a CDATA \"b\">]><quiz></quiz>"),
+    ("cut xml", "<quiz><question type=\"essay\">"),
   ]
 
   private static let lines = [
