@@ -9,6 +9,10 @@ protocol BankStore: Sendable {
   func record(_ id: QuestionID) async throws(BankError) -> QuestionRecord?
   func record(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord?
   func history(of id: QuestionID) async throws(BankError) -> [QuestionRecord]
+  /// The question whose kind, stem, options and files are these, whatever its id.
+  func record(saying content: QuestionContent) async throws(BankError) -> QuestionRecord?
+  /// Whether the bank has no question at all.
+  func isEmpty() async throws(BankError) -> Bool
 
   func search(_ expression: SearchExpression, query: String, limit: Int, after cursor: String?) async throws(BankError)
     -> SearchResult

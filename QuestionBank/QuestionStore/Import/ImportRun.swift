@@ -15,6 +15,9 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   /// Ids of this file with their place, so that two rows cannot silently overwrite one another.
   private var seen: [QuestionID: SeenItem] = [:]
 
+  /// Whether the bank had questions before; nil until it was asked.
+  private var looksForContent: Bool?
+
   /// What a dry run has let pass; nil where questions are stored.
   private var passed: PassedRows?
 
@@ -69,7 +72,10 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
     let pending = try await reader.next(Self.batchSize)
     guard !pending.isEmpty else { return nil }
     let items = await Parallel.map(pending) { $0.read() }
-    let completed = try await StoredCompletion(store: store, replaces: options.replaces).complete(items)
+    if looksForContent == nil { looksForContent = !(try await store.isEmpty()) }
+    let completion = StoredCompletion(
+      store: store, replaces: options.replaces, looksForContent: looksForContent ?? false)
+    let completed = try await completion.complete(items)
     let (options, bank, started) = (options, store.bank, started)
     let rows = await Parallel.map(completed) { Row($0, options: options, bank: bank, created: started) }
     var batch = ImportBatch()

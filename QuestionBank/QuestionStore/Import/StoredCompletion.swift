@@ -11,6 +11,8 @@ struct StoredCompletion<Store: BankStore> {
   let store: Store
   /// Whether a question may take the place of one that says something else.
   let replaces: Bool
+  /// Whether the bank had questions before the import, which may say the same under another id.
+  let looksForContent: Bool
 
   /// The items, those that are edits of stored questions completed.
   func complete(_ items: [FormatItem]) async throws(BankError) -> [FormatItem] {
@@ -18,9 +20,8 @@ struct StoredCompletion<Store: BankStore> {
     for index in items.indices {
       guard case .question(var read) = items[index].content else { continue }
       let name = replaces ? nil : QuestionIdentity.name(of: read.question.content, id: read.id)
-      guard name != nil || read.status == nil || read.hasInventedOptionIDs || !read.unsaid.isEmpty,
-        let record = try await store.record(read.id)
-      else { continue }
+      guard name != nil || read.status == nil || isPoor(read), let record = try await record(of: read) else { continue }
+      read.id = record.id
       let stored = try record.question()
       if let name, Self.isAnother(read.question.content, than: stored.content) {
         let title = PassageText.title(of: stored.content.stem)
@@ -36,6 +37,17 @@ struct StoredCompletion<Store: BankStore> {
       items[index].content = .question(read)
     }
     return items
+  }
+
+  /// Whether the file cannot say all of a question.
+  private func isPoor(_ read: ReadQuestion) -> Bool { read.hasInventedOptionIDs || !read.unsaid.isEmpty }
+
+  /// The question that is meant: the one of this id, or where the file has no name for it, the one that says the same.
+  private func record(of read: ReadQuestion) async throws(BankError) -> QuestionRecord? {
+    if let record = try await store.record(read.id) { return record }
+    let content = read.question.content
+    guard looksForContent, isPoor(read), read.id == QuestionIdentity.id(of: content) else { return nil }
+    return try await store.record(saying: content)
   }
 
   private static func isAnother(_ content: QuestionContent, than stored: QuestionContent) -> Bool {

@@ -47,7 +47,8 @@ struct CandidateSearch {
       .prefix(Self.mostCandidates).map(\.key)
   }
 
-  private static func words(of content: QuestionContent) -> Set<String> {
+  /// The words of a question as the index has them.
+  static func words(of content: QuestionContent) -> Set<String> {
     var words: Set<String> = []
     for text in [content.stem] + content.choices.map(\.text) {
       for token in Tokenizer.tokens(of: text) { words.insert(token.folded) }

@@ -6,6 +6,7 @@ extension SentenceCatalogue {
     "all or nothing": "đúng hết mới có điểm",
     "belongs to no answer": "không thuộc đáp án nào",
     "a mark below 0 counts as 0 here": "ở đây điểm dưới 0 tính là 0",
+    "its file is not in the bank": "ngân hàng không có tệp này",
     "{} for other answers": "{1} cho mọi câu trả lời khác",
     "only an answer that is named can earn a mark here": "ở đây chỉ câu trả lời được nêu ra mới có điểm",
     "a * stands for itself here, not for any text": "ở đây dấu * là chính nó, không thay cho chữ bất kỳ",
