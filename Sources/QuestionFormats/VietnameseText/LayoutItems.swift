@@ -15,9 +15,10 @@ struct LayoutContext: Sendable {
 
 /// The layouts of Vietnamese teachers.
 enum VietnameseText {
-  /// What these layouts have no place for.
+  /// What these layouts have no place for; that an option is pinned only files say that were written here.
   static let unsaid: Set<QuestionPart> = [
-    .tags, .difficulty, .language, .hint, .feedback, .answerMatch, .weights, .scoring, .licence, .source, .extra,
+    .tags, .difficulty, .language, .hint, .feedback, .answerMatch, .weights, .scoring, .pinned, .licence, .source,
+    .extra,
   ]
 
   /// The questions, passages and findings of a text.
