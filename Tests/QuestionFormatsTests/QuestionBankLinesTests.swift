@@ -19,6 +19,20 @@ struct QuestionBankLinesTests {
     }
   }
 
+  @Test func aLineTellsWhatItsFileHadNoPlaceFor() throws {
+    let read = ReadQuestion(
+      id: Rows.id, question: Rows.sample, hasInventedOptionIDs: true, unsaid: [.tags, .level])
+    guard case .question(let back) = try Rows.read(.questionBank, QuestionBankLines.line(of: read)) else {
+      Issue.record("no question")
+      return
+    }
+    #expect(back == read)
+    let whole = ReadQuestion(id: Rows.id, question: Rows.sample, status: .draft)
+    #expect(
+      QuestionBankLines.line(of: whole)
+        == QuestionBankLines.line(id: Rows.id, question: Rows.sample, status: .draft))
+  }
+
   @Test func aRevisionKeepsItsExactBytes() throws {
     let document = Array(#"{ "schema":"question/9", "b":1, "a":"\u00e9" }"#.utf8)
     let key = Array(#"{ "salt" : "00" }"#.utf8)
@@ -56,7 +70,9 @@ struct QuestionBankLinesTests {
     ("{}", "content", "missing"), (#"{"document":1}"#, "document", "string"),
     (#"{"document":"x","key":{}}"#, "key", "string"),
     (#"{"question":"12","content":{}}"#, "question", "UUID"), (#"{"question":5,"content":{}}"#, "question", "string"),
-    (#"{"status":"gone","content":{}}"#, "status", "gone"), (#"{"content":[]}"#, "", "object"),
+    (#"{"status":"gone","content":{}}"#, "status", "gone"),
+    (#"{"content":{"kind":"numeric","stem":"1"},"unsaid":["hue"]}"#, "unsaid", "no part"),
+    (#"{"content":[]}"#, "", "object"),
     (#"{"content":{"kind":5}}"#, "kind", "string"),
     (#"{"content":{"kind":"numeric","tags":["a//b"]}}"#, "tags[0]", "empty"),
     (#"{"content":{"kind":"numeric"},"key":[]}"#, "key", "object"),

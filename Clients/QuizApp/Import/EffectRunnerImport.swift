@@ -36,28 +36,25 @@ extension EffectRunner {
 
   /// Asks what would become of questions; those that are edits of stored ones get what their format has no place for.
   private func check(_ set: ImportSet, _ ticket: Ticket) async throws(BankError) -> ImportCheck {
-    var verdicts: [Int: ImportVerdict] = [:]
+    var answers: [Int: ImportListener.Answer] = [:]
     for rows in set.parts {
       guard !stops.isStopped(ticket) else { break }
-      verdicts.merge(try await send(rows, of: set, isDryRun: true).verdicts) { $1 }
+      answers.merge(try await send(rows, of: set, isDryRun: true).answers) { $1 }
     }
     var completed: [Int: Question] = [:]
-    var again = set
-    again.rows = []
-    for row in set.rows where row.isPoor && (verdicts[row.number] == .update || verdicts[row.number] == .unchanged) {
-      guard !stops.isStopped(ticket), let stored = try await storedQuestion(row.read.id) else { continue }
+    for row in set.rows where row.isPoor {
+      guard let answer = answers[row.number], answer.verdict == .update || answer.verdict == .unchanged else {
+        continue
+      }
+      guard !stops.isStopped(ticket), let stored = try await storedQuestion(answer.id ?? row.read.id) else { continue }
       let whole = row.read.completed(from: stored)
-      guard whole != row.read.question else { continue }
-      completed[row.number] = whole
-      var row = row
-      row.read.question = whole
-      again.rows.append(row)
+      if whole != row.read.question { completed[row.number] = whole }
     }
-    for rows in again.parts { verdicts.merge(try await send(rows, of: set, isDryRun: true).verdicts) { $1 } }
     return ImportCheck(
       rows: set.rows.compactMap { row in
-        verdicts[row.number].map {
-          ImportCheck.Row(number: row.number, edits: row.edits, verdict: $0, completed: completed[row.number])
+        answers[row.number].map {
+          ImportCheck.Row(
+            number: row.number, edits: row.edits, verdict: $0.verdict, id: $0.id, completed: completed[row.number])
         }
       })
   }
@@ -91,7 +88,7 @@ extension EffectRunner {
       let part = try await send(rows, of: set, isDryRun: false)
       outcome.report += part.report
       for row in rows {
-        guard case .reject(let reason)? = part.verdicts[row.number] else { continue }
+        guard case .reject(let reason)? = part.answers[row.number]?.verdict else { continue }
         outcome.rejects.append(ImportOutcome.Reject(number: row.number, reason: reason))
       }
       tell(ImportProgress(done: outcome.report.read, total: set.rows.count, questions: outcome.report.read))
@@ -101,21 +98,18 @@ extension EffectRunner {
 
   private func send(
     _ rows: ArraySlice<ImportSet.Row>, of set: ImportSet, isDryRun: Bool
-  ) async throws(BankError) -> (report: ImportReport, verdicts: [Int: ImportVerdict]) {
+  ) async throws(BankError) -> (report: ImportReport, answers: [Int: ImportListener.Answer]) {
     let numbers = rows.map(\.number)
-    let source = ImportRows(
-      bytes: rows.flatMap { row in
-        QuestionBankLines.line(id: row.read.id, question: row.read.question, status: row.read.status)
-      })
+    let source = ImportRows(bytes: rows.flatMap { QuestionBankLines.line(of: $0.read) })
     let options = ImportOptions(
       format: .questionBank, tags: set.tags, status: set.status, isDryRun: isDryRun, by: Authorship(author: author))
     let listener = ImportListener()
     let report = try await bank.importQuestions(source, options: options, observer: listener)
-    var verdicts: [Int: ImportVerdict] = [:]
-    for (line, verdict) in listener.verdicts.withLock({ $0 }) where numbers.indices.contains(line - 1) {
-      verdicts[numbers[line - 1]] = verdict
+    var answers: [Int: ImportListener.Answer] = [:]
+    for (line, answer) in listener.answers.withLock({ $0 }) where numbers.indices.contains(line - 1) {
+      answers[numbers[line - 1]] = answer
     }
-    return (report, verdicts)
+    return (report, answers)
   }
 }
 
@@ -146,14 +140,20 @@ private struct ImportRows: ByteSource {
 
 /// Notes what becomes of each question, by its line.
 private final class ImportListener: ImportObserver {
-  let verdicts = Mutex<[Int: ImportVerdict]>([:])
+  /// What the bank would do with a question, and which of its own it takes it for.
+  struct Answer {
+    var verdict: ImportVerdict
+    var id: QuestionID?
+  }
+
+  let answers = Mutex<[Int: Answer]>([:])
 
   func decided(_ decision: ImportDecision) {
     guard let line = decision.place.line else { return }
     switch decision.outcome {
-    case .create: note(.create, line)
-    case .update: note(.update, line)
-    case .unchanged: note(.unchanged, line)
+    case .create: note(Answer(verdict: .create, id: decision.id), line)
+    case .update: note(Answer(verdict: .update, id: decision.id), line)
+    case .unchanged: note(Answer(verdict: .unchanged, id: decision.id), line)
     // Why is told by itself.
     case .reject: break
     }
@@ -161,10 +161,10 @@ private final class ImportListener: ImportObserver {
 
   func rejected(_ reject: ImportReject) {
     guard let line = reject.place.line else { return }
-    note(.reject(reject.reason), line)
+    note(Answer(verdict: .reject(reject.reason)), line)
   }
 
   func progressed(_ report: ImportReport) {}
 
-  private func note(_ verdict: ImportVerdict, _ line: Int) { verdicts.withLock { $0[line] = verdict } }
+  private func note(_ answer: Answer, _ line: Int) { answers.withLock { $0[line] = answer } }
 }

@@ -142,6 +142,14 @@ public struct ImportItem: Sendable, Hashable {
     take(read, problems: Self.problems(of: read.question, told: read.problems))
   }
 
+  /// Takes in what the bank would do, and which of its questions it takes this one for.
+  mutating func take(_ row: ImportCheck.Row) {
+    (verdict, completed) = (row.verdict, row.completed)
+    guard let id = row.id, var read, read.id != id else { return }
+    read.id = id
+    content = .question(read)
+  }
+
   /// Forgets what the bank has said.
   mutating func askAnew() {
     (verdict, completed) = (nil, nil)

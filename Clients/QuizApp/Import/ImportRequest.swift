@@ -106,6 +106,9 @@ public struct ImportCheck: Sendable, Hashable {
     let number: Int
     let edits: Int
     var verdict: ImportVerdict
+    /// The question of the bank that it is taken for.
+    var id: QuestionID?
+    /// What would be stored, where the bank has something that the file has no place for.
     var completed: Question?
   }
 

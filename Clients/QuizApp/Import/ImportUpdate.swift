@@ -81,8 +81,7 @@ extension ImportScreen {
       error = nil
       for row in check.rows {
         guard let place = place(of: row.number), items[place].edits == row.edits else { continue }
-        items[place].verdict = row.verdict
-        items[place].completed = row.completed
+        items[place].take(row)
       }
       return check.rows.isEmpty ? [] : changed(context)
     }

@@ -20,10 +20,44 @@ public enum QuestionBankLines {
     guard let content = reader.value("content") else { throw FieldProblem("content", "is missing") }
     let key = reader.value("key") ?? .object(JSONObject())
     let question = Question(content: try QuestionContent(json: content), key: try AnswerKey(json: key, path: "key"))
+    let unsaid = try parts(reader.strings(Member.unsaid))
+    let isInvented = try reader.flag(Member.inventedOptionIDs)
     if let unknown = reader.rest.members.first { throw FieldProblem(unknown.name, "is not known beside a question") }
     // Not the key nor the status: the same question with a better key is an edit, not another question.
     let derived = QuestionID(derivedFrom: CanonicalJSON.bytes(of: content))
-    return .question(ReadQuestion(id: id ?? derived, question: question, status: status))
+    return .question(
+      ReadQuestion(
+        id: id ?? derived, question: question, status: status, hasInventedOptionIDs: isInvented, unsaid: unsaid))
+  }
+
+  /// Members of a question that came out of a poorer format.
+  private enum Member {
+    static let (unsaid, inventedOptionIDs) = ("unsaid", "inventedOptionIDs")
+  }
+
+  private static func parts(_ names: [String]) throws(FieldProblem) -> Set<QuestionPart> {
+    var parts: Set<QuestionPart> = []
+    for name in names {
+      guard let part = QuestionPart(rawValue: name) else {
+        throw FieldProblem(Member.unsaid, "\"\(name)\" is no part of a question")
+      }
+      parts.insert(part)
+    }
+    return parts
+  }
+
+  /// Writes a question out of a file of another format, with what that format has no place for: whoever reads the line
+  /// keeps that as it is there.
+  ///
+  /// - Parameter read: the question.
+  /// - Returns: one line with its end.
+  public static func line(of read: ReadQuestion) -> [UInt8] {
+    var object = object(id: read.id, question: read.question, status: read.status, withKey: true)
+    if !read.unsaid.isEmpty {
+      object[Member.unsaid] = .array(read.unsaid.map(\.rawValue).sorted().map { .string($0) })
+    }
+    if read.hasInventedOptionIDs { object[Member.inventedOptionIDs] = .bool(true) }
+    return CanonicalJSON.bytes(of: .object(object)) + [UInt8(ascii: "\n")]
   }
 
   /// Writes a question as it is now.
@@ -37,12 +71,19 @@ public enum QuestionBankLines {
   public static func line(
     id: QuestionID, question: Question, status: QuestionStatus?, withKey: Bool = true
   ) -> [UInt8] {
+    CanonicalJSON.bytes(of: .object(object(id: id, question: question, status: status, withKey: withKey)))
+      + [UInt8(ascii: "\n")]
+  }
+
+  private static func object(
+    id: QuestionID, question: Question, status: QuestionStatus?, withKey: Bool
+  ) -> JSONObject {
     var object = JSONObject([
       ("content", question.content.json), ("question", .string(id.description)),
     ])
     object["status"] = status.map { .string($0.rawValue) }
     if withKey { object["key"] = question.key.json }
-    return CanonicalJSON.bytes(of: .object(object)) + [UInt8(ascii: "\n")]
+    return object
   }
 
   /// Writes a revision with the exact bytes it was made of.

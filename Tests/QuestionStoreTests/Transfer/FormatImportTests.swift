@@ -83,6 +83,17 @@ struct FormatImportTests {
     #expect(other.report == ImportReport(updated: 1) && other.notes.decisions.first?.id == id)
     let question = try await bank.question(id).question()
     #expect(question.key.right == ["y"] && question.content == content)
+    // A client passes on what it has read together with what the file had no place for.
+    var read = question
+    read.content.tags = []
+    read.content.choices = [Choice(id: "a", text: "Viêng Chăn"), Choice(id: "b", text: "Huế")]
+    read.key.right = ["b"]
+    let line = QuestionBankLines.line(
+      of: ReadQuestion(
+        id: QuestionIdentity.id(of: read.content), question: read, hasInventedOptionIDs: true, unsaid: [.tags, .pinned])
+    )
+    let passedOn = try await take(String(decoding: line, as: UTF8.self))
+    #expect(passedOn.report == ImportReport(unchanged: 1) && passedOn.notes.decisions.map(\.id) == [id])
     // Another order of options, or other words, is another question.
     #expect(try await take("Câu 1. Thủ đô của Lào là gì?\nA. Huế\nB. Viêng Chăn\nĐáp án: A").report.created == 1)
     #expect(try await bank.stats().questions == 2)

@@ -31,6 +31,19 @@ struct ImportTests {
     #expect(try states(lines) == [.update, .new, .refused])
   }
 
+  /// A paper has no ids: what says the same is the same question, and keeps what a paper cannot say.
+  @Test func aQuestionThatIsThereIsNotStoredTwice() async throws {
+    let bank = FakeBank()
+    let before = try #require(stored(bank, "số nguyên tố"))
+    var app = await AppHarness.importing("đã có.txt", bank: bank)
+    #expect(try states(app) == [.update] && screen(app).items.first?.read?.id == before.id)
+    await app.press(.character("w"), .enter)
+    #expect(try outcome(app).report.updated == 1)
+    let after = try #require(stored(bank, "số nguyên tố"))
+    #expect(after.id == before.id && after.question.content.tags == before.question.content.tags)
+    #expect(bank.stored.count == FakeBank().stored.count)
+  }
+
   @Test func aKeyIsChosenByItsLetterAndStored() async throws {
     let bank = FakeBank()
     var app = await AppHarness.importing(bank: bank)

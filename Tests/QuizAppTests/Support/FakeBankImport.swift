@@ -19,8 +19,9 @@ extension FakeBank {
       guard case .question(let read) = item.content else { continue }
       report.read += 1
       let outcome: ImportDecision.Outcome
+      let (known, whole) = known(read)
       do {
-        outcome = try take(read, options)
+        outcome = try take(whole, options)
       } catch {
         outcome = .reject
         observer.rejected(ImportReject(place: item.place, reason: "\(error)", row: ""))
@@ -31,10 +32,21 @@ extension FakeBank {
       case .unchanged: report.unchanged += 1
       case .reject: report.rejected += 1
       }
-      observer.decided(ImportDecision(place: item.place, id: read.id, title: "", outcome: outcome))
+      observer.decided(ImportDecision(place: item.place, id: known, title: "", outcome: outcome))
     }
     observer.progressed(report)
     return report
+  }
+
+  /// The question that is meant, by its id or by what it says, and all that would be stored of it.
+  private func known(_ read: ReadQuestion) -> (id: QuestionID, whole: ReadQuestion) {
+    let isPoor = read.hasInventedOptionIDs || !read.unsaid.isEmpty
+    let same = stored.first { $0.id == read.id }
+    let before = same ?? (isPoor ? stored.first { QuestionIdentity.id(of: $0.question.content) == read.id } : nil)
+    guard let before, isPoor else { return (before?.id ?? read.id, read) }
+    var whole = read
+    (whole.id, whole.question) = (before.id, read.completed(from: before.question))
+    return (before.id, whole)
   }
 
   private func take(_ read: ReadQuestion, _ options: ImportOptions) throws(BankError) -> ImportDecision.Outcome {

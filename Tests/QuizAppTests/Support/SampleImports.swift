@@ -70,6 +70,8 @@ enum SampleImports {
   /// Files that are found by their path and in no list.
   static let unlisted: [String: [UInt8]] = [
     "\(home)/đề cũ.docx": word(["C©u 1: Thñ ®« cña n\u{AD}íc ta?", "A. HuÕ", "B. Hµ Néi", "§¸p ¸n: B"]),
+    "\(home)/đã có.txt": Array(
+      "Câu 1. Số nào là số nguyên tố?\nA. 2\nB. 9\nC. 11\nD. 15\nĐáp án: A, C\n".utf8),
     "\(home)/lịch sử.jsonl": QuestionBankLines.line(document: Array("{}".utf8), key: nil),
     "\(home)/sửa.gift": Array("Thủ đô của Việt Nam là thành phố nào?{~Hà Nội =Huế ~Đà Nẵng}\n".utf8),
     "\(home)/rỗng.txt": [],

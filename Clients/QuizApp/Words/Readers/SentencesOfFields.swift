@@ -1,6 +1,7 @@
 /// What is said of the fields of a question, by its own rules and those of JSON.
 extension SentenceCatalogue {
   static let fields: KeyValuePairs<String, String> = [
+    "\"{}\" is no part of a question": "\"{1}\" không phải phần nào của câu hỏi",
     "is empty": "còn trống",
     "is missing": "bị thiếu",
     "is longer than {#} bytes": "dài hơn {1} byte",
