@@ -41,7 +41,8 @@ struct WordFile: PackageContent {
     guard let entry = try package.zip.open(package.main, limit: WordPackage.maximumDocument) else { return [] }
     var text = WordText(
       styles: try package.part("styles.xml").map { WordStyles($0) } ?? WordStyles(),
-      numbering: try package.part("numbering.xml").map { WordNumbering($0) } ?? WordNumbering(), legacy: legacy
+      numbering: try package.part("numbering.xml").map { WordNumbering($0) } ?? WordNumbering(), legacy: legacy,
+      spellings: try FormulaSpellings(package.zip)
     ) { [package] id, words in package.picture(id, alternative: words) }
     let stream = XMLStream(file: package.main) { $0.count == 3 && $0[1] == "body" }
     while let chunk = try entry.next() {

@@ -7,6 +7,7 @@ struct WordInline {
   /// How the paragraph's letters look where a run says nothing.
   let look: WordLook
   let legacy: TextEncoding?
+  let spellings: FormulaSpellings
   /// Texts of boxes, which stand beside the paragraph.
   private(set) var boxes: [XMLNode] = []
   private var runs: [[StyledRun]] = [[]]
@@ -17,11 +18,15 @@ struct WordInline {
 
   private static let deepest = 40
 
-  init(picture: @escaping WordText.Picture, styles: WordStyles, look: WordLook, legacy: TextEncoding?) {
+  init(
+    picture: @escaping WordText.Picture, styles: WordStyles, look: WordLook, legacy: TextEncoding?,
+    spellings: FormulaSpellings
+  ) {
     self.picture = picture
     self.styles = styles
     self.look = look
     self.legacy = legacy
+    self.spellings = spellings
   }
 
   func lines(number: Int) -> [StyledLine] {
@@ -67,7 +72,7 @@ struct WordInline {
 
   private mutating func take(formula node: XMLNode, isDisplay: Bool) {
     var reader = WordMathReader()
-    let tex = reader.tex(node)
+    let tex = spellings.spelling(of: reader.tex(node))
     if !tex.isEmpty {
       let dollars = isDisplay ? "$$" : "$"
       put(StyledRun(text: dollars + tex + dollars, isFormula: true))

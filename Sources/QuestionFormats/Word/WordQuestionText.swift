@@ -63,7 +63,9 @@ enum WordQuestionText {
   static func losses(_ text: String) -> [FormatLoss] {
     FormulaPiece.pieces(of: text).flatMap { piece -> [FormatLoss] in
       guard case .formula(let formula) = piece else { return [] }
-      return formula.unread.map { FormatLoss(.formula, $0, .changed, "it stands there as it was typed") }
+      let display = FormatLoss(.formula, formula.source, .changed, "it stands in the line, not on one of its own")
+      return (formula.isDisplay ? [display] : [])
+        + formula.unread.map { FormatLoss(.formula, $0, .changed, "it stands there as it was typed") }
         + formula.plainLooks.map { FormatLoss(.formula, $0, .changed, "the look of \($0) is left out") }
     }
   }

@@ -15,6 +15,7 @@ struct WordQuestionWriter: FormatWriter {
   private var group: PassageGroup<String>?
   private var pictures: [ContentDigest: Int] = [:]
   private var kinds: [MediaType] = []
+  private var spellings = FormulaSpellings()
 
   init() throws(FormatFault) { archive = try ZipStream() }
 
@@ -27,7 +28,7 @@ struct WordQuestionWriter: FormatWriter {
       var group = PassageGroup<String>(question)
       group.drawn = try draw(content.media, question.media, &bytes, &losses)
       self.group = group
-      return WrittenPart(bytes, losses: losses + WordQuestionText.losses(content.stem))
+      return WrittenPart(bytes, losses: losses + formulaLosses([content.stem]))
     }
     let words = self.words ?? PaperWords(language: content.language == "en" ? .english : .vietnamese)
     let abilities = LayoutPrinting.Abilities(pictures: true, pinned: true)
@@ -47,9 +48,7 @@ struct WordQuestionWriter: FormatWriter {
     let paragraphs = Self.paragraphs(printing, drawn)
     printing.check(Self.question(of: (isInEssays ? Self.essays : "") + paragraphs), isSame: WordQuestionText.isSame)
     losses = printing.losses + losses
-    for text in [content.stem, question.question.key.explanation ?? ""] + content.choices.map(\.text) {
-      losses += WordQuestionText.losses(text)
-    }
+    losses += formulaLosses([content.stem, question.question.key.explanation ?? ""] + content.choices.map(\.text))
     if isInGroup {
       group?.add(paragraphs, number: number)
     } else {
@@ -71,9 +70,17 @@ struct WordQuestionWriter: FormatWriter {
     // The relationships name pictures by kind and number only.
     let pictures = kinds.map { WordPicture(bytes: [], kind: $0) }
     bytes += try archive.add("word/document.xml", Array((WordParts.declaration + document).utf8))
-    bytes += try archive.add(
-      "word/_rels/document.xml.rels", Array(WordParts.documentRelationships(footers: 0, pictures: pictures).utf8))
+    let spellings = self.spellings.xml
+    let relationships = WordParts.documentRelationships(
+      footers: 0, pictures: pictures, others: spellings == nil ? [] : [("customXml", "../\(FormulaSpellings.path)")])
+    bytes += try archive.add("word/_rels/document.xml.rels", Array(relationships.utf8))
+    if let spellings { bytes += try archive.add(FormulaSpellings.path, Array(spellings.utf8)) }
     return bytes + (try archive.finish())
+  }
+
+  /// What becomes of the formulas of texts.
+  private mutating func formulaLosses(_ texts: [String]) -> [FormatLoss] {
+    texts.flatMap { WordQuestionText.losses($0) + spellings.keep($0) }
   }
 
   /// The parts that are the same in every file.

@@ -6,6 +6,7 @@ struct WordText {
   private let styles: WordStyles
   private var numbering: WordNumbering
   private let legacy: TextEncoding?
+  private let spellings: FormulaSpellings
   private(set) var lines: [StyledLine] = []
   private var paragraph = 0
   /// What was left out of the whole document, in words.
@@ -21,11 +22,12 @@ struct WordText {
 
   init(
     styles: WordStyles = WordStyles(), numbering: WordNumbering = WordNumbering(), legacy: TextEncoding? = nil,
-    picture: @escaping Picture
+    spellings: FormulaSpellings = FormulaSpellings(), picture: @escaping Picture
   ) {
     self.styles = styles
     self.numbering = numbering
     self.legacy = legacy
+    self.spellings = spellings
     self.picture = picture
   }
 
@@ -135,7 +137,8 @@ extension WordText {
     let properties = node.first("pPr")
     let style = properties?.first("pStyle")?.attribute("val")
     var inline = WordInline(
-      picture: picture, styles: styles, look: styles.look(style, isParagraph: true), legacy: legacy)
+      picture: picture, styles: styles, look: styles.look(style, isParagraph: true), legacy: legacy,
+      spellings: spellings)
     if let reference = properties.flatMap({ WordNumbering.Reference($0) }) ?? styles.numbering(style),
       let label = numbering.label(reference)
     {

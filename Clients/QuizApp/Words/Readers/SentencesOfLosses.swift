@@ -6,6 +6,8 @@ extension SentenceCatalogue {
     "all or nothing": "đúng hết mới có điểm",
     "belongs to no answer": "không thuộc đáp án nào",
     "a mark below 0 counts as 0 here": "ở đây điểm dưới 0 tính là 0",
+    "it comes back as {}, which looks the same": "đọc lại sẽ là {1}, trông vẫn như thế",
+    "it stands in the line, not on one of its own": "nằm trong dòng, không đứng riêng một dòng",
     "its file is not in the bank": "ngân hàng không có tệp này",
     "{} for other answers": "{1} cho mọi câu trả lời khác",
     "only an answer that is named can earn a mark here": "ở đây chỉ câu trả lời được nêu ra mới có điểm",

@@ -45,10 +45,13 @@ enum WordParts {
       Target="docProps/core.xml"/></Relationships>
       """
 
-  static func documentRelationships(footers: Int, pictures: [WordPicture]) -> String {
+  static func documentRelationships(
+    footers: Int, pictures: [WordPicture], others: [(type: String, target: String)] = []
+  ) -> String {
     var lines = [("rIdStyles", "styles", "styles.xml"), ("rIdSettings", "settings", "settings.xml")]
     lines += (0..<footers).map { ("rIdFooter\($0 + 1)", "footer", "footer\($0 + 1).xml") }
     lines += pictures.enumerated().map { (WordPicture.relation($0), "image", $1.path($0)) }
+    lines += others.map { ("rId\($0.type)", $0.type, $0.target) }
     let body = lines.map { "<Relationship Id=\"\($0.0)\" Type=\"\(relations)/\($0.1)\" Target=\"\($0.2)\"/>" }
     return declaration + "<Relationships xmlns=\"\(packageRelations)\">\(body.joined())</Relationships>"
   }
