@@ -21,7 +21,7 @@ enum Packages {
     _ zip: ZipFile, legacy: TextEncoding?
   ) throws(FormatFault) -> (FileFormat, any PackageContent) {
     if WordFile.isWord(zip) { return (.docx, try WordFile(zip, legacy: legacy)) }
-    if SpreadsheetPackage.isSpreadsheet(zip) { return (.xlsx, try SpreadsheetPackage(zip)) }
+    if SpreadsheetPackage.isSpreadsheet(zip) { return (.xlsx, try SpreadsheetPackage(zip, legacy: legacy)) }
     if let version = QTIPackage.version(of: zip) { return (version == .v30 ? .qti3 : .qti2, try QTIPackage(zip)) }
     if let package = try QTI12Package.open(zip) { return (.qti12, package) }
     if zip.names.contains(where: { $0.hasPrefix("collection.anki2") }) {

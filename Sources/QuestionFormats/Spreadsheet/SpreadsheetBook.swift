@@ -11,7 +11,7 @@ struct SpreadsheetBook: Sendable {
 
   let sheets: [Sheet]
   /// Texts that cells name by their number.
-  let texts: [String]
+  let texts: [SpreadsheetString]
   let styles: SpreadsheetStyles
 
   /// Reads what stands beside the sheets.
@@ -64,15 +64,15 @@ struct SpreadsheetBook: Sendable {
     return targets
   }
 
-  private static func texts(_ zip: ZipFile, _ path: String) throws(FormatFault) -> [String] {
+  private static func texts(_ zip: ZipFile, _ path: String) throws(FormatFault) -> [SpreadsheetString] {
     guard let bytes = try zip.bytes(of: path) else { return [] }
     let stream = XMLStream(file: path) { $0.count == 2 && $0[1] == "si" }
-    var texts: [String] = []
+    var texts: [SpreadsheetString] = []
     let step = 1 << 16
     for start in Swift.stride(from: 0, to: bytes.count, by: step) {
       let end = min(bytes.count, start + step)
-      texts += try stream.nodes(of: Array(bytes[start..<end])).map { SpreadsheetCell.text(of: $0) }
+      texts += try stream.nodes(of: Array(bytes[start..<end])).map { SpreadsheetString($0) }
     }
-    return texts + (try stream.finish()).map { SpreadsheetCell.text(of: $0) }
+    return texts + (try stream.finish()).map { SpreadsheetString($0) }
   }
 }

@@ -2,18 +2,16 @@ import QuestionModel
 
 /// Cells of a spreadsheet.
 enum SpreadsheetCell {
+  /// Why a cell may not be what was written.
+  enum Doubt: Sendable {
+    /// It matters only where the question or its answer is told by the cell.
+    case value(String)
+    /// Nobody can read any cell like this one.
+    case font(String)
+  }
+
   /// Most columns with something in them.
   static let maximumColumns = TableFields.maximumColumns
-
-  /// The text of a string with runs; what tells only how it is spoken is left out.
-  static func text(of node: XMLNode) -> String {
-    var text = ""
-    for element in node.elements {
-      if element.name == "t" { text += element.text }
-      if element.name == "r" { for run in element.elements("t") { text += run.text } }
-    }
-    return unescaped(text)
-  }
 
   /// The record of a row.
   ///
@@ -21,11 +19,12 @@ enum SpreadsheetCell {
   ///   - row: the element.
   ///   - number: its number if it names none.
   ///   - book: has the texts that cells name.
+  ///   - fonts: reads what is in fonts from before Unicode.
   ///   - doubts: takes why a cell may not be what was written, by its column.
   /// - Returns: nil for a row without texts.
   /// - Throws: `FormatFault` where it has too many columns.
   static func record(
-    _ row: XMLNode, number: Int, _ book: SpreadsheetBook, doubts: inout [Int: String]
+    _ row: XMLNode, number: Int, _ book: SpreadsheetBook, fonts: inout LegacyFonts, doubts: inout [Int: Doubt]
   ) throws(FormatFault) -> CSVText.Record? {
     let line = row.attribute("r").flatMap { Int($0) } ?? number
     var fields: [String] = []
@@ -33,8 +32,11 @@ enum SpreadsheetCell {
     for cell in row.elements("c") {
       let column = cell.attribute("r").flatMap { self.column($0) } ?? next
       next = column + 1
-      let text = value(of: cell, book)
-      if let doubt = doubt(of: cell, text, book) { doubts[column] = "cell \(name(ofColumn: column))\(line) \(doubt)" }
+      let (text, problem) = value(of: cell, book, &fonts)
+      if let doubt = doubt(of: cell, text, book) {
+        doubts[column] = .value("cell \(name(ofColumn: column))\(line) \(doubt)")
+      }
+      if let problem { doubts[column] = .font(problem) }
       guard !text.isEmpty else { continue }
       guard column < maximumColumns else {
         throw FormatFault(
@@ -59,17 +61,30 @@ enum SpreadsheetCell {
     return "is the date \(text): Excel makes dates of texts such as 1/2; format the cell as text and write it anew"
   }
 
-  private static func value(of cell: XMLNode, _ book: SpreadsheetBook) -> String {
+  private static func value(
+    of cell: XMLNode, _ book: SpreadsheetBook, _ fonts: inout LegacyFonts
+  ) -> (text: String, problem: String?) {
     let value = cell.first("v")?.text ?? ""
+    let style = cell.attribute("s").flatMap { Int($0) } ?? 0
+    var runs: [SpreadsheetString.Run] = []
     switch cell.attribute("t") ?? "n" {
-    case "s": return Int(value.trimmed).flatMap { book.texts.indices.contains($0) ? book.texts[$0] : nil } ?? ""
-    case "inlineStr": return cell.first("is").map { text(of: $0) } ?? ""
-    case "b": return value.trimmed == "1" ? "TRUE" : value.isEmpty ? "" : "FALSE"
+    case "s":
+      runs = Int(value.trimmed).flatMap { book.texts.indices.contains($0) ? book.texts[$0] : nil }?.runs ?? []
+    case "inlineStr": runs = cell.first("is").map { SpreadsheetString($0).runs } ?? []
+    case "b": return (value.trimmed == "1" ? "TRUE" : value.isEmpty ? "" : "FALSE", nil)
     case "n":
-      guard let number = Double(value.trimmed), number.isFinite else { return value }
-      return book.styles.text(of: number, style: cell.attribute("s").flatMap { Int($0) } ?? 0)
-    default: return unescaped(value)
+      guard let number = Double(value.trimmed), number.isFinite else { return (value, nil) }
+      return (book.styles.text(of: number, style: style), nil)
+    default: runs = [SpreadsheetString.Run(text: value, font: nil)]
     }
+    var (text, problem) = ("", String?.none)
+    for run in runs {
+      let read = fonts.read(unescaped(run.text), in: run.font ?? book.styles.font(style))
+      text += read.text
+      problem = problem ?? read.problem
+    }
+    fonts.endLine()
+    return (text, problem)
   }
 
   /// The place of a column, from 0, in a name such as `AB12`.

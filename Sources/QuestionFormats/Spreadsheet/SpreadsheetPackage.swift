@@ -7,17 +7,27 @@ struct SpreadsheetPackage: PackageContent {
   private var sheets: ArraySlice<SpreadsheetBook.Sheet>
   private var current: (rows: SpreadsheetRows, table: TableRows, name: String)?
   private var hasTable = false
+  private var fonts: LegacyFonts
   private var faults: [FormatFault] = []
 
   /// Whether an archive is a spreadsheet.
   static func isSpreadsheet(_ zip: ZipFile) -> Bool { (try? SpreadsheetBook.workbook(of: zip)) != nil }
 
   /// Opens a spreadsheet.
-  init(_ zip: ZipFile) throws(FormatFault) {
+  ///
+  /// - Parameters:
+  ///   - zip: the archive.
+  ///   - legacy: given where somebody has said what texts in fonts from before Unicode are: they are converted, each font
+  ///     as it is; UTF-8 leaves them as they are.
+  /// - Throws: `FormatFault` where it is no spreadsheet, or broken.
+  init(_ zip: ZipFile, legacy: TextEncoding? = nil) throws(FormatFault) {
     self.zip = zip
+    fonts = LegacyFonts(legacy)
     book = try SpreadsheetBook(zip)
     sheets = book.sheets[...]
   }
+
+  var fontSamples: [EncodingSample] { fonts.samples }
 
   mutating func next() throws(FormatFault) -> [PendingItem] {
     while true {
@@ -29,7 +39,7 @@ struct SpreadsheetPackage: PackageContent {
         return []
       }
       guard !sheet.isHidden else { return [Self.finding("the hidden sheet \"\(sheet.name)\" is not read")] }
-      current = (try SpreadsheetRows(sheet, book, zip), TableRows(.sheet(sheet.name)), sheet.name)
+      current = (try SpreadsheetRows(sheet, book, zip, fonts: fonts), TableRows(.sheet(sheet.name)), sheet.name)
     }
   }
 
@@ -39,6 +49,7 @@ struct SpreadsheetPackage: PackageContent {
     var (rows, table) = (open.rows, open.table)
     current = nil
     do {
+      defer { fonts = rows.fonts }
       guard let records = try rows.next() else {
         let rest = try table.rest()
         hasTable = hasTable || table.hasHeader
@@ -51,7 +62,7 @@ struct SpreadsheetPackage: PackageContent {
           items += read
           continue
         }
-        let problems = doubts.sorted { $0.key < $1.key }.compactMap { Self.problem($1, of: table.column($0)) }
+        let problems = Self.problems(doubts, table)
         items += read.map { item in problems.isEmpty ? item : PendingItem { Self.item(item.read(), problems) } }
       }
       current = (rows, table, open.name)
@@ -63,14 +74,24 @@ struct SpreadsheetPackage: PackageContent {
     }
   }
 
-  /// What a doubt is of; nil where the column says nothing of the answer.
-  private static func problem(_ words: String, of column: TableColumn?) -> FieldProblem? {
-    switch column {
-    case .stem: FieldProblem("stem", words)
-    case .option: FieldProblem("choices", words)
-    case .key: FieldProblem("key.right", words)
-    default: nil
+  /// What is to be decided of a row; of fonts once, as all its cells are alike.
+  private static func problems(_ doubts: [Int: SpreadsheetCell.Doubt], _ table: TableRows) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    var font: String?
+    for (index, doubt) in doubts.sorted(by: { $0.key < $1.key }) {
+      guard let column = table.column(index) else { continue }
+      switch doubt {
+      case .font(let words): font = font ?? words
+      case .value(let words):
+        switch column {
+        case .stem: problems.append(FieldProblem("stem", words))
+        case .option: problems.append(FieldProblem("choices", words))
+        case .key: problems.append(FieldProblem("key.right", words))
+        default: break
+        }
+      }
     }
+    return problems + (font.map { [FieldProblem("stem", $0)] } ?? [])
   }
 
   private static func item(_ item: FormatItem, _ problems: [FieldProblem]) -> FormatItem {

@@ -1,6 +1,6 @@
 import QuestionModel
 
-/// Which cells of a spreadsheet show their number as a date or in per cent.
+/// How cells of a spreadsheet look: which show their number as a date or in per cent, and in what font they are.
 struct SpreadsheetStyles: Sendable {
   private enum Form {
     case number
@@ -9,6 +9,7 @@ struct SpreadsheetStyles: Sendable {
   }
 
   private var forms: [Form] = []
+  private var fonts: [String?] = []
   private let countsFrom1904: Bool
 
   init(_ zip: ZipFile, _ path: String, countsFrom1904: Bool) throws(FormatFault) {
@@ -20,12 +21,22 @@ struct SpreadsheetStyles: Sendable {
       guard let id = format.attribute("numFmtId").flatMap({ Int($0) }) else { continue }
       own[id] = Self.form(format.attribute("formatCode") ?? "")
     }
-    forms = (root.first("cellXfs").map { Array($0.elements("xf")) } ?? []).map { style in
+    let names = (root.first("fonts").map { Array($0.elements("font")) } ?? []).map {
+      $0.first("name")?.attribute("val")
+    }
+    let styles = root.first("cellXfs").map { Array($0.elements("xf")) } ?? []
+    fonts = styles.map { style in
+      style.attribute("fontId").flatMap { Int($0) }.flatMap { names.indices.contains($0) ? names[$0] : nil }
+    }
+    forms = styles.map { style in
       let id = style.attribute("numFmtId").flatMap { Int($0) } ?? 0
       if id == 9 || id == 10 { return .percent }
       return own[id] ?? ((14...22).contains(id) || (45...47).contains(id) ? .date : .number)
     }
   }
+
+  /// The font of a style; nil where it is not named.
+  func font(_ style: Int) -> String? { fonts.indices.contains(style) ? fonts[style] : nil }
 
   /// Whether a style shows a date.
   func isDate(_ style: Int) -> Bool { forms.indices.contains(style) && forms[style] == .date }

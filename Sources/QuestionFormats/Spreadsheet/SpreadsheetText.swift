@@ -17,7 +17,7 @@ public enum SpreadsheetText {
       let zip = try ZipFile(file)
       let book = try SpreadsheetBook(zip)
       for sheet in book.sheets where !sheet.isHidden {
-        var rows = try SpreadsheetRows(sheet, book, zip)
+        var rows = try SpreadsheetRows(sheet, book, zip, fonts: LegacyFonts(.utf8))
         var records: [CSVText.Record] = []
         while let more = try rows.next() { records += more }
         if !records.isEmpty { return records }

@@ -50,7 +50,7 @@ struct WordFile: PackageContent {
       guard text.lines.count <= VietnameseText.maximumLines else { throw VietnameseText.tooLong }
     }
     for node in try stream.finish() { text.take(node) }
-    fontSamples = text.legacySample.samples
+    fontSamples = text.fonts.samples
     var findings = Set(text.findings).sorted()
     let notes = [
       "header": "headers", "footer": "footers", "footnotes": "notes at the foot of pages", "comments": "comments",

@@ -6,7 +6,8 @@ struct WordInline {
   let styles: WordStyles
   /// How the paragraph's letters look where a run says nothing.
   let look: WordLook
-  let legacy: TextEncoding?
+  /// What is known of text in fonts from before Unicode.
+  private(set) var fonts: LegacyFonts
   let spellings: FormulaSpellings
   /// Texts of boxes, which stand beside the paragraph.
   private(set) var boxes: [XMLNode] = []
@@ -14,18 +15,17 @@ struct WordInline {
   /// How deep within the instructions of fields.
   private var fields: [Bool] = []
   private var hasLegacyProblem = false
-  private(set) var legacySample = LegacySample()
 
   private static let deepest = 40
 
   init(
-    picture: @escaping WordText.Picture, styles: WordStyles, look: WordLook, legacy: TextEncoding?,
+    picture: @escaping WordText.Picture, styles: WordStyles, look: WordLook, fonts: LegacyFonts,
     spellings: FormulaSpellings
   ) {
     self.picture = picture
     self.styles = styles
     self.look = look
-    self.legacy = legacy
+    self.fonts = fonts
     self.spellings = spellings
   }
 
@@ -143,18 +143,11 @@ extension WordInline {
     if look.isHidden == true { return lose(.formatting, "hidden text", text) }
     var text = text
     if look.font?.lowercased() == "symbol" { text = WordSymbols.decoded(text) }
-    if legacy != .utf8, let font = look.font, let old = LegacyText.encoding(ofFont: font) {
-      let mended = LegacyText.repaired(text, from: old.encoding, isInCapitals: old.isInCapitals)
-      if legacy == nil { legacySample.take(text, meaning: mended, in: old.encoding) }
-      if legacy != nil {
-        text = mended
-      } else if mended != text, text.unicodeScalars.contains(where: { !$0.isASCII }), !hasLegacyProblem {
-        hasLegacyProblem = true
-        put(
-          .problem(
-            "the font \(font) writes Vietnamese in \(old.encoding.title): \"\(LayoutParser.clipped(text))\" would be "
-              + "\"\(LayoutParser.clipped(mended))\"; read the file again with the encoding \(old.encoding.rawValue)"))
-      }
+    let read = fonts.read(text, in: look.font)
+    text = read.text
+    if let problem = read.problem, !hasLegacyProblem {
+      hasLegacyProblem = true
+      put(.problem(problem))
     }
     guard let isRaised = isRaised(look), !text.trimmed.isEmpty else { return add(text, look) }
     if let scripts = HTMLScripts.scripts(text.trimmed, isRaised: isRaised) {

@@ -5,14 +5,13 @@ struct WordText {
   private let picture: Picture
   private let styles: WordStyles
   private var numbering: WordNumbering
-  private let legacy: TextEncoding?
   private let spellings: FormulaSpellings
   private(set) var lines: [StyledLine] = []
   private var paragraph = 0
   /// What was left out of the whole document, in words.
   private(set) var findings: [String] = []
-  /// Text in fonts from before Unicode of which nobody has said how it is meant.
-  private(set) var legacySample = LegacySample()
+  /// What is known of text in fonts from before Unicode.
+  private(set) var fonts: LegacyFonts
 
   /// Nesting of tables and of content beyond this belongs to no paper.
   private static let deepest = 12
@@ -26,7 +25,7 @@ struct WordText {
   ) {
     self.styles = styles
     self.numbering = numbering
-    self.legacy = legacy
+    fonts = LegacyFonts(legacy)
     self.spellings = spellings
     self.picture = picture
   }
@@ -137,7 +136,7 @@ extension WordText {
     let properties = node.first("pPr")
     let style = properties?.first("pStyle")?.attribute("val")
     var inline = WordInline(
-      picture: picture, styles: styles, look: styles.look(style, isParagraph: true), legacy: legacy,
+      picture: picture, styles: styles, look: styles.look(style, isParagraph: true), fonts: fonts,
       spellings: spellings)
     if let reference = properties.flatMap({ WordNumbering.Reference($0) }) ?? styles.numbering(style),
       let label = numbering.label(reference)
@@ -147,7 +146,8 @@ extension WordText {
       inline.add(" ", WordLook())
     }
     inline.take(node, depth: 0)
-    legacySample.take(inline.legacySample)
+    fonts = inline.fonts
+    fonts.endLine()
     var lines = inline.lines(number: paragraph)
     for box in inline.boxes {
       lines += self.lines(in: box, depth: depth + 1)

@@ -29,8 +29,8 @@ enum SpreadsheetTrials {
     add(
       "xl/styles.xml",
       """
-      <styleSheet><numFmts><numFmt numFmtId='164' formatCode='"d"0.0'/><numFmt numFmtId='165' formatCode='dd\\/mm'/><numFmt numFmtId='166' formatCode='0.0%'/>
-      </numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='9'/><xf numFmtId='166'/></cellXfs>
+      <styleSheet><fonts><font><name val='Calibri'/></font><font><name val='.VnTime'/></font><font><name val='VNI-Times'/></font></fonts><numFmts><numFmt numFmtId='164' formatCode='"d"0.0'/><numFmt numFmtId='165' formatCode='dd\\/mm'/><numFmt numFmtId='166' formatCode='0.0%'/>
+      </numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='9'/><xf numFmtId='166'/><xf fontId='1'/><xf fontId='2'/></cellXfs>
       </styleSheet>
       """)
     for (index, sheet) in sheets.enumerated() {
@@ -47,8 +47,8 @@ enum SpreadsheetTrials {
     return try book([("S", rows.joined(), "visible")])
   }
 
-  static func items(_ bytes: [UInt8]) throws(FormatFault) -> [FormatItem] {
+  static func items(_ bytes: [UInt8], legacy: TextEncoding? = nil) throws(FormatFault) -> [FormatItem] {
     try FormatTrials.items(
-      PackageReader { zip throws(FormatFault) in try SpreadsheetPackage(zip) }, bytes, chunk: 10_000)
+      PackageReader { zip throws(FormatFault) in try SpreadsheetPackage(zip, legacy: legacy) }, bytes, chunk: 10_000)
   }
 }
