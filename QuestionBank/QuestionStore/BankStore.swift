@@ -9,8 +9,8 @@ protocol BankStore: Sendable {
   func record(_ id: QuestionID) async throws(BankError) -> QuestionRecord?
   func record(_ revision: RevisionID, of id: QuestionID) async throws(BankError) -> QuestionRecord?
   func history(of id: QuestionID) async throws(BankError) -> [QuestionRecord]
-  /// The question whose kind, stem, options and files are these, whatever its id.
-  func record(saying content: QuestionContent) async throws(BankError) -> QuestionRecord?
+  /// For each the question whose kind, stem, options and files are these, whatever its id; nil where there is none.
+  func records(saying contents: [QuestionContent]) async throws(BankError) -> [QuestionRecord?]
   /// Whether the bank has no question at all.
   func isEmpty() async throws(BankError) -> Bool
 

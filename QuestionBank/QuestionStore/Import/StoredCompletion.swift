@@ -16,39 +16,75 @@ struct StoredCompletion<Store: BankStore> {
 
   /// The items, those that are edits of stored questions completed.
   func complete(_ items: [FormatItem]) async throws(BankError) -> [FormatItem] {
-    var items = items
-    for index in items.indices {
-      guard case .question(var read) = items[index].content else { continue }
-      let name = replaces ? nil : QuestionIdentity.name(of: read.question.content, id: read.id)
-      guard name != nil || read.status == nil || isPoor(read), let record = try await record(of: read) else { continue }
-      read.id = record.id
-      let stored = try record.question()
-      if let name, Self.isAnother(read.question.content, than: stored.content) {
-        let title = PassageText.title(of: stored.content.stem)
-        read.problems.append(
-          FieldProblem(
-            "id",
-            "the name \"\(name)\" belongs to another question of this bank (\"\(title)\"); give it another name, "
-              + "or import with --replace where this one is to take its place"))
-      }
-      read.question = read.completed(from: stored)
-      // A file that says nothing of it neither publishes a draft nor brings back what was retired.
-      if read.status == nil { read.status = try record.decoded().status }
-      items[index].content = .question(read)
+    let records = try await records(of: items)
+    let completed = await Parallel.map(Array(zip(items, records))) {
+      [replaces] item, record -> Result<FormatItem, BankError> in
+      guard let record else { return .success(item) }
+      do throws(BankError) {
+        return .success(try Self.completed(item, from: record, replaces: replaces))
+      } catch { return .failure(error) }
     }
-    return items
+    var all: [FormatItem] = []
+    for item in completed { all.append(try item.get()) }
+    return all
+  }
+
+  /// What is stored of the question that each item means: the one of its id, or where the file has no name for it, the
+  /// one that says the same; nil where there is none, or where it matters not.
+  private func records(of items: [FormatItem]) async throws(BankError) -> [QuestionRecord?] {
+    var records: [QuestionRecord?] = []
+    var unknown: [(index: Int, content: QuestionContent)] = []
+    for (index, item) in items.enumerated() {
+      var record: QuestionRecord?
+      if case .question(let read) = item.content, Self.mayTake(read, replaces: replaces) {
+        record = try await store.record(read.id)
+        let content = read.question.content
+        if record == nil, looksForContent, Self.isPoor(read), read.id == QuestionIdentity.id(of: content) {
+          unknown.append((index, content))
+        }
+      }
+      records.append(record)
+    }
+    guard !unknown.isEmpty else { return records }
+    for (place, record) in zip(unknown, try await store.records(saying: unknown.map(\.content))) {
+      records[place.index] = record
+    }
+    return records
+  }
+
+  /// Whether what is stored of a question can change how it is taken.
+  private static func mayTake(_ read: ReadQuestion, replaces: Bool) -> Bool {
+    let isNamed = QuestionIdentity.name(of: read.question.content, id: read.id) != nil
+    return isNamed && !replaces || read.status == nil || isPoor(read)
+  }
+
+  private static func completed(
+    _ item: FormatItem, from record: QuestionRecord, replaces: Bool
+  ) throws(BankError) -> FormatItem {
+    guard case .question(var read) = item.content else { return item }
+    let name = replaces ? nil : QuestionIdentity.name(of: read.question.content, id: read.id)
+    read.id = record.id
+    let stored = try record.question()
+    if let name,
+      isAnother(read.question.content, than: stored.content)
+    {
+      let title = PassageText.title(of: stored.content.stem)
+      read.problems.append(
+        FieldProblem(
+          "id",
+          "the name \"\(name)\" belongs to another question of this bank (\"\(title)\"); give it another name, "
+            + "or import with --replace where this one is to take its place"))
+    }
+    read.question = read.completed(from: stored)
+    // A file that says nothing of it neither publishes a draft nor brings back what was retired.
+    if read.status == nil { read.status = try record.decoded().status }
+    var item = item
+    item.content = .question(read)
+    return item
   }
 
   /// Whether the file cannot say all of a question.
-  private func isPoor(_ read: ReadQuestion) -> Bool { read.hasInventedOptionIDs || !read.unsaid.isEmpty }
-
-  /// The question that is meant: the one of this id, or where the file has no name for it, the one that says the same.
-  private func record(of read: ReadQuestion) async throws(BankError) -> QuestionRecord? {
-    if let record = try await store.record(read.id) { return record }
-    let content = read.question.content
-    guard looksForContent, isPoor(read), read.id == QuestionIdentity.id(of: content) else { return nil }
-    return try await store.record(saying: content)
-  }
+  private static func isPoor(_ read: ReadQuestion) -> Bool { read.hasInventedOptionIDs || !read.unsaid.isEmpty }
 
   private static func isAnother(_ content: QuestionContent, than stored: QuestionContent) -> Bool {
     QuestionFeatures(of: content).similarity(to: QuestionFeatures(of: stored)).share < leastShare

@@ -3,39 +3,48 @@ import QuestionAPI
 import QuestionFormats
 import QuestionModel
 
-/// Finds the question that says the same as one whose file has no name for it.
+/// Finds questions that say the same as those whose file has no name for them, by a word of the search index.
 struct ContentSearch {
-  /// How many of its longest words are looked for: they are the rarest by custom.
-  private static let mostWords = 24
-  /// Most questions with all of these words that are compared, the newest of them.
+  /// Most questions with one word that are compared, the newest of them.
   private static let mostCompared = 100
 
+  private let database: Database
   private let statement: RawStatement
 
   init(_ database: Database) throws {
+    self.database = database
     statement = try RawStatement(
       database, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT \(Self.mostCompared)")
   }
 
-  /// The question with this stem, these options and files, of this kind; nil where there is none.
-  func record(saying content: QuestionContent, in database: Database) throws -> QuestionRecord? {
-    let words = CandidateSearch.words(of: content).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    guard !words.isEmpty else { return nil }
-    let match = Array(words.prefix(Self.mostWords).map { "\"\($0)\"" }.joined(separator: " AND ").utf8)
-    var numbers: [Int64] = []
-    try statement.eachRow({ $0.bind(text: match) }, { numbers.append($0.number(0)) })
+  /// The question of this kind with this stem, these options and files; nil where there is none.
+  func record(saying content: QuestionContent) throws -> QuestionRecord? {
     let id = QuestionIdentity.id(of: content)
+    var numbers: [Int64] = []
+    try statement.eachRow({ $0.bind(text: Array("\"\(Self.word(of: id))\"".utf8)) }, { numbers.append($0.number(0)) })
     for number in numbers {
       guard let record = try RecordRows.current(database, number: number)?.record else { continue }
+      // A word is the half of an id, and two may share it.
       if QuestionIdentity.id(of: try record.question().content) == id { return record }
     }
     return nil
   }
+
+  /// The word that stands in the index for what a question says.
+  static func word(of content: QuestionContent) -> String { word(of: QuestionIdentity.id(of: content)) }
+
+  /// Begins with a character that no text has, lest it is found as the beginning of a word.
+  private static func word(of id: QuestionID) -> String {
+    "\u{2401}" + id.bytes.prefix(8).map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
+  }
 }
 
 extension SQLiteStore {
-  func record(saying content: QuestionContent) async throws(BankError) -> QuestionRecord? {
-    try await read { database in try ContentSearch(database).record(saying: content, in: database) }
+  func records(saying contents: [QuestionContent]) async throws(BankError) -> [QuestionRecord?] {
+    try await read { database in
+      let search = try ContentSearch(database)
+      return try contents.map { try search.record(saying: $0) }
+    }
   }
 
   func isEmpty() async throws(BankError) -> Bool {

@@ -1,6 +1,7 @@
 import QuestionModel
 
-/// What the search index holds of a question, in UTF-8: its words, folded and as they are, and its facets.
+/// What the search index holds of a question, in UTF-8: its words, folded and as they are, its facets,
+/// and a word for all that it says.
 struct SearchDocument: Sendable {
   private(set) var stem: [UInt8] = []
   private(set) var body: [UInt8] = []
@@ -18,6 +19,8 @@ struct SearchDocument: Sendable {
     }
     FacetToken.appendEverything(to: &self.facets)
     for facet in facets { FacetToken.append(facet, to: &self.facets) }
+    self.facets += ContentSearch.word(of: content).utf8
+    self.facets.append(UInt8(ascii: " "))
     guard let passage = content.passage else { return }
     // Words of the index alone: nobody counts by passages, of which there may be many.
     FacetToken.append(Facet(kind: "has", value: "passage"), to: &self.facets)
