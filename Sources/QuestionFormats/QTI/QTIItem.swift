@@ -106,7 +106,7 @@ struct QTIItem {
 
   /// Keeps an item that cannot be asked here as it is, if it is small, so that it goes back into a package.
   private mutating func keepWhole(_ reason: String) -> String? {
-    let markup = element.node.markup(limit: Self.maximumKept + 1)
+    let markup = element.node.markup(limit: Self.maximumKept + 1, keepsNamespaces: true)
     guard markup.count <= Self.maximumKept, !content.stem.isEmpty else {
       return "\(reason); it is not read"
     }

@@ -7,6 +7,7 @@ extension QTIItemWriter {
   mutating func fill(_ parts: inout QTIItemParts) -> String? {
     switch content.kind {
     case .singleChoice, .multipleResponse:
+      guard !content.choices.isEmpty else { return "it has no options" }
       parts.identifiers = zip(content.choices.map(\.id), QTIIdentifier.options(content.choices)).map { ($0, $1) }
       fillChoices(&parts, zip(content.choices, parts.identifiers).map { ($0, $1.identifier) })
     case .trueFalse:
@@ -59,8 +60,9 @@ extension QTIItemWriter {
         + element("responseElse", [], set("SCORE", base("0", "float"))))
   }
 
-  /// The sum of what is mapped.
-  private func takeMapping(_ parts: inout QTIItemParts) {
+  /// The sum of what is mapped, if anything is.
+  private func takeMapping(_ mapped: String, _ parts: inout QTIItemParts) {
+    guard !mapped.isEmpty else { return }
     parts.template = "map_response"
     parts.rules = set("SCORE", element("mapResponse", [("identifier", Self.responseName)]))
   }
@@ -77,7 +79,7 @@ extension QTIItemWriter {
           let share = key.weights[choice.id] ?? (key.right.contains(choice.id) ? even : 0)
           return share == 0 ? nil : (identifier, share * points, nil)
         }, upper: points)
-      takeMapping(&parts)
+      takeMapping(mapped, &parts)
     } else {
       takeMatch(&parts)
     }
@@ -112,7 +114,7 @@ extension QTIItemWriter {
     case .weights, .perStatement:
       let share = points / Double(max(1, pairs.count))
       mapped = mapping(pairs.map { ($0, share, nil) }, upper: points)
-      takeMapping(&parts)
+      takeMapping(mapped, &parts)
     case .table(let shares):
       mapped = mapping(pairs.map { ($0, 1, nil) }, upper: Double(pairs.count))
       parts.counts = true
@@ -164,10 +166,9 @@ extension QTIItemWriter {
 
   private func fillAnswers(_ parts: inout QTIItemParts) {
     let best = key.answers.first { $0.weight == 1 }.map { [$0.text] } ?? []
-    parts.response = declare(
-      "single", "string", correct: best,
-      mapping: mapping(key.answers.map { ($0.text, $0.weight * points, $0.match == .exact) }, upper: points))
-    takeMapping(&parts)
+    let mapped = mapping(key.answers.map { ($0.text, $0.weight * points, $0.match == .exact) }, upper: points)
+    parts.response = declare("single", "string", correct: best, mapping: mapped)
+    takeMapping(mapped, &parts)
     parts.interaction = entry(key.answers.map(\.text.count).max() ?? 0)
   }
 
@@ -217,9 +218,9 @@ extension QTIItemWriter {
     guard !premises.isEmpty, !targets.isEmpty, !pairs.isEmpty else { return "it does not say what belongs together" }
     let share = points / Double(pairs.count)
     parts.isMultiple = true
-    parts.response = declare(
-      "multiple", "directedPair", correct: pairs, mapping: mapping(pairs.map { ($0, share, nil) }, upper: points))
-    takeMapping(&parts)
+    let mapped = mapping(pairs.map { ($0, share, nil) }, upper: points)
+    parts.response = declare("multiple", "directedPair", correct: pairs, mapping: mapped)
+    takeMapping(mapped, &parts)
     parts.interaction = match(
       premises.enumerated().map { ("premise_\($0 + 1)", $1) },
       targets.enumerated().map { ("target_\($0 + 1)", $1) }, perRow: 0)

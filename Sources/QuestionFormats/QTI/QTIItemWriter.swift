@@ -54,7 +54,8 @@ struct QTIItemWriter {
       ("title", title.isEmpty ? identifier : title),
     ]
     if let label = content.extra[QTIItem.member]?.object?["label"]?.string { head.append(("label", label)) }
-    if let language = content.language { head.append(("xml:lang", language)) }
+    // Any other language is in the manifest.
+    if let language = content.language, XMLText.isLanguage(language) { head.append(("xml:lang", language)) }
     // Namespaces and their prefixes are no names of QTI.
     let text = (head + attributes).map { name, value in
       let name = name.contains(":") || name == "xmlns" ? name : version.attribute(name)
@@ -65,7 +66,8 @@ struct QTIItemWriter {
   }
 
   private mutating func stimulus() -> String {
-    root("assessmentStimulus", [], element("stimulusBody", [], block(QTIText.xhtml(content.stem)) + pictures()))
+    let body = block(QTIText.xhtml(content.stem)) + pictures()
+    return root("assessmentStimulus", [], element("stimulusBody", [], body.isEmpty ? "<div/>" : body))
   }
 
   /// An item that came from a package and was not understood.
@@ -82,7 +84,7 @@ struct QTIItemWriter {
     }
     let name = markup[..<end].dropFirst().prefix { $0 != " " && $0 != "/" }
     let rest = markup.dropFirst(name.count + 1)
-      .replacing("<math", with: "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"")
+      .replacing(/<math(?! xmlns=)/, with: "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"")
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(name) xmlns=\"\(version.namespace)\"\(rest)\n"
   }
 
@@ -95,7 +97,8 @@ struct QTIItemWriter {
         lose(FormatLoss(.picture, alternative, .dropped, "the bank does not have the file"))
         continue
       }
-      let ending = MediaType(rawValue: reference.type)?.fileExtension ?? "bin"
+      let type = MediaType(rawValue: reference.type)
+      let ending = type?.fileExtension ?? "bin"
       let path = "media/\(reference.digest).\(ending)"
       media.append((path, reference.digest))
       let source = XMLText.exact("../\(path)", isAttribute: true)
@@ -103,7 +106,8 @@ struct QTIItemWriter {
       xml +=
         reference.type.hasPrefix("image/")
         ? "<div><img src=\"\(source)\" alt=\"\(words)\"/></div>"
-        : "<div><object data=\"\(source)\" type=\"\(reference.type)\">\(XMLText.exact(alternative))</object></div>"
+        : "<div><object data=\"\(source)\" type=\"\(type?.rawValue ?? "application/octet-stream")\">"
+          + "\(XMLText.exact(alternative))</object></div>"
     }
     return xml
   }

@@ -55,8 +55,13 @@ enum QTIText {
     let math = MathMarkup.xml(printed)
     let head = math.prefix { $0 != ">" }
     let row = math.dropFirst(head.count + 1).dropLast("</math>".count)
-    return head.replacing("<math", with: "<math xmlns=\"\(mathML)\"", maxReplacements: 1) + "><semantics><mrow>" + row
-      + "</mrow><annotation encoding=\"application/x-tex\">\(XMLText.exact(tex))</annotation></semantics></math>"
+    // MathML 2, which QTI 2.2 takes in, has no `displaystyle` on `math`.
+    let style = " displaystyle=\"true\""
+    let isStyled = head.hasSuffix(style)
+    let attributes = head.dropFirst("<math".count).dropLast(isStyled ? style.count : 0)
+    let content = isStyled ? "<mstyle\(style)>\(row)</mstyle>" : "<mrow>\(row)</mrow>"
+    let source = "<annotation encoding=\"application/x-tex\">\(XMLText.exact(tex))</annotation>"
+    return "<math xmlns=\"\(mathML)\"\(attributes)><semantics>\(content)\(source)</semantics></math>"
   }
 
   private static func allowed(_ xml: String) -> String {

@@ -52,6 +52,20 @@ enum QTIVersion: String, Sendable, Hashable, CaseIterable {
   var itemType: String { "imsqti_item_xml\(mark)" }
   var stimulusType: String { "imsqti_stimulus_xml\(mark)" }
 
+  var manifestNamespace: String {
+    self == .v30 ? "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" : "http://www.imsglobal.org/xsd/imscp_v1p1"
+  }
+
+  /// Where the schemas of the manifest are, each behind its namespace.
+  var manifestSchemas: String {
+    let lom = "http://ltsc.ieee.org/xsd/LOM"
+    return self == .v30
+      ? "\(manifestNamespace) https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd "
+        + "\(lom) https://purl.imsglobal.org/spec/md/v1p3/schema/xsd/imsmd_loose_v1p3p2.xsd"
+      : "\(manifestNamespace) http://www.imsglobal.org/xsd/qti/qti\(mark)/qti\(mark)_imscpv1p2_v1p0.xsd "
+        + "\(lom) http://www.imsglobal.org/xsd/imsmd_loose_v1p3p2.xsd"
+  }
+
   /// What the manifest says the package is.
   var packageSchema: (name: String, version: String) {
     switch self {

@@ -86,13 +86,12 @@ struct QTIWriter: FormatWriter {
   }
 
   mutating func finish() throws(FormatFault) -> [UInt8] {
-    let namespace =
-      version == .v30
-      ? "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" : "http://www.imsglobal.org/xsd/imscp_v1p1"
     let (schema, number) = version.packageSchema
     let head = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <manifest xmlns="\(namespace)" xmlns:lom="http://ltsc.ieee.org/xsd/LOM" identifier="questions">
+      <manifest xmlns="\(version.manifestNamespace)" xmlns:lom="http://ltsc.ieee.org/xsd/LOM" \
+      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="\(version.manifestSchemas)" \
+      identifier="questions">
       <metadata><schema>\(schema)</schema><schemaversion>\(number)</schemaversion></metadata>
       <organizations/>
       <resources>

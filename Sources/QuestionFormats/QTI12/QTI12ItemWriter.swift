@@ -62,7 +62,7 @@ struct QTI12ItemWriter {
   private mutating func item(_ type: String, _ own: (inout QTI12ItemWriter) -> Void) {
     let title = content.extra[QuestionIdentity.titleMember]?.string ?? PassageText.title(of: content.stem)
     var attributes = [("ident", QuestionIdentity.name(of: question)), ("title", title)]
-    if let language = content.language { attributes.append(("xml:lang", language)) }
+    if let language = content.language, XMLText.isLanguage(language) { attributes.append(("xml:lang", language)) }
     output.open("item", attributes)
     writeMetadata(type)
     own(&self)

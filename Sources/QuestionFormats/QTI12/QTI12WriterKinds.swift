@@ -31,16 +31,22 @@ extension QTI12ItemWriter {
     output.close("render_choice")
   }
 
-  /// The processing of the answer, with what is said to everybody and to those whose answer is wrong.
+  /// The processing of the answer, with what is said to everybody and to those whose answer is wrong; none without rules.
   private mutating func processing(_ own: (inout QTI12ItemWriter) -> Void) {
+    let before = output
     output.open("resprocessing")
     output.element("outcomes") { output in
       output.leaf(
         "decvar", "", [("maxvalue", "100"), ("minvalue", "0"), ("varname", "SCORE"), ("vartype", "Decimal")])
     }
+    let size = output.bytes.count
     if key.explanation != nil { forOthers(show: "general_fb") }
     own(&self)
     if key.extra["incorrectFeedback"] != nil { forOthers(show: "general_incorrect_fb") }
+    guard output.bytes.count > size else {
+      output = before
+      return
+    }
     output.close("resprocessing")
   }
 
@@ -109,6 +115,7 @@ extension QTI12ItemWriter {
       if ids.filter({ right.contains($0) }) != key.right {
         lose(FormatLoss(.answer, key.right.joined(separator: ", "), .changed))
       }
+      guard !ids.isEmpty else { return }
       condition(continues: false, score: 1) { output in
         output.element("and") { output in
           for id in ids {

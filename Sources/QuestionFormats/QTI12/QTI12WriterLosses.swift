@@ -7,6 +7,9 @@ extension QTI12ItemWriter {
       let title = question.passage.map { PassageText.title(of: $0) } ?? ""
       lose(FormatLoss(.passage, title, .dropped, "it stands before its questions as a text"))
     }
+    if let language = content.language, !XMLText.isLanguage(language) {
+      lose(FormatLoss(.language, language, .dropped))
+    }
     if question.status != .published { lose(FormatLoss(.status, question.status.rawValue, .dropped)) }
     for choice in content.choices {
       if let level = choice.level { lose(FormatLoss(.level, level, .dropped)) }

@@ -110,11 +110,15 @@ struct XMLNode: Sendable {
     }
   }
 
-  /// The element as markup again: prefixes and comments are gone, everything else says the same.
+  /// The element as markup again: prefixes, comments and what is for validators are gone, everything else says the same.
   ///
-  /// - Parameter limit: about as many bytes are made; what is longer is cut off.
+  /// - Parameters:
+  ///   - limit: about as many bytes are made; what is longer is cut off.
+  ///   - keepsNamespaces: whether an element in it says where it belongs, if that is elsewhere than what it stands in.
   /// - Returns: the markup in UTF-8.
-  func markup(limit: Int = .max) -> [UInt8] { store.markup(from: index, limit: limit) }
+  func markup(limit: Int = .max, keepsNamespaces: Bool = false) -> [UInt8] {
+    store.markup(from: index, limit: limit, keepsNamespaces: keepsNamespaces)
+  }
 
   /// The places of an element's pieces.
   private struct Places: Sequence, IteratorProtocol {

@@ -4,13 +4,16 @@ final class XMLStore: Sendable {
   struct Name: Sendable {
     let local: String
     let namespace: String
-    /// The local name in UTF-8.
+    /// The name in UTF-8 as markup has it: without a prefix, but for `xml:lang` and its like.
     let bytes: [UInt8]
+    /// Whether it tells validators of XML something and readers nothing, such as `xsi:schemaLocation`.
+    let isForValidators: Bool
 
     init(_ local: String, namespace: String) {
       self.local = local
       self.namespace = namespace
-      bytes = Array(local.utf8)
+      bytes = Array((namespace == "http://www.w3.org/XML/1998/namespace" ? "xml:\(local)" : local).utf8)
+      isForValidators = namespace == "http://www.w3.org/2001/XMLSchema-instance"
     }
   }
 
@@ -62,7 +65,7 @@ final class XMLStore: Sendable {
   }
 
   /// The markup of one record; nothing here recurses, whatever the depth.
-  func markup(from index: Int, limit: Int) -> [UInt8] {
+  func markup(from index: Int, limit: Int, keepsNamespaces: Bool) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(min(limit, 4096) + 256)
     var open: [Int] = []
@@ -72,7 +75,8 @@ final class XMLStore: Sendable {
       close(&open, before: place, into: &output)
       let record = records[place]
       if record.isElement {
-        start(record, isEmpty: Int(record.end) == place + 1, into: &output)
+        let namespace = keepsNamespaces ? namespace(of: record, in: open.last) : nil
+        start(record, isEmpty: Int(record.end) == place + 1, namespace: namespace, into: &output)
         if Int(record.end) > place + 1 { open.append(place) }
       } else {
         let room = max(0, limit - output.count)
@@ -84,10 +88,19 @@ final class XMLStore: Sendable {
     return output
   }
 
-  private func start(_ record: Record, isEmpty: Bool, into output: inout [UInt8]) {
+  /// The namespace of an element if it is another one than that of the element around it.
+  private func namespace(of record: Record, in outer: Int?) -> String? {
+    guard let outer else { return nil }
+    let own = names[Int(record.name)].namespace
+    return names[Int(records[outer].name)].namespace == own ? nil : own
+  }
+
+  private func start(_ record: Record, isEmpty: Bool, namespace: String?, into output: inout [UInt8]) {
     output.append(UInt8(ascii: "<"))
     output.append(contentsOf: names[Int(record.name)].bytes)
-    for attribute in Int(record.attributeStart)..<Int(record.attributeEnd) {
+    if let namespace { output += " xmlns=\"\(XMLText.exact(namespace, isAttribute: true))\"".utf8 }
+    for attribute in Int(record.attributeStart)..<Int(record.attributeEnd)
+    where !names[Int(attributes[attribute].name)].isForValidators {
       output.append(UInt8(ascii: " "))
       output.append(contentsOf: names[Int(attributes[attribute].name)].bytes)
       output.append(UInt8(ascii: "="))

@@ -49,6 +49,9 @@ enum XMLText {
     !text.utf8.contains { $0 < 0x20 || $0 == 0xEF } || text.unicodeScalars.allSatisfy(isAllowed)
   }
 
+  /// Whether a text may stand in `xml:lang`, such as `vi` and `en-GB`.
+  static func isLanguage(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*/) != nil }
+
   /// A byte of markup or of a character that may be forbidden.
   private static func needsCare(_ byte: UInt8) -> Bool {
     switch byte {
