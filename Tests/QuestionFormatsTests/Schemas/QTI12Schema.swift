@@ -61,4 +61,29 @@ enum QTI12Schema {
     allowed_attempts = TEXT |
     available = TEXT |
     """)
+
+  /// By `imscp_v1p1.xsd`; the namespaces, the type of an assessment and the form of the title are Canvas' own.
+  static let manifest = SchemaTable(
+    "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1",
+    """
+    manifest = metadata organizations resources | identifier!id
+    metadata = schema? schemaversion? lom? |
+    schema = TEXT |
+    schemaversion = TEXT |
+    organizations = |
+    resources = resource* |
+    resource = file* dependency* | identifier!id type!text href:uri
+    file = | href!uri
+    dependency = | identifierref!idref
+    """,
+    others: [
+      SchemaTable(
+        "http://www.imsglobal.org/xsd/imsmd_v1p2",
+        """
+        lom = general |
+        general = title |
+        title = string |
+        string = TEXT |
+        """)
+    ])
 }

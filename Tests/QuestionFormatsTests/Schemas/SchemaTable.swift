@@ -32,7 +32,7 @@ struct SchemaTable {
   /// A table.
   ///
   /// - Parameters:
-  ///   - namespace: where its elements belong; `*` for any.
+  ///   - namespace: where its elements belong.
   ///   - text: its lines.
   ///   - others: tables of other namespaces, whose elements may stand among these.
   ///   - spell: how the schema spells the name of an element.
@@ -103,7 +103,7 @@ struct SchemaTable {
 
   private func walk(_ node: XMLNode, _ parent: String, _ check: inout SchemaCheck) {
     let path = "\(parent)/\(node.name)"
-    guard node.namespace == namespace || namespace == "*" else {
+    guard node.namespace == namespace else {
       guard let other = others.first(where: { $0.namespace == node.namespace }) else {
         return check.problems.append("\(path): namespace \(node.namespace)")
       }
