@@ -60,23 +60,41 @@ struct QuestionHTML {
       report(FormatLoss(subject, name, .dropped, "there are no files in feedback, hints and explanations"))
       return false
     }
-    guard let bytes = item.embedded ?? file(item.source) else {
-      let isElsewhere = item.source.contains("://")
-      report(FormatLoss(subject, name, .dropped, isElsewhere ? "it lies elsewhere" : "it is not in the file"))
+    guard take(item.embedded ?? file(item.source), of: item, FormatLoss(subject, name, .dropped)) != nil else {
       return false
     }
+    if item.isInsideText, part == .stem {
+      report(FormatLoss(subject, name, .changed, "it stood inside the text and is shown behind it"))
+    }
+    return true
+  }
+
+  /// Takes a file that markup names which is kept as it is.
+  ///
+  /// - Parameters:
+  ///   - item: where it is.
+  ///   - file: finds a file by its address.
+  /// - Returns: the file; nil with a loss where there is none of a known kind.
+  mutating func take(_ item: HTMLMedia, file: (String) -> [UInt8]?) -> ReadMedia? {
+    take(file(item.source), of: item, FormatLoss(.picture, item.source, .dropped))
+  }
+
+  private mutating func take(_ bytes: [UInt8]?, of item: HTMLMedia, _ lost: FormatLoss) -> ReadMedia? {
+    guard let bytes else {
+      let isElsewhere = item.source.contains("://")
+      let note = isElsewhere ? "it lies elsewhere" : "it is not in the file"
+      report(FormatLoss(lost.subject, lost.detail, .dropped, note))
+      return nil
+    }
     guard let read = ReadMedia(bytes) else {
-      report(FormatLoss(subject, name, .dropped, "it is of no known kind, or too large"))
-      return false
+      report(FormatLoss(lost.subject, lost.detail, .dropped, "it is of no known kind, or too large"))
+      return nil
     }
     if digests.insert(read.digest).inserted {
       media.append(read)
       references.append(
         MediaReference(digest: read.digest, type: read.type.rawValue, alternative: item.alternative?.normalizedToNFC))
     }
-    if item.isInsideText, part == .stem {
-      report(FormatLoss(subject, name, .changed, "it stood inside the text and is shown behind it"))
-    }
-    return true
+    return read
   }
 }

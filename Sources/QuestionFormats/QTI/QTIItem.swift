@@ -4,9 +4,6 @@ import QuestionModel
 struct QTIItem {
   /// Member of a question's content with what only QTI knows.
   static let member = "qti"
-  /// Most bytes of markup that is kept of an item that is not understood.
-  static let maximumKept = 16_384
-
   /// What a bare item has no place for.
   static let unsaid: Set<QuestionPart> = [
     .tags, .level, .statementLevels, .difficulty, .hint, .licence, .source, .extra, .scoring, .answerMatch,
@@ -87,7 +84,7 @@ struct QTIItem {
     return nil
   }
 
-  private mutating func readHead() {
+  mutating func readHead() {
     let title = (element.attribute("title") ?? "").trimmed.normalizedToNFC
     if !title.isEmpty, title != QTIIdentifier.title(of: content.stem) {
       content.extra[QuestionIdentity.titleMember] = .string(title)
@@ -102,23 +99,6 @@ struct QTIItem {
       report(.points, SheetNumber.text(of: points), .kept, "marks here are shares of the points of a test")
     }
     content.media = html.references
-  }
-
-  /// Keeps an item that cannot be asked here as it is, if it is small, so that it goes back into a package.
-  private mutating func keepWhole(_ reason: String) -> String? {
-    let markup = element.node.markup(limit: Self.maximumKept + 1, keepsNamespaces: true)
-    guard markup.count <= Self.maximumKept, !content.stem.isEmpty else {
-      return "\(reason); it is not read"
-    }
-    content.kind = .unknown("qti")
-    content.choices = []
-    key = AnswerKey()
-    problems = []
-    key.extra[Self.member] = ["item": .string(String(decoding: markup, as: UTF8.self))]
-    html.report(
-      FormatLoss(.question, identifier ?? "", .kept, "\(reason); it cannot be asked here, and goes back as it is"))
-    readHead()
-    return nil
   }
 
   mutating func report(

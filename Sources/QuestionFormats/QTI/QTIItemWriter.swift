@@ -4,9 +4,9 @@ import QuestionModel
 struct QTIItemWriter {
   let version: QTIVersion
   let written: WrittenQuestion
-  private(set) var losses: [FormatLoss] = []
+  var losses: [FormatLoss] = []
   /// Files that the item shows, with their paths in the package.
-  private(set) var media: [(path: String, digest: ContentDigest)] = []
+  var media: [(path: String, digest: ContentDigest)] = []
 
   var content: QuestionContent { written.question.content }
   var key: AnswerKey { written.question.key }
@@ -14,6 +14,11 @@ struct QTIItemWriter {
   init(_ version: QTIVersion, _ written: WrittenQuestion) { (self.version, self.written) = (version, written) }
 
   static let responseName = "RESPONSE"
+
+  /// The path of a picture or sound in the package.
+  static func path(of digest: ContentDigest, _ type: MediaType?) -> String {
+    "media/\(digest).\(type?.fileExtension ?? "bin")"
+  }
 
   mutating func lose(_ loss: FormatLoss) { losses.append(loss) }
 
@@ -70,24 +75,6 @@ struct QTIItemWriter {
     return root("assessmentStimulus", [], element("stimulusBody", [], body.isEmpty ? "<div/>" : body))
   }
 
-  /// An item that came from a package and was not understood.
-  private mutating func kept() -> String? {
-    guard let markup = key.extra[QTIItem.member]?.object?["item"]?.string else {
-      losses = [FormatLoss(.question, content.stem, .dropped, "its item is not kept")]
-      return nil
-    }
-    let isNew = markup.hasPrefix("<qti-")
-    guard isNew == (version == .v30), let end = markup.firstIndex(of: ">") else {
-      let reason = "it is an item of QTI \(isNew ? "3" : "2"), kept as it was; write it as that version"
-      losses = [FormatLoss(.question, content.stem, .dropped, reason)]
-      return nil
-    }
-    let name = markup[..<end].dropFirst().prefix { $0 != " " && $0 != "/" }
-    let rest = markup.dropFirst(name.count + 1)
-      .replacing(/<math(?! xmlns=)/, with: "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"")
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(name) xmlns=\"\(version.namespace)\"\(rest)\n"
-  }
-
   /// The files of the question, behind its text.
   private mutating func pictures() -> String {
     var xml = ""
@@ -98,8 +85,7 @@ struct QTIItemWriter {
         continue
       }
       let type = MediaType(rawValue: reference.type)
-      let ending = type?.fileExtension ?? "bin"
-      let path = "media/\(reference.digest).\(ending)"
+      let path = Self.path(of: reference.digest, type)
       media.append((path, reference.digest))
       let source = XMLText.exact("../\(path)", isAttribute: true)
       let words = XMLText.exact(alternative, isAttribute: true)

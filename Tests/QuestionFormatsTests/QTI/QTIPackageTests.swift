@@ -170,6 +170,41 @@ struct QTIPackageTests {
     #expect(subjects == [.picture])
   }
 
+  @Test func itemsThatAreKeptTakeTheirFilesAlong() throws {
+    let item = QTITrials.item(
+      "<p>Chạm vào thủ đô</p><hotspotInteraction responseIdentifier='RESPONSE'><object data='../img/a%20b.png' "
+        + "type='image/png' width='9'/><hotspotChoice identifier='A' shape='circle' coords='1,2,3'/>"
+        + "</hotspotInteraction><selectPointInteraction responseIdentifier='R2'><img src='../img/none.png' alt=''/>"
+        + "</selectPointInteraction>")
+    let package = try QTITrials.package(
+      [
+        ("items/a.xml", item),
+        (
+          "imsmanifest.xml",
+          QTITrials.manifest(
+            "<resource identifier='a' type='imsqti_item_xmlv2p2' href='items/a.xml'/>")
+        ),
+      ],
+      more: [("img/a b.png", QTITrials.png)])
+    let items = try QTITrials.items(package)
+    let kept = try #require(FormatTrials.questions(items).first)
+    #expect(kept.media.map(\.bytes) == [QTITrials.png])
+    #expect(items.flatMap(\.losses).contains { $0.detail == "../img/none.png" && $0.note == "it is not in the file" })
+    var written = WrittenQuestion(id: kept.id, question: kept.question)
+    written.media = [kept.media[0].digest: QTITrials.png]
+    var writer = try QTIWriter(version: .v22)
+    let (bytes, parts) = try writer.all(of: [written])
+    #expect(parts.flatMap(\.losses).isEmpty)
+    let again = try #require(FormatTrials.questions(try QTITrials.items(bytes)).first)
+    #expect(again.question == kept.question && again.media == kept.media)
+    // A picture that came later has no place in an item that is kept as it was.
+    written.question.content.media.append(
+      MediaReference(digest: ContentDigest(of: [1]), type: "image/png", alternative: "mới"))
+    var other = try QTIWriter(version: .v22)
+    let lost = try other.add(written).losses
+    #expect(lost.map(\.detail) == ["mới"])
+  }
+
   @Test func passagesComeBeforeTheirQuestions() throws {
     var writer = try QTIWriter(version: .v30)
     let items = try QTITrials.items(try writer.all(of: [TableSamples.ofPassage]).bytes)
