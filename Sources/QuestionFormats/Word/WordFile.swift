@@ -42,8 +42,7 @@ struct WordFile: PackageContent {
     var text = WordText(
       styles: try package.part("styles.xml").map { WordStyles($0) } ?? WordStyles(),
       numbering: try package.part("numbering.xml").map { WordNumbering($0) } ?? WordNumbering(), legacy: legacy,
-      spellings: try FormulaSpellings(package.zip)
-    ) { [package] id, words in package.picture(id, alternative: words) }
+      spellings: try FormulaSpellings(package.zip), parts: package)
     let stream = XMLStream(file: package.main) { $0.count == 3 && $0[1] == "body" }
     while let chunk = try entry.next() {
       for node in try stream.nodes(of: chunk) { text.take(node) }

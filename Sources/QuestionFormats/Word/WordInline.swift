@@ -2,7 +2,7 @@ import QuestionModel
 
 /// What stands in a paragraph, as runs of lines.
 struct WordInline {
-  let picture: WordText.Picture
+  let parts: WordPackage?
   let styles: WordStyles
   /// How the paragraph's letters look where a run says nothing.
   let look: WordLook
@@ -15,14 +15,16 @@ struct WordInline {
   /// How deep within the instructions of fields.
   private var fields: [Bool] = []
   private var hasLegacyProblem = false
+  /// The last formula of an object that was not made to stand within text.
+  private var loneFormula: (line: Int, run: Int)?
 
   private static let deepest = 40
 
   init(
-    picture: @escaping WordText.Picture, styles: WordStyles, look: WordLook, fonts: LegacyFonts,
+    parts: WordPackage?, styles: WordStyles, look: WordLook, fonts: LegacyFonts,
     spellings: FormulaSpellings
   ) {
-    self.picture = picture
+    self.parts = parts
     self.styles = styles
     self.look = look
     self.fonts = fonts
@@ -106,12 +108,9 @@ extension WordInline {
         } else {
           add(text, own)
         }
-      case "drawing", "pict": take(drawing: element)
-      case "object": take(object: element)
+      case "drawing", "pict", "object": take(graphic: element)
       case "AlternateContent":
-        if let one = Self.alternative(element) {
-          for part in one.elements where part.name == "drawing" || part.name == "pict" { take(drawing: part) }
-        }
+        if let one = Self.alternative(element) { for part in one.elements { take(graphic: part) } }
       case "footnoteReference", "endnoteReference": lose(.unknown, "a note at the foot of the page")
       case "commentReference": lose(.unknown, "a comment")
       default: break
@@ -163,6 +162,10 @@ extension WordInline {
 
 /// Pictures.
 extension WordInline {
+  private mutating func put(picture id: String, _ words: String) {
+    put(parts?.picture(id, alternative: words) ?? .lost(FormatLoss(.picture, "", .kept)))
+  }
+
   private mutating func take(drawing node: XMLNode) {
     for box in node.descendants("txbxContent").prefix(50) {
       boxes.append(box)
@@ -173,28 +176,64 @@ extension WordInline {
     for blip in node.descendants("blip").prefix(50) {
       isFound = true
       if let id = blip.attribute("embed") {
-        put(picture(id, words))
+        put(picture: id, words)
       } else {
         lose(.picture, "", "it is linked and not in the file; put it into the document")
       }
     }
     for image in node.descendants("imagedata").prefix(50) {
       isFound = true
-      put(picture(image.attribute("id") ?? "", image.attribute("title") ?? ""))
+      put(picture: image.attribute("id") ?? "", image.attribute("title") ?? "")
     }
     if !isFound, boxes.isEmpty { lose(.picture, "a drawing", "shapes of Word are not read; save it as a picture") }
   }
+}
+
+/// Objects of other programs.
+extension WordInline {
+  private mutating func take(graphic node: XMLNode) {
+    switch node.name {
+    case "object": take(object: node)
+    case "pict" where node.first("OLEObject") != nil: take(object: node)
+    case "drawing", "pict": take(drawing: node)
+    default: break
+    }
+  }
 
   private mutating func take(object node: XMLNode) {
-    let program = node.descendants("OLEObject").lazy.compactMap { $0.attribute("ProgID") }.first { _ in true } ?? ""
-    let isFormula = program.hasPrefix("Equation") || program.contains("MathType")
-    if isFormula {
-      put(StyledRun(text: "[MathType]"))
-      lose(
-        .formula, program, "a formula of MathType or of the old editor cannot be read; convert it to a formula of Word")
-    } else {
+    let object =
+      node.descendants("OLEObject").first { _ in true } ?? node.descendants("objectEmbed").first { _ in true }
+    let program = object?.attribute("ProgID") ?? object?.attribute("progId") ?? ""
+    guard program.hasPrefix("Equation") || program.contains("MathType") else {
       take(drawing: node)
-      put(.lost(FormatLoss(.file, program, .dropped, "only its picture is read")))
+      return put(.lost(FormatLoss(.file, program, .dropped, "only its picture is read")))
     }
+    let preview = node.descendants("imagedata").lazy.compactMap { $0.attribute("id") }.first { _ in true } ?? ""
+    switch parts?.formula(object?.attribute("id") ?? "", preview: preview) {
+    case nil: return
+    case .read(let formula):
+      if !formula.tex.isEmpty {
+        if formula.isInline != true { loneFormula = (runs.count - 1, runs[runs.count - 1].count) }
+        put(StyledRun(text: "$\(formula.tex)$", isFormula: true))
+      }
+      for words in formula.unknown {
+        put(.lost(FormatLoss(.formula, formula.tex, .changed, "\(words) is not understood; look at the formula")))
+      }
+    case .lost(let note):
+      put(StyledRun(text: "[MathType]"))
+      lose(.formula, program, note)
+    }
+  }
+
+  /// Displays the formula of an object that has its paragraph for itself, as Word does with its own.
+  mutating func displayFormula() {
+    guard let place = loneFormula, runs.count == 1, boxes.isEmpty,
+      runs[0].indices.allSatisfy({ $0 == place.run || Self.isBlank(runs[0][$0]) })
+    else { return }
+    runs[place.line][place.run].text = "$\(runs[place.line][place.run].text)$"
+  }
+
+  private static func isBlank(_ run: StyledRun) -> Bool {
+    if case .picture = run.object { false } else { run.text.trimmed.isEmpty }
   }
 }

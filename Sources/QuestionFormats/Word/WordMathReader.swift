@@ -22,19 +22,9 @@ struct WordMathReader {
     }
     var output = ""
     for element in node.elements {
-      let tex = tex(element, depth + 1, isInTable: isInTable)
-      // A script at the beginning hangs on nothing that stands before.
-      if tex.first == "^" || tex.first == "_", !output.isEmpty { output += "{}" }
-      if endsInCommand(output), tex.unicodeScalars.first?.properties.isAlphabetic == true { output += " " }
-      output += tex
+      TexPieces.append(tex(element, depth + 1, isInTable: isInTable), to: &output)
     }
     return output
-  }
-
-  private func endsInCommand(_ text: String) -> Bool {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "\\")) else { return false }
-    let name = text.utf8[text.utf8.index(after: slash)...]
-    return !name.isEmpty && name.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
   }
 
   private mutating func group(_ node: XMLNode?, _ depth: Int) -> String { "{\(row(node, depth).trimmed)}" }
@@ -95,15 +85,9 @@ struct WordMathReader {
     node.first(list)?.first(name)?.attribute("val")
   }
 
-  /// What a script hangs on, in braces where it is more than one thing.
+  /// What a script hangs on.
   private mutating func base(_ node: XMLNode, _ depth: Int) -> String {
-    let text = row(node.first("e"), depth).trimmed
-    if text.isEmpty { return "{}" }
-    // A number is one thing for a script behind it.
-    let isOne =
-      text.unicodeScalars.count == 1 || text.unicodeScalars.allSatisfy { $0.digit != nil || $0 == "," || $0 == "." }
-    let isCommand = text.hasPrefix("\\left") || text.hasPrefix("\\") && endsInCommand(text)
-    return isOne || isCommand ? text : "{\(text)}"
+    TexPieces.base(row(node.first("e"), depth).trimmed)
   }
 
   /// A raised script; primes stand behind their base as they are typed.
@@ -134,7 +118,7 @@ struct WordMathReader {
     if text.unicodeScalars.allSatisfy({ (0x2000...0x200D).contains($0.value) }) {
       return text.unicodeScalars.map { WordMathSigns.tex($0, isInTable: isInTable) }.joined()
     }
-    return "\\text{\(text.filter { !"{}$\\".contains($0) })}"
+    return TexPieces.words(text)
   }
 
   private mutating func fraction(_ node: XMLNode, _ depth: Int) -> String {
@@ -165,23 +149,10 @@ struct WordMathReader {
     if let inner = node.first("e")?.first(isLower ? "limUpp" : "limLow") {
       let other = row(inner.first("lim"), depth).trimmed
       let base = row(inner.first("e"), depth).trimmed
-      return limited(base, lower: isLower ? script : other, upper: isLower ? other : script)
+      return TexPieces.limited(base, lower: isLower ? script : other, upper: isLower ? other : script)
     }
     let base = row(node.first("e"), depth).trimmed
-    return limited(base, lower: isLower ? script : "", upper: isLower ? "" : script)
-  }
-
-  private func limited(_ base: String, lower: String, upper: String) -> String {
-    if let arrow = WordMathSigns.labelled.first(where: { base == $0.key || base == WordMathSigns.commands[$0.key] })?
-      .value
-    {
-      return "\\\(arrow)\(lower.isEmpty ? "" : "[\(lower)]"){\(upper)}"
-    }
-    let scripts = (lower.isEmpty ? "" : "_{\(lower)}") + (upper.isEmpty ? "" : "^{\(upper)}")
-    if base.hasPrefix("\\"), endsInCommand(base) { return base + scripts }
-    if upper == "\u{2322}" || upper == "⌢" { return "{\(base)}^{\\frown}" }
-    let under = lower.isEmpty ? base : "\\underset{\(lower)}{\(base)}"
-    return upper.isEmpty ? under : "\\overset{\(upper)}{\(under)}"
+    return TexPieces.limited(base, lower: isLower ? script : "", upper: isLower ? "" : script)
   }
 
   private mutating func grouped(_ node: XMLNode, _ depth: Int) -> String {
@@ -211,18 +182,15 @@ struct WordMathReader {
           let body = one.name == "m" ? matrix(one, depth) : lines(one, depth)
           return "\\begin{cases}\(body)\\end{cases}"
         }
-        let names = ["()": "pmatrix", "[]": "bmatrix", "||": "vmatrix", "{}": "Bmatrix", "‖‖": "Vmatrix"]
-        if one.name == "m", let name = names[opening + closing] {
+        if one.name == "m", let name = WordMathSigns.matrices[opening + closing] {
           return "\\begin{\(name)}\(matrix(one, depth))\\end{\(name)}"
         }
       }
     }
     let separator = property(node, "dPr", "sepChr") ?? "|"
     let body = parts.map { row($0, depth).trimmed }.joined(separator: separator)
-    return "\\left\(fence(opening)) \(body)\\right\(fence(closing)) "
+    return TexPieces.fenced(opening, body, closing)
   }
-
-  private func fence(_ sign: String) -> String { sign.isEmpty ? "." : WordMathSigns.brackets[sign] ?? sign }
 
   private mutating func matrix(_ node: XMLNode, _ depth: Int) -> String {
     node.elements("mr").map { line in

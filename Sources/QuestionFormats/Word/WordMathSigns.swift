@@ -33,11 +33,44 @@ enum WordMathSigns {
     return commands.merging(brackets) { own, _ in own }
   }()
 
+  /// Letters and signs that are typed by their name, though TeX would take them as they are.
+  static let letters: [String: String] = {
+    var letters: [String: String] = [:]
+    for name in named.split(separator: " ") {
+      guard case .formula(let formula)? = FormulaPiece.pieces(of: "$\\\(name)$").first, formula.nodes.count == 1 else {
+        continue
+      }
+      switch formula.nodes[0] {
+      case .variable(let sign), .symbol(let sign), .sign(let sign, _): letters[sign] = letters[sign] ?? "\\\(name)"
+      default: continue
+      }
+    }
+    // The straight form has no sign of its own in the formulas here.
+    letters["ϕ"] = "\\phi"
+    for letter in "CHNPQRZ" {
+      guard case .formula(let formula)? = FormulaPiece.pieces(of: "$\\mathbb{\(letter)}$").first,
+        case .symbol(let sign)? = formula.nodes.first
+      else { continue }
+      letters[sign] = "\\mathbb{\(letter)}"
+    }
+    return letters
+  }()
+
+  private static let named = """
+    alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon varphi chi psi \
+    omega vartheta varpi varrho varsigma Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega infty forall exists \
+    nexists emptyset partial nabla angle measuredangle sphericalangle ldots cdots vdots ddots hbar ell aleph Re Im wp \
+    neg therefore because triangle top
+    """
+
   /// Brackets as TeX, by their sign.
   static let brackets = [
     "{": "\\{", "}": "\\}", "⟨": "\\langle", "⟩": "\\rangle", "⌈": "\\lceil", "⌉": "\\rceil", "⌊": "\\lfloor",
     "⌋": "\\rfloor", "‖": "\\Vert",
   ]
+
+  /// Environments of matrices by their brackets.
+  static let matrices = ["()": "pmatrix", "[]": "bmatrix", "||": "vmatrix", "{}": "Bmatrix", "‖‖": "Vmatrix"]
 
   /// Names that TeX has a command for.
   static let functions: Set<String> = Set(
@@ -77,6 +110,12 @@ enum WordMathSigns {
     case "\n", "\r", "\t": return " "
     default: return plain(scalar).map { String($0) } ?? String(scalar)
     }
+  }
+
+  /// A sign that is struck through, as TeX; nil where nothing but the stroke tells it from the sign.
+  static func negated(_ scalar: Unicode.Scalar) -> String? {
+    let composed = "\(scalar)\u{338}".precomposedStringWithCanonicalMapping.unicodeScalars
+    return composed.count == 1 ? composed.first.map { tex($0, isInTable: false) } : nil
   }
 
   /// The letter that a letter of the mathematical alphabets stands for.

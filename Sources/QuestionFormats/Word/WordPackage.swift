@@ -73,17 +73,17 @@ struct WordPackage: Sendable {
     return parts.joined(separator: "/")
   }
 
+  /// The path of a part that a relationship names, or why there is none.
+  private func path(_ id: String) -> (path: String?, name: String, why: String) {
+    guard let target = targets[id] else { return (nil, id, "the file has no such relationship") }
+    guard let path = target else { return (nil, id, "it lies outside of the file; put it into the document") }
+    return zip.contains(path) ? (path, path, "") : (nil, path, "it is missing in the file")
+  }
+
   /// The picture of a relationship, or why there is none.
   func picture(_ id: String, alternative: String) -> StyledObject {
-    guard let target = targets[id] else {
-      return .lost(FormatLoss(.picture, id, .dropped, "the file has no such relationship"))
-    }
-    guard let path = target else {
-      return .lost(FormatLoss(.picture, id, .dropped, "it lies outside of the file; put it into the document"))
-    }
-    guard zip.contains(path) else {
-      return .lost(FormatLoss(.picture, path, .dropped, "it is missing in the file"))
-    }
+    let found = path(id)
+    guard let path = found.path else { return .lost(FormatLoss(.picture, found.name, .dropped, found.why)) }
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     return .picture(
       PictureSource(name: name, alternative: alternative) { [zip] in
@@ -91,4 +91,33 @@ struct WordPackage: Sendable {
         (try? zip.bytes(of: path, limit: MediaType.maximumSize + 1)).flatMap { $0 }.flatMap { ReadMedia($0) }
       })
   }
+
+  /// The formula of an object of MathType or Equation Editor.
+  ///
+  /// - Parameters:
+  ///   - id: the relationship of the object.
+  ///   - preview: that of the picture which shows it, which keeps the equation too; empty where there is none.
+  /// - Returns: the formula, or why there is none.
+  func formula(_ id: String, preview: String) -> WordFormula {
+    let found = path(id)
+    let bytes = found.path.flatMap { try? zip.bytes(of: $0, limit: CompoundFile.maximumSize) }
+    do throws(MathTypeFault) {
+      if let bytes { return .read(try MathTypeFormula(object: bytes)) }
+    } catch { return self.formula(preview: preview) ?? .lost(error.note) }
+    return formula(preview: preview) ?? .lost(found.path == nil ? found.why : MathTypeFault.damaged.note)
+  }
+
+  private func formula(preview: String) -> WordFormula? {
+    guard let path = path(preview).path, let bytes = try? zip.bytes(of: path, limit: CompoundFile.maximumSize) else {
+      return nil
+    }
+    return MathTypeFormula(picture: bytes).map { .read($0) }
+  }
+}
+
+/// What a formula that is an object reads as.
+enum WordFormula {
+  case read(MathTypeFormula)
+  /// Why there is none, as a loss tells it.
+  case lost(String)
 }

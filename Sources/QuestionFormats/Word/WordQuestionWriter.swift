@@ -167,7 +167,7 @@ extension WordQuestionWriter {
   private static func question(of paragraphs: String) -> Question? {
     let document = "<w:body \(WordParts.namespaces)>\(paragraphs)</w:body>"
     guard let root = try? XMLTree.parse(Array(document.utf8)) else { return nil }
-    var text = WordText { _, _ in .lost(FormatLoss(.picture, "", .kept)) }
+    var text = WordText(parts: nil)
     for node in root.elements { text.take(node) }
     let read = VietnameseText.items(text.lines, word: "paragraph").compactMap { item -> ReadQuestion? in
       if case .question(let question) = item.read().content { question } else { nil }

@@ -2,7 +2,7 @@ import QuestionModel
 
 /// Turns the paragraphs and tables of a document into lines of styled text.
 struct WordText {
-  private let picture: Picture
+  private let parts: WordPackage?
   private let styles: WordStyles
   private var numbering: WordNumbering
   private let spellings: FormulaSpellings
@@ -12,22 +12,22 @@ struct WordText {
   private(set) var findings: [String] = []
   /// What is known of text in fonts from before Unicode.
   private(set) var fonts: LegacyFonts
+  /// How many tables this stands in.
+  private var tables = 0
 
   /// Nesting of tables and of content beyond this belongs to no paper.
   private static let deepest = 12
 
-  /// What stands for the picture of a relationship, with its words.
-  typealias Picture = (_ relationship: String, _ alternative: String) -> StyledObject
-
+  /// Takes pictures and objects from the parts; nil for paragraphs that stand in no file.
   init(
     styles: WordStyles = WordStyles(), numbering: WordNumbering = WordNumbering(), legacy: TextEncoding? = nil,
-    spellings: FormulaSpellings = FormulaSpellings(), picture: @escaping Picture
+    spellings: FormulaSpellings = FormulaSpellings(), parts: WordPackage?
   ) {
     self.styles = styles
     self.numbering = numbering
     fonts = LegacyFonts(legacy)
     self.spellings = spellings
-    self.picture = picture
+    self.parts = parts
   }
 
   /// Takes a part of the body.
@@ -64,6 +64,8 @@ struct WordText {
 /// Tables.
 extension WordText {
   private mutating func lines(ofTable table: XMLNode, depth: Int) -> [StyledLine] {
+    tables += 1
+    defer { tables -= 1 }
     var lines: [StyledLine] = []
     for row in table.elements("tr") {
       var cells: [[StyledLine]] = []
@@ -136,7 +138,7 @@ extension WordText {
     let properties = node.first("pPr")
     let style = properties?.first("pStyle")?.attribute("val")
     var inline = WordInline(
-      picture: picture, styles: styles, look: styles.look(style, isParagraph: true), fonts: fonts,
+      parts: parts, styles: styles, look: styles.look(style, isParagraph: true), fonts: fonts,
       spellings: spellings)
     if let reference = properties.flatMap({ WordNumbering.Reference($0) }) ?? styles.numbering(style),
       let label = numbering.label(reference)
@@ -146,6 +148,7 @@ extension WordText {
       inline.add(" ", WordLook())
     }
     inline.take(node, depth: 0)
+    if tables == 0 { inline.displayFormula() }
     fonts = inline.fonts
     fonts.endLine()
     var lines = inline.lines(number: paragraph)
