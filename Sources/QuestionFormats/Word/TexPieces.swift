@@ -27,12 +27,20 @@ enum TexPieces {
     return isOne || isCommand ? text : "{\(text)}"
   }
 
+  /// An argument in square brackets, none for nothing; in braces too where brackets in it would end it or it is long.
+  static func optional(_ text: String) -> String {
+    let longest = 24
+    if text.isEmpty { return "" }
+    let isPlain = text.utf8.count <= longest && !text.contains { $0 == "[" || $0 == "]" }
+    return isPlain ? "[\(text)]" : "[{\(text)}]"
+  }
+
   /// Something with what stands under and over it: an arrow that bears labels, a name with limits, or anything else.
   static func limited(_ base: String, lower: String, upper: String) -> String {
     if let arrow = WordMathSigns.labelled.first(where: { base == $0.key || base == WordMathSigns.commands[$0.key] })?
       .value
     {
-      return "\\\(arrow)\(lower.isEmpty ? "" : "[\(lower)]"){\(upper)}"
+      return "\\\(arrow)\(optional(lower)){\(upper)}"
     }
     let scripts = (lower.isEmpty ? "" : "_{\(lower)}") + (upper.isEmpty ? "" : "^{\(upper)}")
     if base.hasPrefix("\\"), endsInCommand(base) { return base + scripts }

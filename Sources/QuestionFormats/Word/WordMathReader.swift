@@ -35,7 +35,7 @@ struct WordMathReader {
     case "f": return fraction(node, depth)
     case "rad":
       let index = row(node.first("deg"), depth).trimmed
-      return "\\sqrt\(index.isEmpty ? "" : "[\(index)]")\(group(node.first("e"), depth))"
+      return "\\sqrt\(TexPieces.optional(index))\(group(node.first("e"), depth))"
     case "sSup": return base(node, depth) + raised(node.first("sup"), depth)
     case "sSub": return "\(base(node, depth))_\(group(node.first("sub"), depth))"
     case "sSubSup":

@@ -138,6 +138,7 @@ extension SentenceCatalogue {
     "the sign {} of MathType": "ký hiệu {1} của MathType",
     "the mark {#} of MathType": "dấu {1} của MathType",
     "the template {#} of MathType": "mẫu {1} của MathType",
+    "the old font {}": "phông chữ cũ {1}",
     "a long division": "phép chia đặt tính",
     "a bracket over or under something": "ngoặc vuông nằm ngang",
     "a box without one of its sides": "khung thiếu cạnh",

@@ -37,6 +37,8 @@ struct MTEFReader {
   private var fonts: [MTEFStyle] = []
   /// Fonts chosen by hand in versions before 5, by the typeface that stands for them.
   private var oldFonts: [Int: MTEFStyle] = [:]
+  /// The font of text.
+  private var textFont = ""
 
   /// Reads an equation.
   ///
@@ -104,7 +106,7 @@ struct MTEFReader {
     case Record.fontDefinition:
       _ = try bytes.number()
       names.append(try bytes.text())
-    case Record.preferences: try skipPreferences()
+    case Record.preferences: try readPreferences()
     case Record.encoding: _ = try bytes.text()
     case Record.later...: try bytes.skip(try bytes.number())
     default: throw .record(kind)
@@ -217,6 +219,7 @@ extension MTEFReader {
       return chosen ?? .font(name: "", isItalic: true)
     }
     return switch typeface - 128 {
+    case 1 where LegacyText.encoding(ofFont: textFont) != nil: .font(name: textFont, isItalic: false)
     case 1, 12: .text
     case 2: .function
     case 4: .smallGreek
@@ -261,9 +264,15 @@ extension MTEFReader {
     }
   }
 
-  private mutating func skipPreferences() throws(MathTypeFault) {
+  /// Sizes, spaces and the fonts of the styles, of which that of text comes first.
+  private mutating func readPreferences() throws(MathTypeFault) {
     try bytes.skip(1)
     for _ in 0..<2 { try bytes.skipDimensions(try bytes.byte()) }
-    for _ in 0..<(try bytes.byte()) where try bytes.number() != 0 { try bytes.skip(1) }
+    for style in 0..<(try bytes.byte()) {
+      let font = try bytes.number()
+      guard font != 0 else { continue }
+      try bytes.skip(1)
+      if style == 0, names.indices.contains(font - 1) { textFont = names[font - 1] }
+    }
   }
 }

@@ -4,7 +4,10 @@ enum MTEFSigns {
 
   /// A sign as TeX; nil for one that is not known, empty for one that shows nothing.
   static func tex(_ character: MTEFCharacter) -> String? {
-    guard let scalar = scalar(character) else { return alphabets(character.code) ?? privateSigns[character.code] }
+    guard let scalar = scalar(character) else {
+      return alphabets(character.code) ?? privateSigns[character.code]
+        ?? privateBrackets[character.code].map { WordMathSigns.tex($0, isInTable: false) }
+    }
     switch scalar.value {
     case 0..<0x20: return ""
     case 0xB0, 0x2DA: return degree
@@ -44,6 +47,19 @@ enum MTEFSigns {
     }
   }
 
+  /// The bracket that a sign of a template is, empty for none at all; nil where the sign is no bracket.
+  static func bracket(_ character: MTEFCharacter) -> String? {
+    if character.code == 0 { return "" }
+    if let known = privateBrackets[character.code] { return String(known) }
+    guard let scalar = scalar(character) else { return nil }
+    let text = String(same[scalar] ?? scalar)
+    return "()[]{}⟨⟩⌊⌋⌈⌉|‖⟦⟧".contains(text) ? text : nil
+  }
+
+  private static let privateBrackets: [UInt32: Unicode.Scalar] = [
+    0xEC07: "|", 0xEC08: "|", 0xEC09: "‖", 0xEC0A: "‖", 0xF8EE: "⌈", 0xF8F0: "⌊", 0xF8F9: "⌉", 0xF8FB: "⌋",
+  ]
+
   /// Other names of the same signs.
   private static let same: [Unicode.Scalar: Unicode.Scalar] = [
     "\u{22C5}": "\u{B7}", "\u{2219}": "\u{2022}", "\u{2206}": "\u{394}", "\u{2126}": "\u{3A9}", "\u{B5}": "\u{3BC}",
@@ -63,8 +79,7 @@ enum MTEFSigns {
 
   private static let privateSigns: [UInt32: String] = [
     0xE083: "+", 0xE421: "\\geqslant ", 0xE425: "\\leqslant ", 0xE938: "\\preceq ", 0xE939: "\\succeq ",
-    0xE98F: "\\bullet ", 0xEC07: "|", 0xEC08: "|", 0xEC09: "\\parallel ", 0xEC0A: "\\parallel ", 0xED01: "\\imath ",
-    0xED02: "\\jmath ", 0xED10: "d", 0xED11: "e", 0xED12: "i", 0xED13: "j", 0xED16: "D", 0xF8F0: "\\lfloor ",
-    0xF8FB: "\\rfloor ", 0xF8EE: "\\lceil ", 0xF8F9: "\\rceil ",
+    0xE98F: "\\bullet ", 0xED01: "\\imath ",
+    0xED02: "\\jmath ", 0xED10: "d", 0xED11: "e", 0xED12: "i", 0xED13: "j", 0xED16: "D",
   ]
 }

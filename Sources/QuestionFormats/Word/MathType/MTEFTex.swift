@@ -70,7 +70,13 @@ struct MTEFTex {
 
   private mutating func put(_ template: MTEFTemplate, in atoms: inout [Atom]) {
     guard case .scripts(let precede) = template.kind else { return atoms.append(atom(template)) }
-    let scripts = (0..<2).map { slot in script(template, slot) }
+    var scripts = (0..<2).map { slot in script(template, slot) }
+    // Primes stand behind their base as they are typed.
+    let primes = scripts[1].prefix { $0 == "'" }
+    if !precede, !primes.isEmpty, let last = atoms.last, !last.isSpace, last.upper.isEmpty {
+      atoms[atoms.count - 1].base = last.base.trimmed + primes
+      scripts[1].removeFirst(primes.count)
+    }
     guard scripts.contains(where: { !$0.isEmpty }) else { return }
     if precede {
       atoms.append(Atom(base: "", lower: scripts[0], upper: scripts[1]))
@@ -109,6 +115,9 @@ extension MTEFTex {
       if let end = Self.words(rest.prefix(Self.longestWords)) {
         let text = rest[..<end].reduce(into: "") { text, sign in
           if let scalar = MTEFSigns.scalar(sign) { text.unicodeScalars.append(scalar) } else { text += " " }
+        }
+        if let font = rest[..<end].lazy.compactMap(Self.oldFont).first, text.utf8.contains(where: { $0 > 0x7F }) {
+          miss("the old font \(font)")
         }
         let isFunction = WordMathSigns.functions.contains(text)
         atoms.append(Atom(base: isFunction ? "\\\(text) " : TexPieces.words(text)))
@@ -154,6 +163,7 @@ extension MTEFTex {
     func isText(_ sign: MTEFCharacter) -> Bool {
       switch sign.style {
       case .text, .user: true
+      case .font where oldFont(sign) != nil: true
       case .font(_, let isItalic): !isItalic && (isLetter(sign) && sign.code < 0x370 || sign.code == 0x20)
       default: false
       }
@@ -169,6 +179,12 @@ extension MTEFTex {
     let word = Self.end(of: signs) { isLetter($0) && ![.smallGreek, .largeGreek, .symbol].contains($0.style) }
     guard let word, signs[..<word].contains(where: { isVietnamese($0.code) }) else { return nil }
     return word
+  }
+
+  /// The font of a sign, where it is one from before Unicode, whose letters stand for others.
+  private static func oldFont(_ sign: MTEFCharacter) -> String? {
+    guard case .font(let name, _) = sign.style, LegacyText.encoding(ofFont: name) != nil else { return nil }
+    return name
   }
 
   private static func isVietnamese(_ code: UInt32) -> Bool {

@@ -5,14 +5,15 @@ extension MTEFTex {
   mutating func atom(_ template: MTEFTemplate) -> Atom {
     switch template.kind {
     case .fence(let opening, let closing):
-      // Some programs write both brackets, and one of them as nothing.
-      let isDrawn = template.signs.count == 2 ? template.signs.map { $0.code != 0 } : [true, true]
-      return fence(template, isDrawn[0] ? opening : "", isDrawn[1] ? closing : "")
+      let signs = template.signs.map { MTEFSigns.bracket($0) }
+      // Some programs tell the brackets by their signs alone, and one that is not there by none.
+      guard signs.count == 2 else { return fence(template, opening, closing) }
+      return fence(template, signs[0] ?? opening, signs[1] ?? closing)
     case .root:
       let radicand = atoms(nodes(template, 0))
       let index = slot(template, 1)
       return Atom(
-        base: "\\sqrt\(index.isEmpty ? "" : "[\(index)]"){\(Self.joined(radicand).trimmed)}",
+        base: "\\sqrt\(TexPieces.optional(index)){\(Self.joined(radicand).trimmed)}",
         isTall: radicand.contains(where: \.isTall))
     case .fraction(let isSlashed): return fraction(template, isSlashed: isSlashed)
     case .overline: return wrapped("overline", template)

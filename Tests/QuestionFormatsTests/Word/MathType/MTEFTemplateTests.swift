@@ -16,6 +16,10 @@ struct MTEFTemplateTests {
     for (selector, tex) in pairs { #expect(mtef.tex(mtef.template(selector, 3, mtef.slot("x"))) == tex) }
     let signs = mtef.char(0x28, MTEFTrial.expanding) + mtef.char(0x29, MTEFTrial.expanding)
     #expect(mtef.tex(mtef.template(1, 3, mtef.slot("x+1"), signs)) == "(x+1)")
+    let mixed = mtef.char(0x5B, MTEFTrial.expanding) + mtef.char(0x29, MTEFTrial.expanding)
+    #expect(mtef.tex(mtef.template(3, 3, mtef.slot("1;2"), mixed)) == "[1;2)")
+    let bars = mtef.char(0xEC07, MTEFTrial.expanding) + mtef.char(0xEC08, MTEFTrial.expanding)
+    #expect(mtef.tex(mtef.template(4, 3, mtef.slot("x"), bars)) == "\\left| x\\right|")
     let half = mtef.template(11, 0, mtef.slot("1"), mtef.slot("2"))
     #expect(mtef.tex(mtef.template(1, 3, mtef.line(half))) == "\\left( \\frac{1}{2}\\right)")
     #expect(mtef.tex(mtef.template(2, 1, mtef.slot("x"))) == "\\left\\{ x\\right.")
@@ -44,6 +48,7 @@ struct MTEFTemplateTests {
     #expect(mtef.tex(mtef.chars("x"), both, mtef.chars("+y")) == "x_{i}^{2}+y")
     #expect(mtef.tex(mtef.chars("x"), lowered, raised) == "x_{n}^{2}")
     #expect(mtef.tex(mtef.chars("x"), raised, raised) == "x^{2}{}^{2}")
+    #expect(mtef.tex(mtef.chars("f"), mtef.template(28, 0, mtef.nothing, mtef.slot("′")), mtef.chars("(x)")) == "f'(x)")
     #expect(mtef.tex(mtef.chars("sin", MTEFTrial.function), raised, mtef.chars("x")) == "\\sin^{2}x")
     #expect(mtef.tex(mtef.chars("60"), mtef.template(28, 0, mtef.nothing, mtef.slot("°"))) == "60^{\\circ}")
     #expect(mtef.tex(raised) == "{}^{2}")

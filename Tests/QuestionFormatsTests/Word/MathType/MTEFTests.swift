@@ -100,6 +100,20 @@ struct MTEFTests {
     #expect(mtef.tex([2, 0x24, 0x86, 0xA3, 2, 0x24, 0x8B, 0x4C, 2, 0x30, 0x83, 0x7A, 0]) == "\\le \\cdots z")
   }
 
+  @Test("words in fonts from before Unicode are told")
+  func oldFonts() {
+    let font: [UInt8] = [17, 5] + Array(".VnTime".utf8) + [0]
+    // No sizes and spaces, and text in that font.
+    let preferences: [UInt8] = [18, 0, 0, 0, 1, 1, 0]
+    let words = mtef.line(mtef.chars("®óng", MTEFTrial.text), mtef.chars("x"))
+    let text = mtef.equation(font + preferences, words)
+    #expect(MTEFTrial.tex(text) == "\\text{®óng}x | the old font .VnTime")
+    let plain = mtef.equation(font + preferences, mtef.line(mtef.chars("khi", MTEFTrial.text)))
+    #expect(MTEFTrial.tex(plain) == "\\text{khi}")
+    let chosen: [UInt8] = [8, 1, 0] + mtef.line([2, 0, 127, 0xAE, 0, 2, 0, 127, 0xF3, 0])
+    #expect(MTEFTrial.tex(mtef.equation(font, chosen)) == "\\text{®ó} | the old font .VnTime")
+  }
+
   @Test("an equation says whether it stands within text")
   func places() throws {
     let formula = mtef.formula(mtef.chars("x"), isInline: true)
