@@ -32,6 +32,10 @@ struct MTEFReader {
   private let version: Int
   private var isInline: Bool?
   private var depth = 0
+  private var endsMarksTwice = false
+  private var hasMarks = false
+  /// Whether the equation ended where the bytes end.
+  private var isWhole = false
   /// Names of fonts and those chosen by hand, in the order of their definitions.
   private var names: [String] = []
   private var fonts: [MTEFStyle] = []
@@ -45,8 +49,19 @@ struct MTEFReader {
   /// - Throws: `MathTypeFault` where it is broken, as what stands behind a break would mean something else.
   static func equation(_ bytes: ArraySlice<UInt8>) throws(MathTypeFault) -> Equation {
     var reader = try MTEFReader(bytes)
-    let nodes = try reader.objects(isWhole: true)
-    return Equation(nodes: nodes, isInline: reader.isInline)
+    let first = Result { () throws(MathTypeFault) in try reader.equation() }
+    if reader.isWhole || !reader.hasMarks || reader.isNew { return try first.get() }
+    // LibreOffice ends the marks of a sign twice.
+    var other = try MTEFReader(bytes)
+    other.endsMarksTwice = true
+    if let second = try? other.equation(), other.isWhole { return second }
+    return try first.get()
+  }
+
+  private mutating func equation() throws(MathTypeFault) -> Equation {
+    let nodes = try objects(isWhole: true)
+    isWhole = bytes.isAtEnd
+    return Equation(nodes: nodes, isInline: isInline)
   }
 
   private init(_ bytes: ArraySlice<UInt8>) throws(MathTypeFault) {
@@ -210,6 +225,8 @@ extension MTEFReader {
       let options = isNew ? try bytes.byte() : tag >> 4
       if options & Option.nudge != 0 { try skipNudge() }
       character.marks.append(try bytes.byte())
+      hasMarks = true
+      if endsMarksTwice, try bytes.byte() != Record.end { throw .cut }
     }
   }
 

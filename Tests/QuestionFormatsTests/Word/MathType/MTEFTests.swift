@@ -130,6 +130,17 @@ struct MTEFTests {
     #expect(mtef.tex(mtef.template(28, 0, mtef.nothing, mtef.line())) == "")
   }
 
+  @Test("marks that end twice, as LibreOffice writes them")
+  func marksTwice() {
+    let old = MTEFTrial(version: 3)
+    let marked: [UInt8] = [0x22, 0x83, 0x79, 0, 6, 2, 0, 0]
+    let fraction = old.template(14, 0, old.line(marked, old.chars("+1")), old.line(marked))
+    #expect(old.tex(fraction, old.chars("=x")) == "\\frac{\\dot{y}+1}{\\dot{y}}=x")
+    // Ends behind an equation mean nothing.
+    let once = old.template(14, 0, old.line(old.char(0x79, 3, marks: 2)), old.slot("2"))
+    #expect(MTEFTrial.tex(old.formula(once) + [0, 0]) == "\\frac{\\dot{y}}{2}")
+  }
+
   @Test("versions before, with tags and options in one byte")
   func old() {
     let old = MTEFTrial(version: 3)
