@@ -114,7 +114,11 @@ extension MTEFTex {
       let rest = signs[index...]
       if let end = Self.words(rest.prefix(Self.longestWords)) {
         let text = rest[..<end].reduce(into: "") { text, sign in
-          if let scalar = MTEFSigns.scalar(sign) { text.unicodeScalars.append(scalar) } else { text += " " }
+          if MTEFSigns.space(sign) == nil, let scalar = MTEFSigns.scalar(sign) {
+            text.unicodeScalars.append(scalar)
+          } else {
+            text += " "
+          }
         }
         if let font = rest[..<end].lazy.compactMap(Self.oldFont).first, text.utf8.contains(where: { $0 > 0x7F }) {
           miss("the old font \(font)")

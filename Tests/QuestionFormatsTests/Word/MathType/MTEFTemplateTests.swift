@@ -83,6 +83,10 @@ struct MTEFTemplateTests {
       22, 0x70, mtef.slot("x"), mtef.slot("i"), mtef.slot("n"), mtef.char(0x2A01, MTEFTrial.symbol))
     #expect(mtef.tex(chosen) == "\\bigoplus_{i}^{n} x")
     #expect(mtef.tex(mtef.template(21, 0, mtef.slot("x"), mtef.slot("i"), mtef.nothing, lim)) == "\\lim_{i} x")
+    // As MathType writes a sum that was put together by hand, colours between its places.
+    let byHand = mtef.template(
+      22, 0x70, mtef.nothing, [11, 15, 0], mtef.slot("i=1"), [15, 1], mtef.slot("n"), [13, 15, 0], mtef.slot("∑"))
+    #expect(mtef.tex(byHand, [10], mtef.chars("x")) == "\\sum_{i=1}^{n} x")
   }
 
   @Test("arrows, braces, vectors, hats and boxes")

@@ -44,6 +44,7 @@ struct MTEFTests {
     #expect(mtef.tex(mtef.chars("a{$}b", text)) == "\\text{ab}")
     let spaced = mtef.chars("khi", text) + mtef.char(0xEF05, MTEFTrial.space) + mtef.chars("và", text)
     #expect(mtef.tex(spaced) == "\\text{khi và}")
+    #expect(mtef.tex(mtef.chars("khi\u{A0}", text), mtef.chars("x")) == "\\text{khi }x")
   }
 
   @Test("spaces are written once and not at the ends")
