@@ -31,7 +31,9 @@ enum KeyRow {
       _ = scanner.take(oneOf: [["cau"], ["question"]])
       guard let number = scanner.number() else { return nil }
       var signs = ""
-      while let sign = scanner.take(" \t-–.:)=→|") { signs.unicodeScalars.append(sign) }
+      while !isMinus(scanner, behind: signs), let sign = scanner.take(" \t-–.:)=→|") {
+        signs.unicodeScalars.append(sign)
+      }
       var ahead = scanner
       if let statement = Self.statement(&ahead), !ahead.next.isLabel {
         scanner = ahead
@@ -41,6 +43,13 @@ enum KeyRow {
       guard let value = value(&scanner, mayBeNumber: signs.contains(":") || signs.contains("=")) else { return nil }
       pairs.append((number, value))
     }
+  }
+
+  /// Whether a dash behind a colon belongs to a number: `Câu 2: -1,5`.
+  private static func isMinus(_ scanner: LayoutScanner, behind signs: String) -> Bool {
+    guard signs.contains(":") || signs.contains("=") else { return false }
+    var ahead = scanner
+    return ahead.take("-–") != nil && ahead.next?.digit != nil
   }
 
   /// Takes one statement's truth: `a) Đ`.
@@ -55,6 +64,19 @@ enum KeyRow {
     guard KeyValue.truth(word) != nil else { return nil }
     while scanner.take(" \t,;|.") != nil {}
     return "\(ChoiceLetter.statement(option.place))) \(word)"
+  }
+
+  /// The truth that a worked answer begins with: `a) Đúng. Vì …`, `b) S`.
+  static func judged(_ text: MarkedText) -> String? {
+    guard let mark = OptionMark(text, at: 0), !mark.isCapital else { return nil }
+    var scanner = LayoutScanner(text.scalars, at: mark.end)
+    let start = scanner.index
+    while let next = scanner.next, next.isLetterOfText { scanner.index += 1 }
+    let word = String(String.UnicodeScalarView(scanner.scalars[start..<scanner.index]))
+    guard let truth = KeyValue.truth(word), !["t", "f"].contains(word.lowercased()) else { return nil }
+    scanner.skipSpaces()
+    let isWhole = scanner.isAtEnd || scanner.take(".,:;-–(") != nil || scanner.take(words: ["vi"])
+    return isWhole ? "\(ChoiceLetter.statement(mark.place))) \(truth ? "Đ" : "S")" : nil
   }
 
   /// Whether a value says of one statement what it is: `a) Đ`.
@@ -99,7 +121,11 @@ enum KeyRow {
 
   /// The numbers of a row over a row of values: `Câu 1 2 3`.
   static func numbers(_ text: String, atLeast least: Int = 2) -> [Int]? {
-    var cells = self.cells(text)
+    // `Câu 1 | Câu 2` heads columns as `1 | 2` does.
+    let words = self.cells(text)
+    var cells = words.enumerated().compactMap { index, cell in
+      index + 1 < words.count && Int(words[index + 1]) != nil && TextFolding.fold(cell) == "cau" ? nil : cell
+    }
     let labels = cells.prefix(4).prefix { Int($0) == nil && $0.unicodeScalars.count < 10 }
     cells.removeFirst(labels.count)
     let numbers = cells.compactMap { Int($0) }

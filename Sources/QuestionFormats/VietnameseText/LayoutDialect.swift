@@ -40,7 +40,8 @@ struct LayoutDialect: Sendable {
     // Small letters alone are options, unless something says that they are true or false.
     option =
       (capitals.isEmpty && !lines.contains { Self.tellsTruth(MarkedText($0)) } ? forms : capitals).max {
-        ($0.value, $1.key.sign) < ($1.value, $0.key.sign)
+        // Of two as common, letters in brackets may as well name the parts of a sentence.
+        ($0.value, $0.key.sign == "(" ? 0 : 1, $1.key.sign) < ($1.value, $1.key.sign == "(" ? 0 : 1, $0.key.sign)
       }?.key
       ?? OptionMark.Form(isCapital: true, sign: ".")
     optionCount = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 4
@@ -73,6 +74,6 @@ struct LayoutDialect: Sendable {
   /// The layout in words.
   var description: String {
     let question = start == .number ? "a number" : "\"\(start.rawValue) n\""
-    return "questions begin with \(question), options with \"\(option.isCapital ? "A" : "a")\(option.sign)\""
+    return "questions begin with \(question), options with \"\(option.title(option.isCapital ? "A" : "a"))\""
   }
 }

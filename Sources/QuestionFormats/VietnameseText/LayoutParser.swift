@@ -32,6 +32,10 @@ struct LayoutParser {
   var keySegment = 0
   var keyCode: Int?
   var rowNumbers: [Int]?
+  /// What the columns of the table of keys hold, where words head them.
+  var keyColumns: KeyColumns?
+  /// The first number of the last row of keys.
+  var rowFirst = 0
   /// The numbers of the last row of statements, which go on in rows that name none.
   var rowStatements: [Int] = []
   /// The paper whose heading stands before.
@@ -106,6 +110,9 @@ struct LayoutParser {
       {
         loose.insert(index)
         (start, number) = (index, found.number)
+      } else if start != nil, let found = nextStart(text, behind: number) {
+        loose.insert(index)
+        (start, number, list) = (index, found.number, [])
       } else if start != nil {
         switch LineRole(text) {
         case .key, .part, .end, .keyHeading: (start, list) = (nil, [])
@@ -114,6 +121,15 @@ struct LayoutParser {
       }
     }
     loose = loose.intersection(hasOptionsAhead)
+  }
+
+  /// The start of the next question without a sign behind its number: a sentence's number is followed by small letters.
+  private func nextStart(_ text: MarkedText, behind number: Int) -> QuestionStart? {
+    guard let start = QuestionStart(text, isLoose: true), start.form == draft.dialect.start, start.form != .number,
+      start.number == number + 1, start.end < text.scalars.count,
+      text.scalars[start.end].properties.isUppercase
+    else { return nil }
+    return start
   }
 
   mutating func run() {
@@ -150,6 +166,10 @@ struct LayoutParser {
     case .part(nil, true) where isNextOption(text): takeLine(text, .text, at: index)
     case .part(let number, let essay):
       takePart(number, isEssay: essay)
+      // `Phần I | Câu | 1 | 2`: the numbers stand in the row of the part.
+      if area == .keys, let tab = text.scalars.firstIndex(of: "\t"), !text.from(tab).isBlank {
+        takeKey(text.from(tab + 1), .text, at: index)
+      }
     case .end:
       endQuestion()
       area = .keys
@@ -173,6 +193,7 @@ struct LayoutParser {
     } else if area == .keys {
       guard !mark.isPage, let code = mark.code else { return true }
       (keyCode, rowNumbers, solved, keyPart) = (code, nil, nil, nil)
+      keyColumns = nil
       rowStatements = []
       keySegment += 1
       return true
@@ -198,6 +219,7 @@ struct LayoutParser {
       keyPart = number
       keySegment += 1
       rowNumbers = nil
+      keyColumns = nil
       rowStatements = []
       solved = nil
       // What follows may as well be questions of the next part.

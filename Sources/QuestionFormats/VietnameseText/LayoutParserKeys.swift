@@ -34,6 +34,9 @@ extension LayoutParser {
       first.digit != nil || text.isRow || "cCqQ|".unicodeScalars.contains(first)
     else { return false }
     let string = text.string
+    if let columns = KeyColumns(string), index + 1 < lines.count {
+      return columns.tellsLetters(MarkedText(lines[index + 1]).string)
+    }
     if let pairs = KeyRow.pairs(string), pairs.count > 1 || text.isRow && isRowOfKeys(after: index) { return true }
     guard let numbers = KeyRow.numbers(string), numbers.count > 2 || text.isRow else { return false }
     for next in lines[(index + 1)...].prefix(3) {
@@ -54,7 +57,11 @@ extension LayoutParser {
 
   mutating func takeKey(_ text: MarkedText, _ role: LineRole, at index: Int) {
     let string = text.string
-    if let numbers = rowNumbers, let row = KeyRow.values(string, count: numbers.count),
+    if let columns = KeyColumns(string) {
+      (keyColumns, rowNumbers, rowStatements) = (columns, nil, [])
+    } else if let found = keyColumns?.keys(string) {
+      for key in found { addKey(key.number, key.value, text.line, code: key.code) }
+    } else if let numbers = rowNumbers, let row = KeyRow.values(string, count: numbers.count),
       KeyRow.numbers(string) != numbers,
       row.number == nil || (KeyRow.pairs(string)?.count ?? 0) < 2
     {
@@ -73,7 +80,7 @@ extension LayoutParser {
       rowNumbers = numbers
     } else if let start = QuestionStart(text), start.form == draft.dialect.start {
       let known = question(start.number)
-      if let known, !hasOptionsAhead.contains(index) {
+      if let known, !hasOptionsAhead.contains(index) || isJudgement(of: known, at: index, start) {
         solved = known
         takeSolution(text.from(start.end), isFirst: true)
       } else if keyCode != nil, known == nil, !hasOptionsAhead.contains(index) {
@@ -104,6 +111,23 @@ extension LayoutParser {
     }
   }
 
+  /// Whether what looks like the statements of a question says of each that it is true or false, and why.
+  private func isJudgement(of question: Int, at index: Int, _ start: QuestionStart) -> Bool {
+    let count = draft.questions[question].statements.count
+    guard count > 0 else { return false }
+    let first = MarkedText(lines[index])
+    var judged = KeyRow.judged(first.from(start.end)) != nil ? 1 : 0
+    for next in lines[(index + 1)...].prefix(200) {
+      let text = MarkedText(next)
+      if QuestionStart(text) != nil { break }
+      if case .part = LineRole(text) { break }
+      guard let mark = OptionMark(text, at: 0), !mark.isCapital else { continue }
+      guard KeyRow.judged(text) != nil else { return false }
+      judged += 1
+    }
+    return judged > 0
+  }
+
   /// A row of values under numbers: of questions, or of papers where the row has a number of its own.
   mutating func addRow(_ own: Int?, _ statement: Int?, _ values: [(Int, String)], _ line: Int) {
     let label = statement.map { ChoiceLetter.statement($0) + ") " } ?? ""
@@ -116,7 +140,8 @@ extension LayoutParser {
         addKey(number, label + value, line)
       }
     }
-    if statement == nil, own == nil { rowNumbers = nil }
+    // The statements of one row each go on below it.
+    if statement == nil, own == nil, !values.allSatisfy({ KeyRow.isLabelled($1) }) { rowNumbers = nil }
   }
 
   func question(_ number: Int) -> Int? {
@@ -143,6 +168,8 @@ extension LayoutParser {
     } else if case .explanation(let start) = LineRole(text) {
       text = text.from(start)
       if text.isBlank && text.objects.isEmpty { return }
+    } else if !draft.questions[solved].statements.isEmpty, let truth = KeyRow.judged(text) {
+      draft.questions[solved].keys.append((truth, text.line))
     }
     if let letter = LineRole.lastLetter(text), !draft.questions[solved].options.isEmpty {
       draft.questions[solved].keys.append((ChoiceLetter.option(letter), text.line))
@@ -168,8 +195,14 @@ extension LayoutParser {
       text = text.from(text.scalars.count - letters.rest.unicodeScalars.count)
       return true
     }
+    if !question.statements.isEmpty {
+      guard let truths = KeyValue.truths(value), truths.count == question.statements.count else { return false }
+      draft.questions[solved].keys.append((value, text.line))
+      text = text[0..<0]
+      return true
+    }
     var scanner = LayoutScanner(text.scalars)
-    guard question.statements.isEmpty, question.keys.isEmpty, !question.isEssay, !value.isEmpty,
+    guard question.keys.isEmpty, !question.isEssay, !value.isEmpty,
       case .text = LineRole(text), value.unicodeScalars.count <= 40, !value.contains("="), !value.hasSuffix(":"),
       !Self.reasons.contains(scanner.word())
     else { return false }
@@ -185,11 +218,12 @@ extension LayoutParser {
   mutating func addKey(_ number: Int, _ value: String, _ line: Int, code: Int? = nil) {
     // The rows of one question's statements do not begin the numbers anew.
     let isLater = KeyRow.isLabelled(value) && !value.hasPrefix("a")
-    if let last = keys.last, last.segment == keySegment, number <= last.number, keyPart == nil, last.line != line,
+    if let last = keys.last, last.segment == keySegment, number <= rowFirst, keyPart == nil, last.line != line,
       !isLater, code == nil
     {
       keySegment += 1
     }
+    if keys.last?.line != line || keys.last?.segment != keySegment { rowFirst = number }
     keys.append(
       TableKey(part: keyPart, segment: keySegment, number: number, value: value, line: line, code: code ?? keyCode))
   }

@@ -3,9 +3,9 @@ import QuestionModel
 /// Options, and lines that are marked as nothing.
 extension LayoutParser {
   /// The options or statements of a line.
-  mutating func addOptions(_ text: MarkedText) -> Bool {
+  mutating func addOptions(_ text: MarkedText, at index: Int) -> Bool {
     let marks = OptionMark.marks(text)
-    if let first = marks.first, isExpected(first) {
+    if let first = marks.first, isExpected(first), isInForm(marks, at: index) {
       addSource(text)
       add(marks, of: text)
       return true
@@ -19,9 +19,20 @@ extension LayoutParser {
     return true
   }
 
+  /// Whether letters in brackets are options though most others are not: a sentence that names its parts `(A)`, `(B)` has
+  /// options of the usual form behind it.
+  func isInForm(_ marks: [OptionMark], at index: Int) -> Bool {
+    guard let first = marks.first, first.sign == "(", draft.dialect.option.sign != "(" else { return true }
+    guard first.place == 0 else { return draft.questions.last?.options.last?.mark.sign == "(" }
+    let next = lines[(index + 1)...].prefix(3).lazy.map { MarkedText($0) }.first { !$0.isBlank }
+    return next.flatMap { OptionMark($0, at: 0) }.map { $0.sign == "(" && $0.place == marks.count } ?? (marks.count > 2)
+  }
+
   /// Whether a mark is of the file's form, or goes on with what is there.
   func isExpected(_ mark: OptionMark) -> Bool {
     guard let question = draft.questions.last else { return false }
+    // What an essay asks for, one by one.
+    if !mark.isCapital, question.isEssay { return false }
     if !mark.isCapital, draft.dialect.option.isCapital {
       return question.options.isEmpty && mark.place == question.statements.count
     }
@@ -50,7 +61,7 @@ extension LayoutParser {
       if mark.form != draft.dialect.option {
         addFinding(
           text.line,
-          "\(word) \(text.line): an option is marked \"\(text[mark.letter..<(mark.letter + 1)].string)\(mark.sign)\","
+          "\(word) \(text.line): an option is marked \"\(mark.form.title(text[mark.letter..<(mark.letter + 1)].string))\","
             + " most others otherwise; it is read as one")
       }
       draft.questions[last].options.append(option)

@@ -67,16 +67,16 @@ extension LayoutParser {
       awaitsKey = false
       area = .stem
     }
-    if area == .stem || area == .options, addOptions(text) { return }
+    if area == .stem || area == .options, addOptions(text, at: index) { return }
     if area != .stem, area != .passage, area != .explanation, LineRole.isRule(text) { return addBlank() }
     add(text, at: index)
   }
 
-  /// A start of the file's own form, or of another one where options follow.
+  /// A start of the file's own form, or of another one where options follow or answers are written out.
   func start(_ text: MarkedText, at index: Int) -> QuestionStart? {
     guard !listed.contains(index), let start = QuestionStart(text, isLoose: loose.contains(index)) else { return nil }
     if start.form != draft.dialect.start {
-      return start.form != .number && hasOptionsAhead.contains(index) ? start : nil
+      return start.form != .number && (hasOptionsAhead.contains(index) || isEssay) ? start : nil
     }
     guard start.form == .number else { return start }
     // A list within a question: its numbers neither go on the questions' nor have options of their own.

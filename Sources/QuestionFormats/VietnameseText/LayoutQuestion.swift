@@ -28,6 +28,7 @@ struct LayoutQuestion {
     addStem()
     content.level = draft.start.level
     if let points = draft.start.points { losses.append(FormatLoss(.points, points, .dropped)) }
+    if draft.start.isStarred { losses.append(FormatLoss(.unknown, "*", .dropped, "it stands behind the number")) }
     if !draft.options.isEmpty {
       addChoice()
     } else if !draft.statements.isEmpty {

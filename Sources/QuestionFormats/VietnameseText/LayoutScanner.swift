@@ -20,11 +20,11 @@ struct LayoutScanner {
     while index < scalars.count, scalars[index].isSpaceOfText { index += 1 }
   }
 
-  /// Takes one of some signs.
+  /// Takes one of some signs, also where it is as wide as an ideograph: some keyboards write `：` and `．`.
   mutating func take(_ signs: String) -> Unicode.Scalar? {
-    guard let next, signs.unicodeScalars.contains(next) else { return nil }
+    guard let sign = next?.narrow, signs.unicodeScalars.contains(sign) else { return nil }
     index += 1
-    return next
+    return sign
   }
 
   /// Takes a word, lower case and without marks; empty where none stands here.
@@ -104,6 +104,13 @@ extension Unicode.Scalar {
     case 0x1E00..<0x1F00: true
     default: properties.isAlphabetic
     }
+  }
+
+  /// The ASCII sign that a wide one stands for; any other is itself.
+  @inline(__always)
+  var narrow: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
   }
 
   /// The value of an ASCII digit.

@@ -167,14 +167,14 @@ enum LineRole: Sendable {
     ["ds"],
     ["correct", "answer", "is"], ["correct", "answer"], ["correct"], ["answer"], ["ans"], ["key"],
     ["chon", "dap", "an"], ["chon", "phuong", "an"], ["chon", "cau"],
-    ["chon"], ["choose"],
+    ["chon"], ["choose"], ["tra", "loi"],
   ]
 
   private static func key(_ text: MarkedText) -> LineRole? {
     var scanner = LayoutScanner(text.scalars)
     // `=> Chọn B`, `[ĐA: B]`.
     while scanner.take("=>⇒→[-– ") != nil {}
-    guard let first = scanner.next, "dDđĐcCaAkK".unicodeScalars.contains(first) else { return nil }
+    guard let first = scanner.next, "dDđĐcCaAkKtT".unicodeScalars.contains(first) else { return nil }
     guard scanner.take(oneOf: keys) else { return nil }
     let hasSign = scanner.take(":=") != nil
     scanner.skipSpaces()

@@ -3,8 +3,10 @@ struct OptionMark: Sendable, Hashable {
   /// Place of the letter, from 0.
   var place: Int
   var isCapital: Bool
-  /// The sign behind the letter.
+  /// The sign behind the letter; an opening bracket where the letter stands in brackets.
   var sign: Unicode.Scalar
+  /// Whether a space stands between the letter and its sign: `A . Hà Nội`.
+  var isSpaced = false
   /// Whether a star stands before or right behind it.
   var isStarred: Bool
   /// Where the mark begins, where its letter stands, and where the option's text begins.
@@ -15,23 +17,48 @@ struct OptionMark: Sendable, Hashable {
   /// What the marks of one file have in common.
   struct Form: Sendable, Hashable {
     var isCapital: Bool
+    /// The sign behind the letter; an opening bracket where the letter stands in brackets.
     var sign: Unicode.Scalar
+
+    /// The mark of a letter: `A.`, `(A)`.
+    func title(_ letter: String) -> String { sign == "(" ? "(\(letter))" : "\(letter)\(sign)" }
   }
 
   var form: Form { Form(isCapital: isCapital, sign: sign) }
 
   /// The mark that stands at a place; nil where none does.
-  init?(_ text: MarkedText, at start: Int) {
+  ///
+  /// - Parameters:
+  ///   - text: the line.
+  ///   - start: where it begins.
+  ///   - maySpace: whether a space may stand before its sign; nil for only where it begins the line.
+  init?(_ text: MarkedText, at start: Int, maySpace: Bool? = nil) {
     var scanner = LayoutScanner(text.scalars, at: start)
     self.start = scanner.index
     isStarred = scanner.take("*") != nil
     if isStarred { _ = scanner.take("*") }
     scanner.skipSpaces()
+    let isBracketed = scanner.take("(") != nil
     letter = scanner.index
     guard let option = scanner.next?.optionPlace, !text.mark(at: letter).isFormula else { return nil }
     (place, isCapital) = option
     scanner.index += 1
     if scanner.take("*") != nil { isStarred = true }
+    if isBracketed {
+      guard isCapital, scanner.take(")") != nil else { return nil }
+      sign = "("
+      scanner.skipSpaces()
+      end = scanner.index
+      return
+    }
+    if maySpace ?? (start == 0), isCapital, scanner.next?.isSpaceOfText == true {
+      var ahead = scanner
+      ahead.index += 1
+      if let sign = ahead.next, ".:)".unicodeScalars.contains(sign) {
+        scanner = ahead
+        isSpaced = true
+      }
+    }
     guard let sign = scanner.take(".:)/") else { return nil }
     self.sign = sign
     // `A.D.` and `a/b` are words.
@@ -66,8 +93,9 @@ struct OptionMark: Sendable, Hashable {
       let isBehindObject = index > 0 && scalars[index - 1] == MarkedText.object
       guard !formulas[index], index > first.letter + 1,
         isBehindObject || index > 0 && scalars[index - 1].isSpaceOfText,
-        scalars[index] == "*" || scalars[index].optionPlace != nil, let mark = OptionMark(text, at: index),
-        mark.start == index, mark.form == last.form, mark.place > last.place
+        scalars[index] == "*" || scalars[index] == "(" || scalars[index].optionPlace != nil,
+        let mark = OptionMark(text, at: index, maySpace: first.isSpaced),
+        mark.start == index, mark.form == last.form, mark.place > last.place, !isText(mark, of: text)
       else { continue }
       let isParted =
         isBehindObject || scalars[index - 1] == "\t" || index > 1 && scalars[index - 2].isSpaceOfText
@@ -77,6 +105,18 @@ struct OptionMark: Sendable, Hashable {
       index = mark.end - 1
     }
     return marks
+  }
+
+  /// Whether a letter and its sign end an option: the first of two in `B. x + C. C. x`, or the last in `B. x + C.`
+  private static func isText(_ mark: OptionMark, of text: MarkedText) -> Bool {
+    if mark.end < text.scalars.count {
+      return OptionMark(text, at: mark.end).map { $0.start == mark.end && $0.place == mark.place } == true
+    }
+    guard mark.start > 1, text.scalars[mark.start - 1] == " " else { return false }
+    let before = text.scalars[mark.start - 2]
+    // `D. Vitamin E.` has no fifth option.
+    if mark.place > 3 { return before.isLetterOfText }
+    return "+=−×·<>≤≥∈".unicodeScalars.contains(before) && mark.start > 2 && text.scalars[mark.start - 3].isSpaceOfText
   }
 
   /// Each try looks through the rest of the line.
@@ -89,9 +129,10 @@ struct OptionMark: Sendable, Hashable {
     let scalars = text.scalars
     let letter: Unicode.Scalar = form.isCapital ? "A" : "a"
     guard start < scalars.count, scalars.count <= mostScanned, scalars[start...].contains(letter) else { return [] }
+    let opening: Unicode.Scalar = form.sign == "(" ? "(" : letter
     let formulas = text.formulas
     var tries = 0
-    for index in start..<scalars.count where scalars[index] == letter || scalars[index] == "*" {
+    for index in start..<scalars.count where scalars[index] == opening || scalars[index] == "*" {
       guard !formulas[index], index == start || scalars[index - 1].isSpaceOfText,
         let first = OptionMark(text, at: index), first.start == index, first.form == form, first.place == 0
       else { continue }

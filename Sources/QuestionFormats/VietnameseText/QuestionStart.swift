@@ -17,6 +17,8 @@ struct QuestionStart: Sendable {
   var level: String?
   /// What it says of points, such as `(0,25 điểm)`.
   var points: String?
+  /// Whether a star stands behind its number: `Câu 4*.`
+  var isStarred = false
 
   /// The start of a question.
   ///
@@ -35,6 +37,8 @@ struct QuestionStart: Sendable {
       // `1.5 kg` is a quantity, `1..5` a range.
       if let next = scanner.next, next.digit != nil || ".,/".unicodeScalars.contains(next) { return nil }
     } else {
+      // A star is for a hard question.
+      if scanner.take("*") != nil { isStarred = true }
       let hasSign = Self.takeSign(&scanner)
       let hasNote = takeNotes(&scanner) || takeLevel(&scanner)
       if isLoose, scanner.next?.isLetterOfText == true, !hasSign, !hasNote,

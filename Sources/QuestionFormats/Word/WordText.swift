@@ -98,6 +98,42 @@ extension WordText {
     return cells
   }
 
+  /// `Câu 1` alone, which heads a column of keys where others do too.
+  private static func isNumber(_ text: MarkedText) -> Bool {
+    guard let start = QuestionStart(text), start.form != .number else { return false }
+    return text.from(start.end).isBlank
+  }
+
+  /// Cells of a table of keys that say of statements one below the other whether they are true, each in one line; nil
+  /// where none does.
+  private static func judged(_ row: [[StyledLine]]) -> [[StyledLine]]? {
+    guard row.contains(where: { $0.count > 1 }) else { return nil }
+    let texts = row.map { $0.map(\.text).filter { !$0.trimmed.isEmpty } }
+    let isTruths = texts.map { cell in
+      cell.count > 1 && cell.allSatisfy { KeyRow.statements($0) != nil || KeyValue.truth($0.trimmed) != nil }
+    }
+    guard isTruths.contains(true) else { return nil }
+    let counts = Set(zip(texts, isTruths).filter(\.1).map(\.0.count))
+    return row.indices.map { index in
+      guard let first = row[index].first else { return [] }
+      var line = StyledLine("", number: first.number)
+      if isTruths[index] {
+        line.runs = [StyledRun(text: texts[index].map(\.trimmed).joined(separator: " "))]
+      } else if counts.contains(texts[index].count), texts[index].enumerated().allSatisfy({ isLabel($1, of: $0) }) {
+        line.runs = []
+      } else {
+        return row[index]
+      }
+      return [line]
+    }
+  }
+
+  /// `b)` of the second statement.
+  private static func isLabel(_ text: String, of place: Int) -> Bool {
+    let letters = text.trimmed.unicodeScalars
+    return letters.count < 3 && letters.first?.optionPlace.map { $0.place == place && !$0.isCapital } == true
+  }
+
   private static func isLetter(_ text: MarkedText) -> Bool {
     guard text.objects.isEmpty, let mark = OptionMark(text, at: 0) else { return false }
     return mark.isCapital && mark.end >= text.scalars.count
@@ -105,7 +141,8 @@ extension WordText {
 
   /// A row is one line of cells, unless it only lays out questions or options.
   private static func lines(of row: [[StyledLine]], number: Int) -> [StyledLine] {
-    let cells = joined(row)
+    let joined = joined(row)
+    let cells = judged(joined) ?? joined
     let texts = cells.map { $0.map { MarkedText($0) } }
     let marked = texts.count { cell in
       cell.first { !$0.isBlank }.map {
@@ -116,7 +153,10 @@ extension WordText {
       cell.dropFirst().contains { OptionMark($0, at: 0) != nil || QuestionStart($0)?.form.rawValue.isEmpty == false }
     }
     let hasStart = texts.contains { cell in cell.contains { QuestionStart($0)?.form.rawValue.isEmpty == false } }
-    if marked > 1 || hasLater || hasStart && cells.count < 4 || cells.count == 1 { return Array(cells.joined()) }
+    let isOfKeys = judged(joined) != nil || texts.count { $0.count == 1 && isNumber($0[0]) } > 1
+    if !isOfKeys, marked > 1 || hasLater || hasStart && cells.count < 4 || cells.count == 1 {
+      return Array(cells.joined())
+    }
     var runs: [StyledRun] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { runs.append(StyledRun(text: "\t")) }

@@ -252,4 +252,23 @@ struct WordReadingTests {
     try other.append(try ZipArchive.bytes(of: [ZipArchive.Entry(path: "imsmanifest.xml", bytes: [0x3C])]))
     #expect(!WordFile.isWord(try ZipFile(other)))
   }
+
+  @Test("cells that hold the keys of statements one below the other are read as one key")
+  func cellsOfKeys() throws {
+    let paper = WordTrial.paragraphs(
+      "PHẦN II", "Câu 1. Xét.", "a) m", "b) n", "Câu 2. Xét nữa.", "a) m", "b) n", "ĐÁP ÁN")
+    let two = { (first: String, second: String) in WordTrial.paragraphs(first, second) }
+    let across = WordTrial.table([
+      ["Câu", "1", "2"], ["Đáp án", two("a) Đ", "b) S"), two("a) S", "b) Đ")],
+    ])
+    let down = WordTrial.table([
+      ["Câu", "Ý", "Đáp án"], ["1", two("a)", "b)"), two("Đ", "S")], ["2", two("a)", "b)"), two("S", "Đ")],
+    ])
+    let heads = WordTrial.table([["", "Câu 1", "Câu 2"], ["a)", "Đ", "S"], ["b)", "S", "Đ"]])
+    for keys in [across, down, heads] {
+      let trial = try WordTrial(paper + keys).read()
+      #expect(trial.summary == ["Xét.|m/n|a", "Xét nữa.|m/n|b"])
+      #expect(trial.problems == [])
+    }
+  }
 }

@@ -118,6 +118,7 @@ extension SentenceCatalogue {
     "it stood in the option and now stands with the question": "vốn ở trong phương án, nay đứng cùng câu hỏi",
     "it stood within the text and now stands with the question": "vốn ở giữa bài, nay đứng cùng câu hỏi",
     "it stands behind the letter of the key": "đứng sau chữ cái của đáp án",
+    "it stands behind the number": "đứng sau số câu",
     "the question is an essay": "câu tự luận",
     "it is no picture that can be shown ({}); save it as PNG": "không phải hình hiện được (<1>); hãy lưu thành PNG",
     "it is nested too deep": "lồng quá nhiều lớp",
