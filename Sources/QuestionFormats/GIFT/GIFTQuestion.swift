@@ -25,6 +25,13 @@ struct GIFTQuestion {
     // Words behind the answers make them a missing word; the blank is drawn as Moodle draws it.
     let hasBlank = after?.trimmedASCII.isEmpty == false
     let stem = hasBlank ? Array(marked) + Array("_____".utf8) + (after ?? []) : Array(marked)
+    if let after, GIFTText.firstIndex(of: UInt8(ascii: "{"), in: after) != nil {
+      problems.append(
+        FieldProblem(
+          "stem",
+          "another { stands behind the answers: part two questions with a blank line, or write \\{ where the sign itself is "
+            + "meant"))
+    }
     var content = QuestionContent(kind: .passage, stem: text(stem[...], format))
     var key = AnswerKey()
     if let block {

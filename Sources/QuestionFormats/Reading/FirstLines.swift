@@ -9,6 +9,7 @@ struct FirstLines {
   private var vietnameseStarts = 0
   private var numberStarts = 0
   private var capitalOptions = 0
+  private var smallOptions = 0
   private var markdownOptions = 0
   private var markdownMarks = 0
   private var ankiMarks = 0
@@ -42,18 +43,21 @@ struct FirstLines {
     if bytes.starts(with: "Quiz title:".utf8) { markdownMarks += 1 }
     let second = text.dropFirst().first
     if (0x41...0x5A).contains(start),
-      second == UInt8(ascii: ".") || second == UInt8(ascii: ")") || second == UInt8(ascii: ":")
+      let second, ".):/".utf8.contains(second)
     {
       capitalOptions += 1
-      if second != UInt8(ascii: ":") { aikenOptions += 1 }
+      if second == UInt8(ascii: ".") || second == UInt8(ascii: ")") { aikenOptions += 1 }
     }
+    if (0x61...0x68).contains(start), let second, "./".utf8.contains(second) { smallOptions += 1 }
     let unstarred = start == UInt8(ascii: "*") ? text.dropFirst() : text
     if let letter = unstarred.first, (0x61...0x7A).contains(letter), unstarred.dropFirst().first == UInt8(ascii: ")") {
       markdownOptions += 1
     }
     if text.starts(with: "[ ] ".utf8) || text.starts(with: "[*] ".utf8) { markdownOptions += 1 }
     let digits = text.prefix { (0x30...0x39).contains($0) }
-    if !digits.isEmpty, let after = text.dropFirst(digits.count).first, ".):".utf8.contains(after) { numberStarts += 1 }
+    if !digits.isEmpty, let after = text.dropFirst(digits.count).first, ".):/".utf8.contains(after) {
+      numberStarts += 1
+    }
     if Self.isVietnameseStart(text) { vietnameseStarts += 1 }
     noteInline(text, isNumbered: !digits.isEmpty)
     noteBlock(text)
@@ -66,8 +70,8 @@ struct FirstLines {
     let words = text.trimmedASCII.drop { "*_#".utf8.contains($0) }
     guard let first = words.first, "cbqCBQ".utf8.contains(first) else { return false }
     let folded = TextFolding.fold(String(decoding: words.prefix(24), as: UTF8.self))
-    return ["cau ", "bai ", "question "].contains { word in
-      folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isNumber == true
+    return ["cau", "cau hoi", "bai", "bai tap", "bai toan", "question"].contains { word in
+      folded.hasPrefix(word) && folded.dropFirst(word.count).first { !$0.isWhitespace }?.isNumber == true
     }
   }
 
@@ -98,7 +102,7 @@ struct FirstLines {
     if markdownMarks == 0, vietnameseKeys > 0, numberStarts > 0, capitalOptions + markdownOptions > 1 { return .text }
     if markdownMarks > 0 || markdownOptions > 1 && numberStarts > 0 { return .markdown }
     if isTable { return .csv }
-    if numberStarts > 0, capitalOptions > 1 { return .text }
+    if numberStarts > 0, max(capitalOptions, smallOptions) > 1 { return .text }
     return openBraces > 0 ? .gift : nil
   }
 }

@@ -44,7 +44,7 @@ struct TableCells {
         SheetWords(language: language).name(of: rule) ?? CanonicalJSON.text(of: rule.json)
       } ?? ""
     case .media: return content.media.isEmpty ? "" : CanonicalJSON.text(of: .array(content.media.map(\.json)))
-    case .id, .status, .rest, .number, .tolerance, .optionFeedback: return ""
+    case .id, .status, .rest, .number, .tolerance, .optionFeedback, .wrongOption, .optionList: return ""
     }
   }
 

@@ -7,6 +7,10 @@ enum TableColumn: Sendable, Hashable {
   case kind
   case stem
   case option(Int)
+  /// A wrong option beside the right one, which the column of the answer holds.
+  case wrongOption(Int)
+  /// All options in one cell, a line each.
+  case optionList
   case key
   case tolerance
   case explanation
@@ -51,6 +55,8 @@ enum TableColumn: Sendable, Hashable {
     switch self {
     case .option(let index):
       SheetWords(language: language).pick("phương án", "option") + " " + ChoiceLetter.option(index)
+    case .wrongOption(let index):
+      SheetWords(language: language).pick("phương án sai", "wrong option") + " \(index + 1)"
     case .optionFeedback(let index):
       SheetWords(language: language).pick("phản hồi", "feedback") + " " + ChoiceLetter.option(index)
     default:
@@ -75,7 +81,15 @@ enum TableColumn: Sendable, Hashable {
     let word = String(match.word).trimmed
     let index = Int(match.number).map { $0 - 1 } ?? match.number.first.flatMap { ChoiceLetter.index(of: $0) }
     guard let index, index < QuestionValidation.maximumChoices else { return nil }
+    if TableHeadings.wrongWords.contains(word), Int(match.number) != nil { return .wrongOption(index) }
     if TableHeadings.optionWords.contains(word), !word.isEmpty || Int(match.number) == nil { return .option(index) }
     return TableHeadings.feedbackWords.contains(word) ? .optionFeedback(index) : nil
+  }
+
+  /// The column that a heading names before a remark on how to fill it in: `Đáp án (A, B, C, D)`, `Question - max 120`.
+  static func remarked(_ heading: String) -> TableColumn? {
+    guard let end = heading.firstRange(of: /\(|\n| [-–] (?=max|tối đa)/)?.lowerBound else { return nil }
+    let name = String(heading[..<end]).trimmed
+    return name.isEmpty ? nil : named(name)
   }
 }

@@ -22,7 +22,7 @@ struct TableHeader: Sendable {
       let below = index < lower.count ? lower[index].trimmed : ""
       return below.isEmpty ? index < record.fields.count ? record.fields[index].trimmed : "" : below
     }
-    columns = headings.map { $0.isEmpty ? nil : TableColumn.named($0) }
+    columns = Self.columns(headings)
     var places: [TableColumn: Int] = [:]
     for (index, column) in columns.enumerated() {
       guard let column, column != .number else { continue }
@@ -35,12 +35,35 @@ struct TableHeader: Sendable {
     self.places = places
   }
 
+  /// What headings name. A remark in one is read over where no other heading names the same.
+  private static func columns(_ headings: [String]) -> [TableColumn?] {
+    var columns = headings.map { $0.isEmpty ? nil : TableColumn.named($0) }
+    for (index, heading) in headings.enumerated() where columns[index] == nil {
+      guard let column = TableColumn.remarked(heading), !columns.contains(column) else { continue }
+      columns[index] = column
+    }
+    // Options come in one way only; what is said in another is kept as it stands.
+    let hasOptions = columns.contains { if case .option = $0 { true } else { false } }
+    let hasWrongOptions = !hasOptions && columns.contains(.key) && columns.contains(where: Self.isWrongOption)
+    return columns.map { column in
+      if column == .optionList, hasOptions || hasWrongOptions { return nil }
+      return isWrongOption(column) && !hasWrongOptions ? nil : column
+    }
+  }
+
+  private static func isWrongOption(_ column: TableColumn?) -> Bool {
+    if case .wrongOption = column { true } else { false }
+  }
+
+  /// Whether the column of the answer holds the right option itself, and others the wrong ones.
+  var hasWrongOptions: Bool { columns.contains(where: Self.isWrongOption) }
+
   /// The columns that are there.
   var found: Dictionary<TableColumn, Int>.Keys { places.keys }
 
   /// Whether a line is one of headings: it has a column for the question.
   static func isHeader(_ record: CSVText.Record) -> Bool {
-    let columns = record.fields.compactMap { TableColumn.named($0) }
+    let columns = record.fields.compactMap { TableColumn.named($0) ?? TableColumn.remarked($0) }
     return columns.contains(.stem) && Set(columns).count > 1
   }
 
@@ -50,7 +73,9 @@ struct TableHeader: Sendable {
     return filled.count > 1
       && filled.allSatisfy { index in
         let above = index < record.fields.count ? TableColumn.named(record.fields[index]) : nil
-        guard above == nil || above == .key, case .option = TableColumn.named(second.fields[index]) else {
+        guard above == nil || above == .key || above == .optionList,
+          case .option = TableColumn.named(second.fields[index])
+        else {
           return false
         }
         return true

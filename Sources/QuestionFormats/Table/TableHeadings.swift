@@ -27,13 +27,16 @@ enum TableHeadings {
         "answers", "dap an dung", "phuong an dung", "correct", "correct answer", "correct answers", "correct option",
         "right answer", "key", "answer key", "tra loi", "cau tra loi", "cau tra loi dung", "dap so", "ket qua",
       ]),
+    Words(
+      .optionList, "các phương án", "options",
+      ["phuong an", "lua chon", "cac lua chon", "phuong an tra loi", "cac phuong an tra loi", "choices"]),
     Words(.tolerance, "sai số", "tolerance", ["error", "margin"]),
     Words(
       .explanation, "lời giải", "explanation",
       [
         "giai thich", "huong dan giai", "loi giai chi tiet", "giai chi tiet", "solution", "general feedback",
         "huong dan",
-        "rationale",
+        "rationale", "answer explanation",
       ]),
     Words(.hint, "gợi ý", "hint", ["hints"]),
     Words(
@@ -62,7 +65,8 @@ enum TableHeadings {
     Words(.scoring, "cách chấm", "scoring"),
     Words(.media, "tệp", "media", ["hinh", "hinh anh", "hinh ve", "image", "images", "picture", "file"]),
     Words(.rest, "dữ liệu khác", "more data"),
-    Words(.number, "stt", "no", ["so thu tu", "tt", "cau so", "cau", "#", "question number", "number", "so"]),
+    Words(
+      .number, "stt", "no", ["so thu tu", "tt", "cau so", "cau", "#", "question number", "question #", "number", "so"]),
   ]
 
   /// Columns by their folded headings.
@@ -76,6 +80,12 @@ enum TableHeadings {
   static let optionWords: Set<String> = [
     "", "phuong an", "dap an", "lua chon", "tra loi", "cau tra loi", "y", "menh de", "phat bieu", "option", "choice",
     "answer", "statement", "opt", "pa",
+  ]
+
+  /// Words before the number of a wrong option.
+  static let wrongWords: Set<String> = [
+    "dap an sai", "phuong an sai", "phuong an nhieu", "cau tra loi sai", "wrong option", "wrong answer",
+    "incorrect option", "incorrect answer", "incorrect", "distractor",
   ]
 
   /// Words before the letter or number of the option that a feedback is about.

@@ -53,11 +53,21 @@ struct TableKeyCell {
 
   /// By letters or numbers; −1 for one that is not there.
   private func byName(_ cell: String) -> [Int]? {
-    let words = Self.words(cell)
+    let words = Self.named(Self.words(cell))
     if words.count == 1, words[0].count > 1, words[0].allSatisfy({ $0.isASCII && $0.isUppercase }) {
       return places(words[0].map { String($0) })
     }
     return places(words)
+  }
+
+  /// Words behind the name of what they number: `Đáp án D`, `Option 2`.
+  private static func named(_ words: [String]) -> [String] {
+    for count in (1...3).reversed() where words.count > count {
+      let name = TextFolding.comparable(words.prefix(count).joined(separator: " "))
+      let isNamed = name == "chon" || name.utf8.count > 1 && TableHeadings.optionWords.contains(name)
+      if isNamed { return Array(words.dropFirst(count)) }
+    }
+    return words
   }
 
   private func places(_ words: [String]) -> [Int]? {
@@ -77,7 +87,7 @@ struct TableKeyCell {
 
   /// Words without the signs of a list and of an option.
   private static func words(_ cell: String) -> [String] {
-    cell.split { ",;|/&+".contains($0) || $0.isWhitespace }
+    cell.split { ",;|/&+:".contains($0) || $0.isWhitespace }
       .map { word in String(word.drop { $0 == "(" }.trimmingSuffix { ".)".contains($0) }) }
       .filter { word in !["", "và", "and"].contains(word.lowercased()) }
   }

@@ -36,6 +36,7 @@ enum TableKind: Sendable, Hashable {
     "tf": .trueFalse, "t/f": .trueFalse, "ds": .trueFalse, "d/s": .trueFalse, "dung - sai": .trueFalse,
     "trac nghiem dung sai": .trueFalse, "phan ii": .trueFalse,
     "tra loi ngan": .short, "tln": .short, "short answer": .short, "dien khuyet": .short, "dien tu": .short,
+    "fill-in-the-blank": .short, "open-ended": .known(.unknown("essay")), "open ended": .known(.unknown("essay")),
     "fill in": .short, "fill in the blank": .short, "phan iii": .short, "text": .known(.shortAnswer),
     "number": .known(.numeric), "numerical": .known(.numeric), "so": .known(.numeric),
     "tu luan": .known(.unknown("essay")), "tl": .known(.unknown("essay")), "essay": .known(.unknown("essay")),

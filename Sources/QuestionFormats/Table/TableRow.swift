@@ -21,11 +21,56 @@ struct TableRow: Sendable {
   /// A cell as it stands.
   func whole(_ column: TableColumn) -> String? {
     guard let index = header.places[column], index < record.fields.count else { return nil }
+    // The right option stands first among them.
+    if column == .key, !options.isEmpty, header.hasWrongOptions { return ChoiceLetter.option(0) }
     return Self.lines(CSVText.meaning(of: record.fields[index]))
   }
 
-  /// The cells of options that are not empty.
+  /// The cells of options that are not empty, without their letters where all of them have one.
   var options: [(column: Int, text: String)] {
+    let options = header.hasWrongOptions ? rightAndWrong : listed ?? cells
+    guard header.places[.optionIDs] == nil, options.count > 1 else { return options }
+    let bare = options.compactMap { option in
+      Self.text(option.text, behindLetter: option.column).map { (option.column, $0) }
+    }
+    return bare.count == options.count ? bare : options
+  }
+
+  /// The text behind the letter of its own option: `B. Huế`; nil where another one or none stands there.
+  private static func text(_ cell: String, behindLetter place: Int) -> String? {
+    let text = MarkedText(StyledLine(cell, number: 0))
+    guard let mark = OptionMark(text, at: 0), mark.place == place, mark.end < text.scalars.count else { return nil }
+    return text.from(mark.end).string
+  }
+
+  /// The right option before the wrong ones; none where the right one is missing.
+  private var rightAndWrong: [(column: Int, text: String)] {
+    guard let place = header.places[.key], place < record.fields.count else { return [] }
+    let right = Self.lines(CSVText.meaning(of: record.fields[place])).trimmed
+    let wrong = header.columns.compactMap { column -> (column: Int, text: String)? in
+      guard case .wrongOption(let index) = column, let text = self[.wrongOption(index)] else { return nil }
+      return (index + 1, text)
+    }
+    return right.isEmpty || wrong.isEmpty ? [] : [(0, right)] + wrong.sorted { $0.column < $1.column }
+  }
+
+  /// Options that stand in one cell.
+  private var listed: [(column: Int, text: String)]? {
+    guard let cell = self[.optionList] else { return nil }
+    let lines = cell.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    var texts = lines
+    if lines.count == 1 {
+      let line = MarkedText(StyledLine(lines[0], number: 0))
+      let marks = OptionMark.marks(line)
+      texts = marks.enumerated().map { index, mark in
+        line[mark.start..<(index + 1 < marks.count ? marks[index + 1].start : line.scalars.count)].string.trimmed
+      }
+      if marks.isEmpty { texts = TableList.parts(of: cell, separators: TableList.semicolons).filter { !$0.isEmpty } }
+    }
+    return texts.prefix(QuestionValidation.maximumChoices).enumerated().map { ($0, $1) }
+  }
+
+  private var cells: [(column: Int, text: String)] {
     header.columns.compactMap { column -> (column: Int, text: String)? in
       guard case .option(let index) = column, let text = self[.option(index)] else { return nil }
       return (index, text)

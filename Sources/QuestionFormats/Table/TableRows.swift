@@ -93,8 +93,17 @@ struct TableRows: Sendable {
     }
   }
 
+  /// Whether a line has but its running number, as templates do that are not filled in.
+  private func isNumberAlone(_ record: CSVText.Record, _ header: TableHeader) -> Bool {
+    let filled = record.fields.indices.filter { !record.fields[$0].trimmed.isEmpty }
+    guard let place = filled.first, filled.count == 1, Int(record.fields[place].trimmed) != nil else { return false }
+    let heading = place < header.headings.count ? header.headings[place] : ""
+    return place < header.columns.count && (header.columns[place] == .number || heading.isEmpty)
+  }
+
   private mutating func questions(of record: CSVText.Record, _ header: TableHeader) -> [PendingItem] {
     var row = TableRow(record, header, at: place(of: record.line))
+    if isNumberAlone(record, header) { return [] }
     if row[.kind].flatMap({ TableKind.named($0) }) == .passage, let name = row[.id] {
       passages[name.normalizedToNFC] = QuestionIdentity.id(named: name)
     }

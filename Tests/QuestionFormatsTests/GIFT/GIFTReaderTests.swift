@@ -178,4 +178,10 @@ struct GIFTReaderTests {
       #expect(FormatTrials.refusals(try items(text)).count == 1)
     }
   }
+
+  @Test func questionsThatNoBlankLinePartsAreNotTakenForOne() throws {
+    let (read, _) = try only("Một? {=a ~b}\n// hai\nHai? {=c ~d}")
+    #expect(read.problems.map(\.field) == ["stem"])
+    #expect(try only("Một {=a} và \\{hai\\}").read.problems.isEmpty)
+  }
 }

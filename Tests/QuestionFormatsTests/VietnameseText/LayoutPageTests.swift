@@ -98,6 +98,9 @@ struct LayoutDetectionTests {
       ("Câu 1: Thủ đô? {=Hà Nội ~Huế}", .gift), ("**Câu 1:** Thủ đô?\nA. x\nB. y", .text),
       ("1. 2+2=? A. 3 B. 4 C. 5 D. 6\n2. 3+3=? A. 3 B. 6 C. 5 D. 7", .text),
       ("1. Thủ đô?\na) Huế\nb) Hà Nội\nĐáp án: b", .text), ("1. Thủ đô?\na) Huế\n*b) Hà Nội", .markdown),
+      ("1. Tế bào?\na. x\nb. y\nĐáp án: 1a", .text), ("1/ Hàng đợi?\nA/ FIFO\nB/ LIFO\nĐÁP ÁN: 1A", .text),
+      ("Bài tập 1. Tính\nA. 1\nB. 2", .text), ("Câu hỏi 1: Tính\nA. 1\nB. 2", .text), ("Câu1. Tính\nA. 1\nB. 2", .text),
+      ("Câu\u{A0}1: Tính\nA. 1\nB. 2", .text),
       ("Câu 1: Tính $\\frac{a}{b}$\nA. x\nB. y\nHẾT\nCâu\tĐáp án\n1\tA", .text),
     ] as [(String, FileFormat)])
   func formats(_ text: String, _ format: FileFormat) {

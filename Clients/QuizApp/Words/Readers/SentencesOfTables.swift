@@ -63,6 +63,7 @@ extension SentenceCatalogue {
     "passage": "ngữ liệu", "licence": "giấy phép", "source": "nguồn", "status": "trạng thái",
     "option ids": "mã phương án", "pinned": "phương án cố định", "feedback": "phản hồi", "weights": "phần điểm",
     "scoring": "cách chấm", "media": "hình, âm thanh", "more data": "dữ liệu khác", "option {}": "phương án {1}",
+    "options": "các phương án", "wrong option {}": "phương án sai {1}",
     "feedback {}": "phản hồi {1}",
   ]
 }

@@ -29,6 +29,8 @@ extension SentenceCatalogue {
       "có dấu } không đóng gì; muốn viết chính dấu ấy thì gõ \\}",
     "the answers that begin with { have no }; write \\{ where the sign itself is meant":
       "phần đáp án mở bằng { mà thiếu }; muốn viết chính dấu ấy thì gõ \\{",
+    "another { stands behind the answers: part two questions with a blank line, or write \\{ where the sign itself is meant":
+      "sau phần đáp án lại có dấu {: hãy để một dòng trống giữa hai câu; muốn viết chính dấu ấy thì gõ \\{",
     "\"{}\" is no number; write it like 3.14, 3.14:0.01 or 3..4":
       "\"{1}\" không phải số; hãy viết như 3.14, 3.14:0.01 hoặc 3..4",
     "\"{}\" has no -> of a pair": "\"{1}\" thiếu dấu -> của một cặp",
