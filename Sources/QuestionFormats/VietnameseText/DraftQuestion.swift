@@ -12,6 +12,24 @@ struct DraftOption: Sendable {
   var whole: MarkedText
 }
 
+extension DraftOption {
+  private static let ticks = ["(*)", "[*]", "[x]", "(đúng)", "[đúng]", " *"].map { Array($0.unicodeScalars) }
+
+  /// Where the last line ends before a sign that the option is the right one: `Nam Cao (*)`, `Nam Cao (đúng)`; nil where
+  /// none stands there.
+  var tick: Int? {
+    guard mark.isCapital, let last = lines.last, let sign = last.scalars.last, "*)]".unicodeScalars.contains(sign)
+    else {
+      return nil
+    }
+    let tail = last.scalars.suffix(8).map { $0 == "X" ? "x" : $0 == "Đ" ? "đ" : $0 }
+    guard let tick = Self.ticks.first(where: { tail.suffix($0.count).elementsEqual($0) }),
+      last.scalars.count > tick.count
+    else { return nil }
+    return last.scalars.count - tick.count
+  }
+}
+
 /// A question cut out of a file, whose key may come from several places.
 struct DraftQuestion: Sendable {
   var start: QuestionStart

@@ -20,7 +20,7 @@ enum KeySign: String, Sendable, CaseIterable {
   /// The options that have the sign: by their letters, else by their whole texts.
   func marked(_ options: [DraftOption], _ colours: UsualColours) -> Set<Int> {
     switch self {
-    case .star: return Set(options.indices.filter { options[$0].mark.isStarred })
+    case .star: return Set(options.indices.filter { options[$0].mark.isStarred || options[$0].tick != nil })
     case .colour:
       let letters = Self.different(options.map(\.letter.colour), from: colours.letter)
       return letters.isEmpty ? Self.different(options.map(UsualColours.text), from: colours.text) : letters

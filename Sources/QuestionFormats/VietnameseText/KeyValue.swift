@@ -14,7 +14,7 @@ enum KeyValue {
   static func letters(_ text: String) -> (places: [Int], rest: String, hasSign: Bool)? {
     var scanner = LayoutScanner(text)
     var places: [Int] = []
-    let closing: Unicode.Scalar? = scanner.take("(") != nil ? ")" : nil
+    let closing = Self.closing(&scanner)
     var ahead = scanner
     while let option = ahead.next?.optionPlace {
       ahead.index += 1
@@ -28,7 +28,7 @@ enum KeyValue {
     guard !places.isEmpty else { return nil }
     scanner.skipSpaces()
     if let closing {
-      guard scanner.take(")") == closing else { return nil }
+      guard scanner.take(")]”\"") == closing else { return nil }
       if scanner.isAtEnd { return (places, "", true) }
     }
     let hasSign = scanner.take(".:),;]") != nil
@@ -42,6 +42,18 @@ enum KeyValue {
       return (places, scanner.isAtEnd ? "" : rest, true)
     }
     return (places, rest, ["vi", "because", "since"].contains(word))
+  }
+
+  /// Takes the bracket or the quotation mark before a letter.
+  ///
+  /// - Returns: the one that closes it.
+  private static func closing(_ scanner: inout LayoutScanner) -> Unicode.Scalar? {
+    switch scanner.take("([“\"") {
+    case "(": ")"
+    case "[": "]"
+    case "“": "”"
+    case let sign: sign
+    }
   }
 
   /// Whether each statement is true: `ĐSSĐ`, `Đ, S, S, Đ`, `a) Đúng; b) Sai`.

@@ -46,6 +46,31 @@ struct LayoutDialect: Sendable {
       ?? OptionMark.Form(isCapital: true, sign: ".")
     optionCount = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 4
     for (line, form) in words where form != start { others[line] = form }
+    if start != .number { for line in Self.numbered(lines) { others[line] = .number } }
+  }
+
+  /// The lines that begin a question with its number alone and have options behind them, as one section of a paper may;
+  /// numbers from 1 on before the options are a list of what a question asks about.
+  private static func numbered(_ lines: some Sequence<StyledLine>) -> [Int] {
+    var found: [Int] = []
+    var open: (line: Int, form: QuestionStart.Form)?
+    var listed = 0
+    for line in lines {
+      let text = MarkedText(line)
+      if let start = QuestionStart(text) {
+        if start.form == .number, open != nil, start.number == listed + 1 {
+          listed += 1
+        } else {
+          (open, listed) = ((line.number, start.form), 0)
+        }
+      } else if let mark = OptionMark(text, at: 0), mark.place == 0, mark.isCapital, let start = open {
+        if start.form == .number { found.append(start.line) }
+        open = nil
+      } else if case .part = LineRole(text) {
+        open = nil
+      }
+    }
+    return found.count > 1 ? found : []
   }
 
   /// Whether a line is a statement that is said to be true or false, or a key that says so.

@@ -87,6 +87,14 @@ extension LayoutParser {
     case .stem:
       addSource(text)
       addStem(text)
+    case .options where draft.questions[last].options.count > 1 && LineRole.lastLetter(text) != nil:
+      area = .explanation
+      addSource(text)
+      addExplanation(text)
+    case .options where isKeyAlone(text):
+      area = .key
+      addSource(text)
+      draft.questions[last].keys.append((text.string.trimmed, text.line))
     case .options:
       guard isContinuation(text, at: index) else {
         area = .none
@@ -114,6 +122,15 @@ extension LayoutParser {
       instruction.append(text)
       addStray(text)
     }
+  }
+
+  /// `[B]` behind the options.
+  private func isKeyAlone(_ text: MarkedText) -> Bool {
+    let scalars = text.trimmed.scalars
+    guard scalars.count == 3, scalars[0] == "[", scalars[2] == "]", let option = scalars[1].optionPlace,
+      let question = draft.questions.last
+    else { return false }
+    return option.isCapital && question.options.count > 1 && question.keys.isEmpty
   }
 
   func isContinuation(_ text: MarkedText, at index: Int) -> Bool {

@@ -19,7 +19,7 @@ extension LayoutParser {
       }
       return
     }
-    if let form = draft.dialect.others[text.line] {
+    if let form = draft.dialect.others[text.line], form != .number {
       addFinding(
         text.line,
         "\(word) \(text.line) begins like a question, with \"\(form.rawValue)\", but no options follow: it is read as text"
@@ -76,7 +76,8 @@ extension LayoutParser {
   func start(_ text: MarkedText, at index: Int) -> QuestionStart? {
     guard !listed.contains(index), let start = QuestionStart(text, isLoose: loose.contains(index)) else { return nil }
     if start.form != draft.dialect.start {
-      return start.form != .number && (hasOptionsAhead.contains(index) || isEssay) ? start : nil
+      let isKnown = start.form != .number || draft.dialect.others[text.line] == .number
+      return isKnown && (hasOptionsAhead.contains(index) || isEssay && start.form != .number) ? start : nil
     }
     guard start.form == .number else { return start }
     // A list within a question: its numbers neither go on the questions' nor have options of their own.
@@ -101,7 +102,7 @@ extension LayoutParser {
         "\(word) \(text.line): question \(start.number) \(what) question \(number): "
           + (places[[section, start.number]] != nil ? "its number stands twice" : "the numbers have a gap"))
     }
-    if start.form != draft.dialect.start {
+    if start.form != draft.dialect.start, start.form != .number {
       addFinding(
         text.line,
         "\(word) \(text.line): a question begins with \"\(start.form.rawValue)\", most others otherwise; it is read as one"
@@ -165,6 +166,15 @@ extension LayoutParser {
         return
       }
     }
+    let count = draft.questions[last].statements.count
+    if count > 0 {
+      if let truth = KeyRow.judged(text) {
+        draft.questions[last].keys.append((truth, text.line))
+      } else if KeyValue.truths(text.string)?.count == count {
+        draft.questions[last].keys.append((text.string.trimmed, text.line))
+        return
+      }
+    }
     if draft.questions[last].explanation.isEmpty && text.isBlank && text.objects.isEmpty { return }
     if let letter = LineRole.lastLetter(text), !draft.questions[last].options.isEmpty {
       draft.questions[last].keys.append((ChoiceLetter.option(letter), text.line))
@@ -176,8 +186,10 @@ extension LayoutParser {
     guard let last = draft.questions.indices.last else { return }
     addSource(text)
     if area == .explanation { return addExplanation(text) }
-    area = .key
     let value = text.from(start).string.trimmed
+    // A line to write the answer on.
+    if !value.isEmpty, value.unicodeScalars.allSatisfy({ ".…_-–|□ \t".unicodeScalars.contains($0) }) { return }
+    area = .key
     if value.isEmpty {
       awaitsKey = true
     } else {

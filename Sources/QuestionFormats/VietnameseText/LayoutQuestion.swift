@@ -101,6 +101,7 @@ extension LayoutQuestion {
     return options.enumerated().map { index, option in
       let letter = ChoiceLetter.option(option.mark.place)
       var lines = option.lines
+      if let tick = option.tick, let last = lines.indices.last { lines[last] = lines[last][0..<tick].trimmed }
       var level: String?
       if let first = lines.first {
         var scanner = LayoutScanner(first.scalars)

@@ -22,6 +22,7 @@ extension LayoutQuestion {
       }
       claims.append(Dictionary(said) { $1 })
     }
+    if let ticked = ticked(&statements) { claims.append(ticked) }
     content.choices = choices(statements, sign: sign(of: statements))
     checkLetters(statements)
     for sign in context.signs.accepted {
@@ -55,6 +56,26 @@ extension LayoutQuestion {
     } else {
       key.right = statements.indices.filter { truths[$0] == true }.map { ChoiceLetter.statement($0) }
     }
+  }
+
+  /// What crosses say in the columns `Đúng` and `Sai` of a table; nil where the statements stand in none.
+  private func ticked(_ statements: inout [DraftOption]) -> [Int: Bool]? {
+    let heads = draft.stem.last { !$0.isBlank }.map { $0.string.split(separator: "\t").suffix(2) } ?? []
+    guard heads.map({ TextFolding.comparable(String($0)) }) == ["dung", "sai"] else { return nil }
+    var truths: [Int: Bool] = [:]
+    for index in statements.indices {
+      guard let line = statements[index].lines.first, line.isRow, let tab = line.scalars.firstIndex(of: "\t") else {
+        continue
+      }
+      let cells = line.from(tab).string
+      let mark = cells.trimmed.lowercased()
+      guard ["x", "✓", "✔", "v"].contains(mark), line.scalars[tab...].count(where: { $0 == "\t" }) < 3 else {
+        continue
+      }
+      truths[index] = cells.prefix { $0 == "\t" || $0 == " " }.count { $0 == "\t" } == 1
+      statements[index].lines[0] = line[0..<tab]
+    }
+    return truths
   }
 
   mutating func addOpen() {

@@ -6,6 +6,8 @@ enum LevelMark {
     "nb": "nhận biết", "th": "thông hiểu", "vd": "vận dụng", "vdc": "vận dụng cao", "nhan biet": "nhận biết",
     "thong hieu": "thông hiểu", "van dung": "vận dụng", "van dung cao": "vận dụng cao", "biet": "biết", "hieu": "hiểu",
     "vd cao": "vận dụng cao", "vdt": "vận dụng", "van dung thap": "vận dụng",
+    "muc 1": "nhận biết", "muc 2": "thông hiểu", "muc 3": "vận dụng", "muc 4": "vận dụng cao",
+    "muc do 1": "nhận biết", "muc do 2": "thông hiểu", "muc do 3": "vận dụng", "muc do 4": "vận dụng cao",
     "m1": "nhận biết", "m2": "thông hiểu", "m3": "vận dụng", "m4": "vận dụng cao",
   ]
 

@@ -21,7 +21,7 @@ enum LineRole: Sendable {
       self = .end
     } else if let part = Self.part(text) {
       self = part
-    } else if "=>⇒→[-–".unicodeScalars.contains(first) {
+    } else if "=>⇒→[(-–".unicodeScalars.contains(first) {
       self = Self.key(text) ?? .text
     } else if first.isLetterOfText {
       self = Self.keyHeading(text) ?? Self.explanation(text) ?? Self.key(text) ?? .text
@@ -167,17 +167,35 @@ enum LineRole: Sendable {
     ["ds"],
     ["correct", "answer", "is"], ["correct", "answer"], ["correct"], ["answer"], ["ans"], ["key"],
     ["chon", "dap", "an"], ["chon", "phuong", "an"], ["chon", "cau"],
-    ["chon"], ["choose"], ["tra", "loi"],
+    ["chon"], ["choose"], ["tra", "loi"], ["phuong", "an", "dung", "la"], ["phuong", "an", "dung"],
   ]
+
+  /// `Đ/A`, `Đ/án`.
+  private static func takeShort(_ scanner: inout LayoutScanner) -> Bool {
+    var ahead = scanner
+    guard ahead.word() == "d", ahead.take("/.") != nil, ["a", "an"].contains(ahead.word()) else { return false }
+    scanner = ahead
+    scanner.skipSpaces()
+    return true
+  }
 
   private static func key(_ text: MarkedText) -> LineRole? {
     var scanner = LayoutScanner(text.scalars)
     // `=> Chọn B`, `[ĐA: B]`.
-    while scanner.take("=>⇒→[-– ") != nil {}
-    guard let first = scanner.next, "dDđĐcCaAkKtT".unicodeScalars.contains(first) else { return nil }
-    guard scanner.take(oneOf: keys) else { return nil }
-    let hasSign = scanner.take(":=") != nil
+    while scanner.take("=>⇒→[(-– ") != nil {}
+    guard let first = scanner.next, "dDđĐcCaAkKtTpP".unicodeScalars.contains(first) else { return nil }
+    guard scanner.take(oneOf: keys) || takeShort(&scanner) else { return nil }
+    var hasSign = scanner.take(":=") != nil
     scanner.skipSpaces()
+    if !hasSign {
+      // `Đáp án – B`
+      var ahead = scanner
+      if ahead.take("-–") != nil {
+        ahead.skipSpaces()
+        hasSign = KeyValue.letters(String(String.UnicodeScalarView(ahead.rest)))?.rest.isEmpty == true
+        if hasSign { scanner = ahead }
+      }
+    }
     let rest = String(String.UnicodeScalarView(scanner.rest))
     // Without a colon only a letter alone is a key: `Chọn từ đúng` is a question.
     guard hasSign || KeyValue.isLetters(rest) else { return nil }

@@ -119,4 +119,45 @@ struct LayoutKeyTests {
     #expect(short.summary == ["Dài?||12,5 m", "Tỉ số?||-3/4"] || short.summary == ["Dài?||12,5 m", "Tỉ số?||-0.75"])
     #expect(short.problems == [])
   }
+
+  @Test(
+    "a line behind the options tells the key in many words",
+    arguments: [
+      "Chọn đáp án B", "→ Chọn B.", "(Đáp án B)", "Đ/A: B", "Đáp án – B", "Phương án đúng: B", "Key B",
+      "Vậy đáp án đúng là B.", "Đáp án: (B)", "Đáp án đúng: “B”", "Trả lời: B",
+    ])
+  func lines(_ line: String) {
+    let trial = LayoutTrial("Câu 1. Một?\nA. x\nB. y\nC. z\nD. t\n\(line)\nCâu 2. Hai?\nA. x\nB. y\nĐáp án: A")
+    #expect(trial.questions.map(\.key.right) == [["b"], ["a"]])
+    #expect(trial.problems == [])
+  }
+
+  @Test("a line to write the answer on is no answer")
+  func placeholders() {
+    let trial = LayoutTrial(
+      "PHẦN III\nCâu 1. Tính 3 + 4.\nĐáp án: ........\nCâu 2. Tính 1 + 1.\nTrả lời: …………\nĐÁP ÁN\nCâu 1: 7\nCâu 2: 2")
+    #expect(trial.summary == ["Tính 3 + 4.||7.0", "Tính 1 + 1.||2.0"])
+    #expect(trial.problems == [])
+    let open = LayoutTrial("PHẦN III\nCâu 1. Tính 3 + 4.\nĐáp án: ........\nCâu 2. Tính 1 + 1.\nĐáp án: 2")
+    #expect(open.summary == ["Tính 3 + 4.||", "Tính 1 + 1.||2.0"])
+    #expect(open.has("no answer", in: open.problems))
+  }
+
+  @Test("the explanation of a cluster judges its statements one by one or in a row")
+  func judged() {
+    let cluster = "Xét.\na) m\nb) n\nLời giải\n"
+    let trial = LayoutTrial("PHẦN II\nCâu 1. \(cluster)a) Đúng vì m.\nb) Sai.\nCâu 2. \(cluster)Đ\tS\nb) Ta thấy.")
+    #expect(trial.questions.map(\.key.right) == [["a"], ["a"]])
+    #expect(trial.questions.map(\.key.explanation) == ["a) Đúng vì m.\nb) Sai.", "b) Ta thấy."])
+    #expect(trial.problems == [])
+  }
+
+  @Test(
+    "a sign behind an option says that it is right",
+    arguments: ["y (*)", "y *", "y [x]", "y (đúng)", "y (Đúng)"])
+  func ticks(_ option: String) {
+    let trial = LayoutTrial("Câu 1. Một?\nA. x\nB. \(option)\nC. f (x)\nCâu 2. Hai?\nA. x\nB. y\n[A]")
+    #expect(trial.summary == ["Một?|x/y/f (x)|b", "Hai?|x/y|a"])
+    #expect(trial.problems == [])
+  }
 }

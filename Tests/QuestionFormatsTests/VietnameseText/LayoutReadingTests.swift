@@ -341,4 +341,30 @@ struct LayoutReadingTests {
     #expect(trial.questions.dropFirst().map(\.content.kind) == [.unknown("essay"), .unknown("essay")])
     #expect(trial.questions.last?.content.stem == "Một vật nặng 2 kg.\na) Tính gia tốc.\nb) Tính quãng đường.")
   }
+
+  @Test("a section that begins its questions with numbers alone beside one that says Câu")
+  func numberedSection() {
+    let trial = LayoutTrial(
+      """
+      I. TRẮC NGHIỆM (4,0 điểm)
+      1. Một?
+      A. x\tB. y
+      2. Kết quả:
+      1) 2 + 3
+      2) 4 - 1
+      A. x\tB. y
+      II. TỰ LUẬN (6,0 điểm)
+      Câu 1. Tính:
+      1) 25 + 4
+      2) 100 : 5
+      Câu 2. Tìm x.
+      ĐÁP ÁN
+      1-B, 2-A
+      """)
+    #expect(
+      trial.summary == [
+        "Một?|x/y|b", "Kết quả:\n1) 2 + 3\n2) 4 - 1|x/y|a", "Tính:\n1) 25 + 4\n2) 100 : 5||", "Tìm x.||",
+      ])
+    #expect(trial.problems == [])
+  }
 }

@@ -271,4 +271,14 @@ struct WordReadingTests {
       #expect(trial.problems == [])
     }
   }
+
+  @Test("crosses in the columns of a table say whether statements are true")
+  func crosses() throws {
+    let table = WordTrial.table([
+      ["", "Mệnh đề", "Đúng", "Sai"], ["a)", "m", "x", ""], ["b)", "n", "", "X"], ["c)", "p", "", ""],
+    ])
+    let trial = try WordTrial(WordTrial.paragraphs("PHẦN II", "Câu 1. Xét.") + table).read()
+    #expect(trial.questions.map { $0.content.choices.map(\.text) } == [["m", "n", "p"]])
+    #expect(trial.problems.count == 1 && trial.has("nothing tells whether c is true", in: trial.problems))
+  }
 }
