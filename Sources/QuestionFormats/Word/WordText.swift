@@ -66,16 +66,22 @@ extension WordText {
   private mutating func lines(ofTable table: XMLNode, depth: Int) -> [StyledLine] {
     tables += 1
     defer { tables -= 1 }
-    var lines: [StyledLine] = []
+    var rows: [[[StyledLine]]] = []
+    var numbers: [Int] = []
     for row in table.elements("tr") {
       var cells: [[StyledLine]] = []
       for cell in row.elements("tc") {
         let isContinued = cell.first("tcPr")?.first("vMerge").map { $0.attribute("val") != "restart" } == true
         cells.append(isContinued ? [] : self.lines(in: cell, depth: depth + 1))
       }
-      lines += Self.lines(of: cells, number: paragraph)
+      rows.append(cells)
+      numbers.append(paragraph)
     }
-    return lines
+    if let (lines, finding) = WordQuestionTable(rows).lines() {
+      if let finding { findings.append(finding) }
+      return lines
+    }
+    return zip(rows, numbers).flatMap { Self.lines(of: $0, number: $1) }
   }
 
   /// Cells, where the letter of an option that has a cell of its own stands before the option.

@@ -281,4 +281,29 @@ struct WordReadingTests {
     #expect(trial.questions.map { $0.content.choices.map(\.text) } == [["m", "n", "p"]])
     #expect(trial.problems.count == 1 && trial.has("nothing tells whether c is true", in: trial.problems))
   }
+
+  @Test("a table may hold a question a row, or be one")
+  func questionTables() throws {
+    let rows = WordTrial.table([
+      ["STT", "Câu hỏi", "A", "B", "Đáp án", "Mức độ", "Người soạn"], ["1", "Một?", "x", "{b|y}", "B", "NB", "Lan"],
+      ["2", "Hai?", "A. x", "B. y", "A", "", ""],
+    ])
+    let trial = try WordTrial(rows).read()
+    #expect(trial.summary == ["Một?|x/y|b", "Hai?|x/y|a"])
+    #expect(trial.questions.map(\.content.level) == ["nhận biết", nil])
+    #expect(trial.has("not read: \"Người soạn\"", in: trial.findings))
+    let whole = [("1", "A"), ("2", "B")].map { number, key in
+      WordTrial.table([["Câu \(number)", "Hỏi \(number)?"], ["A", "x"], ["B", "y"], ["Đáp án", key]])
+    }
+    let each = try WordTrial(whole.joined(separator: WordTrial.paragraph(""))).read()
+    #expect(each.summary == ["Hỏi 1?|x/y|a", "Hỏi 2?|x/y|b"])
+  }
+
+  @Test("a table of data stays what it is")
+  func dataTables() throws {
+    let data = WordTrial.table([["A", "10"], ["B", "20"]])
+    let trial = try WordTrial(WordTrial.paragraph("Câu 1. Cho bảng") + data + WordTrial.paragraphs("A. x", "{u|B}. y"))
+      .read()
+    #expect(trial.summary == ["Cho bảng\nA\t10\nB\t20|x/y|b"])
+  }
 }
