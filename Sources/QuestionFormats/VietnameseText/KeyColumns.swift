@@ -6,6 +6,7 @@ struct KeyColumns: Sendable {
   private enum Column: Sendable, Equatable {
     case number
     case statement
+    case part
     case code
     case value
     /// The keys of one paper.
@@ -16,9 +17,14 @@ struct KeyColumns: Sendable {
   private let columns: [Column]
   /// The number of the last row, for the rows of statements below it.
   private var number: Int?
+  /// The part that the last row names.
+  private var part: Int?
 
   /// A key that a row tells.
-  typealias Key = (number: Int, value: String, code: Int?)
+  typealias Key = (number: Int, value: String, code: Int?, part: Int?)
+
+  /// Whether each paper has a column of its own.
+  var isOfPapers: Bool { columns.contains { if case .valueOf = $0 { true } else { false } } }
 
   /// The columns of a row of headings; nil where it is none.
   init?(_ text: String) {
@@ -37,6 +43,7 @@ struct KeyColumns: Sendable {
   private static let words: [String: Column] = {
     let words: [(Column, [String])] = [
       (.number, ["cau", "cau so", "cau hoi", "cauhoi", "stt", "tt", "question"]),
+      (.part, ["phan"]),
       (.statement, ["y", "lenh hoi", "lenh", "menh de", "phat bieu"]),
       (.code, ["ma de", "made", "ma de thi", "ma"]),
       (
@@ -54,6 +61,8 @@ struct KeyColumns: Sendable {
   private static func column(_ cell: String) -> Column? {
     let folded = TextFolding.comparable(cell).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     if let column = words[folded] { return column }
+    let bare = folded.hasPrefix("ma ") ? String(folded.dropFirst(3)) : folded
+    if let code = Int(bare), code > 99, code < 100_000 { return .valueOf(code) }
     guard let mark = PaperMark(MarkedText(StyledLine(cell, number: 0))), !mark.isPage else { return nil }
     return mark.code.map { .valueOf($0) }
   }
@@ -67,17 +76,23 @@ struct KeyColumns: Sendable {
       switch column {
       case .number:
         guard let found = Self.number(cell) else { return nil }
-        number = found
+        number = found.number
+        if let place = found.statement { statement = ChoiceLetter.statement(place) + ") " }
+      case .part:
+        var scanner = LayoutScanner(cell)
+        _ = scanner.take(words: ["phan"])
+        guard let found = scanner.partNumber() else { return nil }
+        part = found
       case .code:
         guard let found = Self.number(cell) else { return nil }
-        code = found
+        code = found.number
       case .statement:
         guard let place = Self.place(cell) else { return nil }
         statement = ChoiceLetter.statement(place) + ") "
       case .value, .valueOf:
         guard let number, Self.isKey(cell) else { return nil }
         if case .valueOf(let paper) = column { code = paper }
-        keys.append((number, (statement ?? "") + cell, code))
+        keys.append((number, (statement ?? "") + cell, code, part))
       case .points: break
       }
     }
@@ -100,14 +115,16 @@ struct KeyColumns: Sendable {
     return cells
   }
 
-  /// The number of a question or a paper: `1`, `1.`, `Câu 1`.
-  private static func number(_ cell: String) -> Int? {
+  /// The number of a question or a paper, perhaps with a statement's letter: `1`, `1.`, `Câu 1`, `1a`.
+  private static func number(_ cell: String) -> (number: Int, statement: Int?)? {
     var scanner = LayoutScanner(cell)
     _ = scanner.take(oneOf: [["cau"], ["question"], ["ma", "de"]])
     guard let number = scanner.number() else { return nil }
     _ = scanner.take(".:)")
     scanner.skipSpaces()
-    return scanner.isAtEnd ? number : nil
+    let rest = String(String.UnicodeScalarView(scanner.rest))
+    guard !rest.isEmpty else { return (number, nil) }
+    return place(rest).map { (number, $0) }
   }
 
   /// The place of the statement that a cell names: `a`, `b)`, `Ý c`.

@@ -143,6 +143,7 @@ struct LayoutParser {
       isBehindBlank = false
     }
     endStray()
+    dropRepeats(word: word)
     draft.code = codes.count == 1 ? codes.first : nil
     KeyMatching.match(keys, in: &draft, word: word)
   }
@@ -219,7 +220,7 @@ struct LayoutParser {
       keyPart = number
       keySegment += 1
       rowNumbers = nil
-      keyColumns = nil
+      if keyColumns?.isOfPapers != true { keyColumns = nil }
       rowStatements = []
       solved = nil
       // What follows may as well be questions of the next part.

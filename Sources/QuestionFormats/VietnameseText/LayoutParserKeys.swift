@@ -13,6 +13,13 @@ extension LayoutParser {
     }
   }
 
+  /// `Đáp án` alone over lines of keys.
+  func isKeyHeading(_ text: MarkedText, at index: Int) -> Bool {
+    guard text.scalars.count < 20, TextFolding.comparable(text.string.trimmed) == "dap an" else { return false }
+    let next = lines[(index + 1)...].prefix(3).lazy.map { MarkedText($0).string }.first { !$0.trimmed.isEmpty }
+    return next.map { KeyRow.pairs($0) != nil || KeyRow.numbers($0) != nil || KeyColumns($0) != nil } == true
+  }
+
   /// Whether what follows answers questions that are there already.
   func isSolutions(ahead index: Int) -> Bool {
     for (offset, next) in lines[(index + 1)...].prefix(4).enumerated() {
@@ -60,7 +67,9 @@ extension LayoutParser {
     if let columns = KeyColumns(string) {
       (keyColumns, rowNumbers, rowStatements) = (columns, nil, [])
     } else if let found = keyColumns?.keys(string) {
-      for key in found { addKey(key.number, key.value, text.line, code: key.code) }
+      for key in found { addKey(key.number, key.value, text.line, code: key.code, part: key.part) }
+    } else if let mark = PaperMark.leading(text), let pairs = KeyRow.pairs(text.from(mark.end).string) {
+      for pair in pairs { addKey(pair.number, pair.value, text.line, code: mark.code) }
     } else if let numbers = rowNumbers, let row = KeyRow.values(string, count: numbers.count),
       KeyRow.numbers(string) != numbers,
       row.number == nil || (KeyRow.pairs(string)?.count ?? 0) < 2
@@ -215,16 +224,18 @@ extension LayoutParser {
     for pair in pairs { addKey(pair.number, pair.value, line) }
   }
 
-  mutating func addKey(_ number: Int, _ value: String, _ line: Int, code: Int? = nil) {
+  mutating func addKey(_ number: Int, _ value: String, _ line: Int, code: Int? = nil, part: Int? = nil) {
     // The rows of one question's statements do not begin the numbers anew.
     let isLater = KeyRow.isLabelled(value) && !value.hasPrefix("a")
-    if let last = keys.last, last.segment == keySegment, number <= rowFirst, keyPart == nil, last.line != line,
+    if let last = keys.last, last.segment == keySegment, number <= rowFirst, keyPart == nil, part == nil,
+      last.line != line,
       !isLater, code == nil
     {
       keySegment += 1
     }
     if keys.last?.line != line || keys.last?.segment != keySegment { rowFirst = number }
     keys.append(
-      TableKey(part: keyPart, segment: keySegment, number: number, value: value, line: line, code: code ?? keyCode))
+      TableKey(
+        part: part ?? keyPart, segment: keySegment, number: number, value: value, line: line, code: code ?? keyCode))
   }
 }

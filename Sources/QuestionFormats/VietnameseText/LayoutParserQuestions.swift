@@ -32,6 +32,10 @@ extension LayoutParser {
     }
     let last = draft.questions.indices.last
     switch role {
+    case .text where isKeyHeading(text, at: index):
+      endQuestion()
+      area = .keys
+      return
     case .keyHeading:
       endQuestion()
       area = .keys

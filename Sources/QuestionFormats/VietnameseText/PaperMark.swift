@@ -56,6 +56,16 @@ struct PaperMark: Sendable {
     return scanner.number()
   }
 
+  /// The code that a line begins with, and where what it is said of begins: `Mã đề 101: 1A 2B`.
+  static func leading(_ text: MarkedText) -> (code: Int, end: Int)? {
+    var scanner = LayoutScanner(text.scalars)
+    guard let first = scanner.next, "mMđĐdDcC".unicodeScalars.contains(first), let code = code(&scanner) else {
+      return nil
+    }
+    while scanner.take(":-–. \t|") != nil {}
+    return (code, scanner.index)
+  }
+
   /// The code that a line of the paper's head names among other words: `Số báo danh: … Mã đề 101`.
   static func code(in text: MarkedText) -> Int? {
     let scalars = text.scalars

@@ -134,11 +134,12 @@ struct LayoutKeyTableTests {
     "papers named in the heads of columns, or in a column of their own",
     arguments: [
       "Câu\tMã đề 132\tMã đề 209\n1\tA\tD\n2\tB\tD",
+      "Phần\tCâu\tMã 132\tMã 209\nI\t1\tA\tD\nI\t2\tB\tD", "Mã đề 132: 1A 2B\nMã đề 209: 1D 2D",
       "Mã đề\tCâu hỏi\tĐáp án\n132\t1\tA\n132\t2\tB\n209\t1\tD\n209\t2\tD",
       "| Câu | Mã đề 132 | Mã đề 209 |\n|---|---|---|\n| 1 | A | D |\n| 2 | B | D |",
     ])
   func papers(_ keys: String) {
-    let text = "Mã đề: 132\nCâu 1: Một?\nA. x\nB. y\nCâu 2: Hai?\nA. x\nB. y\nĐÁP ÁN\n" + keys
+    let text = "Mã đề: 132\nPHẦN I\nCâu 1: Một?\nA. x\nB. y\nCâu 2: Hai?\nA. x\nB. y\nĐÁP ÁN\n" + keys
     #expect(Self.keys(text) == ["a", "b"])
   }
 
@@ -147,5 +148,30 @@ struct LayoutKeyTableTests {
     let paper = "PHẦN I\nCâu 1. Một?\nA. x\nB. y\nCâu 2. Hai?\nA. x\nB. y\nPHẦN II\nCâu 1. Ba?\nCâu 2. Bốn?\nHẾT\n"
     let keys = "ĐÁP ÁN\nCâu\tĐáp án\tCâu\tĐáp án\n1\tA\t2\tB\n1\t5\t2\t6"
     #expect(Self.keys(paper + keys) == ["a", "b", "5.0", "6.0"])
+  }
+
+  @Test("parts may stand between the rows of a table of several papers")
+  func partsOfPapers() {
+    let text = "Mã đề 132\n\(Self.paper)ĐÁP ÁN\nCâu\tMã đề 132\tMã đề 209\nPHẦN I\n1\tA\tB\n2\tC\tB\nPHẦN II\n"
+    let clusters = "1a\tĐ\tS\n1b\tĐ\tS\n1c\tS\tS\n1d\tS\tS\n2\tĐSĐS\tSSSS\nPHẦN III\n1\t7\t8\n2\t-1,5\t0"
+    #expect(Self.keys(text + clusters) == ["a", "c", "ab", "ac", "7.0", "-1.5"])
+  }
+
+  @Test("a question that stands again with its answer is read once, and may contradict itself")
+  func repeats() {
+    let question = "Câu 1. Một?\nA. x\nB. y\n"
+    let trial = LayoutTrial(
+      "\(question)Câu 2. Hai?\nA. z\nB. t\nHƯỚNG DẪN GIẢI\n\(question)Chọn B\nVì thế.\nĐÁP ÁN: 1B 2A")
+    #expect(trial.summary == ["Hai?|z/t|a", "Một?|x/y|b"])
+    #expect(trial.has("question 1 stands again with its answer at line 8", in: trial.findings))
+    #expect(trial.problems == [])
+    let two = LayoutTrial("Câu 1. Một?\n*A. x\nB. y\nLỜI GIẢI CHI TIẾT\n\(question)Chọn B")
+    #expect(two.has("two keys contradict", in: two.problems))
+  }
+
+  @Test("the word for an answer alone heads lines of keys")
+  func bareHeading() {
+    let trial = LayoutTrial("Câu 1. Một?\nA. x\nB. y\nCâu 2. Hai?\nA. x\nB. y\nĐáp án\n1. A\n2. B")
+    #expect(trial.summary == ["Một?|x/y|a", "Hai?|x/y|b"])
   }
 }

@@ -105,6 +105,8 @@ extension SentenceCatalogue {
       "một phần của tệp quá lớn, chỉ đọc được đoạn đầu",
     "tables are nested deeper than {#} at paragraph {#}; what is in them is left out":
       "bảng lồng quá {1} lớp ở đoạn {2}; nội dung trong đó bị bỏ",
+    "question {#} stands again with its answer at {} {#}: it is read from there":
+      "câu {1} có lại cùng đáp án ở <2> {3}: lấy theo chỗ đó",
     "columns of a table of questions are not read: {}": "các cột sau của bảng câu hỏi không được đọc: {1}",
     "a document within the document is not read": "tệp lồng trong tệp không được đọc",
   ]
