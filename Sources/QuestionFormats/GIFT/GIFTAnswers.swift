@@ -173,9 +173,11 @@ struct GIFTAnswers {
   private mutating func numeric(_ block: ArraySlice<UInt8>, _ content: inout QuestionContent, _ key: inout AnswerKey) {
     content.kind = .numeric
     let block = block.trimmedASCII
-    let isList =
-      GIFTText.firstIndex(in: block) { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "~") } == block.startIndex
-    for answer in isList ? answers(of: block) : [self.answer(block, isRight: true)] {
+    // The first of several may lack its sign.
+    let start = GIFTText.firstIndex(in: block) { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "~") } ?? block.endIndex
+    let first = block[..<start]
+    let answers = (first.isEmpty ? [] : [answer(first, isRight: true)]) + answers(of: block[start...])
+    for answer in answers {
       let text = String(decoding: answer.text, as: UTF8.self)
       guard answer.isRight, let number = GIFTNumber.answer(text) else {
         if text.isEmpty || text == "*", let feedback = answer.feedback {

@@ -71,6 +71,7 @@ struct GIFTReaderTests {
     arguments: [
       ("{#3.14:0.005}", [(3.14, 0.005, 1.0)]), ("{#=3,5}", [(3.5, 0, 1)]), ("{#3..5}", [(4, 1, 1)]),
       ("{#=5:0 =%50%5:1 #gần}", [(5, 0, 1), (5, 1, 0.5)]), ("{#-2}", [(-2, 0, 1)]),
+      ("{#2 =%50%2:1}", [(2, 0, 1), (2, 1, 0.5)]),
     ] as [(String, [(Double, Double, Double)])])
   func numbers(block: String, expected: [(Double, Double, Double)]) throws {
     let (read, _) = try only("Bao nhiêu? \(block)")
