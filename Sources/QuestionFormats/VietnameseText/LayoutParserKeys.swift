@@ -13,9 +13,14 @@ extension LayoutParser {
     }
   }
 
+  private static let bareHeadings: Set<String> = ["dap an", "goi y dap an", "goi y tra loi", "key", "keys", "answer"]
+
   /// `Đáp án` alone over lines of keys.
   func isKeyHeading(_ text: MarkedText, at index: Int) -> Bool {
-    guard text.scalars.count < 20, TextFolding.comparable(text.string.trimmed) == "dap an" else { return false }
+    guard text.scalars.count < 20 else { return false }
+    let words = TextFolding.comparable(text.string.trimmed)
+    guard Self.bareHeadings.contains(words.hasSuffix(":") ? String(words.dropLast()) : words) else { return false }
+    if isSolutions(ahead: index) { return true }
     let next = lines[(index + 1)...].prefix(3).lazy.map { MarkedText($0).string }.first { !$0.trimmed.isEmpty }
     return next.map { KeyRow.pairs($0) != nil || KeyRow.numbers($0) != nil || KeyColumns($0) != nil } == true
   }
@@ -29,10 +34,17 @@ extension LayoutParser {
       case .part, .keyHeading: continue
       default: break
       }
+      if isSectionHeading(text) { continue }
       guard let start = QuestionStart(text), start.form == draft.dialect.start else { return false }
       return start.number <= number && !hasOptionsAhead.contains(index + 1 + offset)
     }
     return false
+  }
+
+  /// `I. Trắc nghiệm`
+  private func isSectionHeading(_ text: MarkedText) -> Bool {
+    guard text.scalars.count < 100, QuestionStart(text).map({ $0.form == .number }) ?? true else { return false }
+    return TextFolding.comparable(text.string).contains("trac nghiem")
   }
 
   /// Whether a line begins a table of keys though no heading says so.

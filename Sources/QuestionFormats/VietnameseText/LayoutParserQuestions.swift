@@ -32,9 +32,14 @@ extension LayoutParser {
     }
     let last = draft.questions.indices.last
     switch role {
-    case .text where isKeyHeading(text, at: index):
+    case .text where isKeyHeading(text, at: index), .key where isKeyHeading(text, at: index):
       endQuestion()
       area = .keys
+      return
+    case .text where (area == .options || area == .key) && LineRole.isMethod(text):
+      area = .explanation
+      addSource(text)
+      addExplanation(text)
       return
     case .keyHeading:
       endQuestion()

@@ -109,11 +109,12 @@ enum LineRole: Sendable {
 
   private static let explanations: [[String]] = [
     ["loi", "giai", "chi", "tiet"], ["loi", "giai"], ["huong", "dan", "giai", "chi", "tiet"], ["huong", "dan", "giai"],
-    ["huong", "dan"], ["giai", "thich"], ["giai", "chi", "tiet"], ["explanation"], ["solution"],
+    ["huong", "dan"], ["giai", "thich"], ["giai", "chi", "tiet"], ["cach", "giai"], ["hd"], ["hdg"], ["explanation"],
+    ["solution"],
   ]
 
   private static func explanation(_ text: MarkedText) -> LineRole? {
-    guard begins(text, "lLhHgGeEsS") else { return nil }
+    guard begins(text, "lLhHgGeEsScC") else { return nil }
     var scanner = LayoutScanner(text.scalars)
     if scanner.take(oneOf: explanations) {
       var ahead = scanner
@@ -127,6 +128,14 @@ enum LineRole: Sendable {
     }
     scanner.skipSpaces()
     return .explanation(scanner.index)
+  }
+
+  /// `Phương pháp: …`, which begins an explanation behind options only.
+  static func isMethod(_ text: MarkedText) -> Bool {
+    var scanner = LayoutScanner(text.scalars)
+    guard scanner.take(words: ["phuong", "phap"]) else { return false }
+    _ = scanner.take(words: ["giai"])
+    return scanner.isAtEnd || scanner.take(":") != nil
   }
 
   private static func beginsWithKey(_ scanner: LayoutScanner) -> Bool {

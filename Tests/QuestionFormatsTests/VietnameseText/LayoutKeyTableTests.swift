@@ -173,5 +173,23 @@ struct LayoutKeyTableTests {
   func bareHeading() {
     let trial = LayoutTrial("Câu 1. Một?\nA. x\nB. y\nCâu 2. Hai?\nA. x\nB. y\nĐáp án\n1. A\n2. B")
     #expect(trial.summary == ["Một?|x/y|a", "Hai?|x/y|b"])
+    let numbered = LayoutTrial("1. Một?\nA. x\nB. y\n2. Hai?\nA. x\nB. y\nKEY\n1. A\n2. B")
+    #expect(numbered.summary == trial.summary)
+    let sections = LayoutTrial(
+      """
+      I. TRẮC NGHIỆM
+      Câu 1. Một?
+      A. x
+      B. y
+      II. TỰ LUẬN
+      Câu 2. Nêu ý nghĩa.
+      Đáp án
+      I. Trắc nghiệm
+      Câu 1: B
+      II. Tự luận
+      Câu 2: Ý nghĩa là thế.
+      """)
+    #expect(sections.summary == ["Một?|x/y|b", "Nêu ý nghĩa.||"])
+    #expect(sections.questions.last?.key.explanation == "Ý nghĩa là thế.")
   }
 }

@@ -160,4 +160,14 @@ struct LayoutKeyTests {
     #expect(trial.summary == ["Một?|x/y/f (x)|b", "Hai?|x/y|a"])
     #expect(trial.problems == [])
   }
+
+  @Test(
+    "more words that an explanation begins with",
+    arguments: ["HD: Dễ thấy.", "Cách giải:\nDễ thấy.", "Phương pháp: Dễ thấy."])
+  func explanations(_ words: String) {
+    let trial = LayoutTrial(
+      "Câu 1. Một?\nA. x\nB. y\nC. z\nD. t\n\(words)\nChọn B.\nCâu 2. Hai?\nA. x\nB. y\nĐáp án: A")
+    #expect(trial.questions.map(\.key.right) == [["b"], ["a"]])
+    #expect(trial.questions.first?.key.explanation?.hasSuffix("Dễ thấy.") == true)
+  }
 }
