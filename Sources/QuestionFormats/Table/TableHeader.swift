@@ -55,6 +55,16 @@ struct TableHeader: Sendable {
     if case .wrongOption = column { true } else { false }
   }
 
+  /// Whether options have columns, or one column.
+  var hasOptions: Bool {
+    columns.contains { column in
+      switch column {
+      case .option, .wrongOption, .optionList, .rest: true
+      default: false
+      }
+    }
+  }
+
   /// Whether the column of the answer holds the right option itself, and others the wrong ones.
   var hasWrongOptions: Bool { columns.contains(where: Self.isWrongOption) }
 

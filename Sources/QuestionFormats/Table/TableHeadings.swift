@@ -25,7 +25,8 @@ enum TableHeadings {
       .key, "đáp án", "answer",
       [
         "answers", "dap an dung", "phuong an dung", "correct", "correct answer", "correct answers", "correct option",
-        "right answer", "key", "answer key", "tra loi", "cau tra loi", "cau tra loi dung", "dap so", "ket qua",
+        "right answer", "da", "d/a", "dap an dung nhat", "key", "answer key", "tra loi", "cau tra loi",
+        "cau tra loi dung", "dap so", "ket qua",
       ]),
     Words(
       .optionList, "các phương án", "options",

@@ -124,6 +124,9 @@ struct TableQuestion {
       case nil: shortKind
       }
     guard given == nil, cell == nil, count == 0, !key.isEmpty else { return }
+    if key.unicodeScalars.count == 1, let option = key.unicodeScalars.first?.optionPlace, option.isCapital {
+      problems.append(FieldProblem("choices", "the key is the letter \(key), but the question has no options"))
+    }
     lose(FormatLoss(.question, key, .changed, "the line names no kind; it is taken for \(question.content.kind)"))
   }
 

@@ -7,9 +7,35 @@ struct TableRow: Sendable {
   let record: CSVText.Record
   /// The passage that the line's question belongs to.
   var passage: QuestionID?
+  /// The question and the options of one cell; nil where options have columns of their own or there are none.
+  private var inner: (stem: String, options: [String])?
 
   init(_ record: CSVText.Record, _ header: TableHeader, at place: FilePlace) {
     (self.record, self.header, self.place) = (record, header, place)
+    if !header.hasOptions, let stem = self[.stem] { inner = Self.parted(stem) }
+  }
+
+  /// A question with its options below it, a line each or several in one, whose letters begin with A and leave out none.
+  private static func parted(_ cell: String) -> (stem: String, options: [String])? {
+    guard cell.utf8.count < 20_000 else { return nil }
+    let lines = cell.split(omittingEmptySubsequences: false) { $0.isNewline }.map {
+      MarkedText(StyledLine(String($0), number: 0))
+    }
+    guard let first = lines.firstIndex(where: { OptionMark($0, at: 0)?.place == 0 }), first > 0 else { return nil }
+    var options: [String] = []
+    for line in lines[first...] where !line.isBlank {
+      let marks = OptionMark.marks(line)
+      guard let start = marks.first else { return nil }
+      for (index, mark) in marks.enumerated() {
+        guard mark.place == options.count, mark.isCapital, mark.sign == start.sign else { return nil }
+        let end = index + 1 < marks.count ? marks[index + 1].start : line.scalars.count
+        options.append(line[mark.end..<max(mark.end, end)].string.trimmed)
+      }
+    }
+    let stem = lines[..<first].map(\.string).joined(separator: "\n").trimmed
+    guard options.count > 1, options.count <= QuestionValidation.maximumChoices, !options.contains(""), !stem.isEmpty
+    else { return nil }
+    return (stem, options)
   }
 
   /// A cell without blanks at its ends; nil where it is empty or there is no such column.
@@ -21,6 +47,7 @@ struct TableRow: Sendable {
   /// A cell as it stands.
   func whole(_ column: TableColumn) -> String? {
     guard let index = header.places[column], index < record.fields.count else { return nil }
+    if column == .stem, let inner { return inner.stem }
     // The right option stands first among them.
     if column == .key, !options.isEmpty, header.hasWrongOptions { return ChoiceLetter.option(0) }
     return Self.lines(CSVText.meaning(of: record.fields[index]))
@@ -28,6 +55,7 @@ struct TableRow: Sendable {
 
   /// The cells of options that are not empty, without their letters where all of them have one.
   var options: [(column: Int, text: String)] {
+    if let inner { return inner.options.enumerated().map { ($0, $1) } }
     let options = header.hasWrongOptions ? rightAndWrong : listed ?? cells
     guard header.places[.optionIDs] == nil, options.count > 1 else { return options }
     let bare = options.compactMap { option in

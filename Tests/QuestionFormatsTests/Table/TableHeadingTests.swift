@@ -43,4 +43,14 @@ struct TableHeadingTests {
     let text = "Câu hỏi,A,B,C,Đáp án\nMột?,A. x,B. y,C. z,Đáp án C\nHai?,x,B. y,z,Phương án 2\nBa?,x,y,z,Option A"
     #expect(try summary(text) == ["Một?|x/y/z|c", "Hai?|x/B. y/z|b", "Ba?|x/y/z|a"])
   }
+
+  @Test func optionsMayStandBelowTheQuestionInItsCell() throws {
+    let text = "Câu,Nội dung,ĐA\n1,\"Một?\nA. x\nB. y\",B\n2,\"Hai?\nnữa\nA. x  B. y\nC. z\",A"
+    #expect(try summary(text) == ["Một?|x/y|b", "Hai?\nnữa|x/y/z|a"])
+  }
+
+  @Test func aLetterWithoutOptionsIsNoAnswer() throws {
+    let items = try FormatTrials.items(TableReader(.csv), Array("Câu hỏi,Đáp án\nMột?,A".utf8))
+    #expect(FormatTrials.questions(items).flatMap(\.problems).map(\.field) == ["choices"])
+  }
 }
