@@ -113,6 +113,11 @@ enum KeyValue {
     }
   }
 
+  /// Whether a point before three digits may part thousands, as in Vietnam, or be the decimal one: `1.000`.
+  static func mayBeThousands(_ text: String) -> Bool {
+    text.trimmed.trimmingPoint.wholeMatch(of: /[-−–+]?[1-9][0-9]{0,2}\.[0-9]{3}/) != nil
+  }
+
   /// A number with what it may be off: `12 ± 0,5`.
   static func number(_ text: String) -> NumericAnswer? {
     let parts = text.split(separator: "±", omittingEmptySubsequences: false).map { String($0).trimmed }

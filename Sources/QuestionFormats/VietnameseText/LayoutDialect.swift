@@ -66,7 +66,7 @@ struct LayoutDialect: Sendable {
       } else if let mark = OptionMark(text, at: 0), mark.place == 0, mark.isCapital, let start = open {
         if start.form == .number { found.append(start.line) }
         open = nil
-      } else if case .part = LineRole(text) {
+      } else if open?.form == .number, case .part = LineRole(text) {
         open = nil
       }
     }

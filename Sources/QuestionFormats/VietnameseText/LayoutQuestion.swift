@@ -12,8 +12,19 @@ struct LayoutQuestion {
   private var looks: Set<String> = []
 
   static func item(_ draft: DraftQuestion, _ context: LayoutContext) -> FormatItem {
+    var draft = draft
+    if isChoice(draft) { (draft.options, draft.statements) = (draft.statements, []) }
     var question = LayoutQuestion(draft, context)
     return question.item()
+  }
+
+  /// Whether what is marked `a.` as statements are is a choice after all: each key names one of its letters.
+  private static func isChoice(_ draft: DraftQuestion) -> Bool {
+    let keys = draft.keys.map(\.value) + draft.tableKeys.map(\.value)
+    guard draft.options.isEmpty, !keys.isEmpty, !draft.isEssay,
+      draft.statements.count > 1, draft.statements.allSatisfy({ $0.mark.sign != ")" })
+    else { return false }
+    return keys.allSatisfy { KeyValue.isLetters($0) && KeyValue.truths($0) == nil }
   }
 
   private init(_ draft: DraftQuestion, _ context: LayoutContext) {
@@ -161,6 +172,10 @@ extension LayoutQuestion {
     checkChance(draft.options)
     for written in written {
       guard let value = KeyValue.letters(written.value) else {
+        if let place = option(saying: written.value) {
+          claims.append((written.words, [place], true))
+          continue
+        }
         addProblem("key.right", "\(written.words) \"\(written.value)\", which names no option")
         continue
       }
@@ -197,6 +212,19 @@ extension LayoutQuestion {
       content.kind = .multipleResponse
     }
     key.right = first.places.sorted().map { ChoiceLetter.statement($0) }
+  }
+
+  /// The option whose text a key repeats; nil where none or several do, or a number may as well be its place.
+  private func option(saying value: String) -> Int? {
+    let words = { (text: String) in
+      let folded = text.normalizedToNFC.trimmed
+      return folded.hasSuffix(".") ? String(folded.dropLast()) : folded
+    }
+    let wanted = words(value)
+    let found = content.choices.indices.filter { words(content.choices[$0].text) == wanted }
+    guard found.count == 1, !wanted.isEmpty else { return nil }
+    if let number = Int(wanted), (1...content.choices.count).contains(number), number != found[0] + 1 { return nil }
+    return found[0]
   }
 
   /// What stands behind the letter of a key line: the option's text once more, or the reason.

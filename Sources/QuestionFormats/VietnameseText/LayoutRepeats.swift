@@ -6,7 +6,10 @@ extension LayoutParser {
   mutating func dropRepeats(word: String) {
     var first: [String: Int] = [:]
     var dropped: [Int: Int] = [:]
-    for (index, question) in draft.questions.enumerated() {
+    var counts: [Int: Int] = [:]
+    for question in draft.questions { counts[question.start.number, default: 0] += 1 }
+    // Texts are compared only where numbers are the same.
+    for (index, question) in draft.questions.enumerated() where counts[question.start.number] ?? 0 > 1 {
       let name = Self.name(of: question)
       guard let earlier = first.updateValue(index, forKey: name) else { continue }
       let old = draft.questions[earlier]

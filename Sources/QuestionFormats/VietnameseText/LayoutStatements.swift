@@ -99,6 +99,12 @@ extension LayoutQuestion {
     if let number = KeyValue.number(first) {
       content.kind = .numeric
       key.numbers = [number]
+      // In English a point is the decimal one.
+      if draft.start.form != .question, KeyValue.mayBeThousands(first) {
+        addProblem(
+          "key.numbers",
+          "\(first) may be thousands or a fraction: write it without the point, or with a comma before the fraction")
+      }
     } else if let truth = KeyValue.truth(first) {
       content.kind = .trueFalse
       key.right = [truth ? "true" : "false"]

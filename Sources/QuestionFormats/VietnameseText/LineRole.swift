@@ -174,7 +174,8 @@ enum LineRole: Sendable {
     ["dap", "an", "can", "chon", "la"], ["dap", "an", "dung", "can", "chon", "la"], ["dap", "an", "can", "chon"],
     ["dap", "an", "dung", "la"], ["dap", "an", "dung"], ["dap", "an", "la"], ["dap", "an"], ["dap", "so"], ["da"],
     ["ds"],
-    ["correct", "answer", "is"], ["correct", "answer"], ["correct"], ["answer"], ["ans"], ["key"],
+    ["answer", "keys"], ["answer", "key"], ["answers"], ["keys"], ["correct", "answer", "is"], ["correct", "answer"],
+    ["correct"], ["answer"], ["ans"], ["key"],
     ["chon", "dap", "an"], ["chon", "phuong", "an"], ["chon", "cau"],
     ["chon"], ["choose"], ["tra", "loi"], ["phuong", "an", "dung", "la"], ["phuong", "an", "dung"],
   ]

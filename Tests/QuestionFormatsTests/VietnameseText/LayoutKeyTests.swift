@@ -170,4 +170,36 @@ struct LayoutKeyTests {
     #expect(trial.questions.map(\.key.right) == [["b"], ["a"]])
     #expect(trial.questions.first?.key.explanation?.hasSuffix("Dễ thấy.") == true)
   }
+
+  @Test("a number whose point may part thousands is named")
+  func thousands() {
+    let trial = LayoutTrial("Câu 1. Số?\nĐáp án: 1.000\nCâu 2. Số?\nĐáp án: 0.125\nCâu 3. Số?\nĐáp án: 1,125")
+    #expect(trial.problems.count == 1 && trial.has("line 1: 1.000 may be thousands", in: trial.problems))
+  }
+
+  @Test("a key may repeat the text of an option, unless a number is another one's place")
+  func texts() {
+    let options = "A. xinh\nB. 2\nC. 4.\nD. sin\n"
+    let trial = LayoutTrial(
+      "Câu 1. Một?\n\(options)Đáp án: xinh\nCâu 2. Hai?\n\(options)Đáp án: 2\nCâu 3. Ba?\n\(options)Đáp án: 4")
+    #expect(trial.questions.map(\.key.right) == [["a"], ["b"], []])
+    #expect(trial.problems.count == 1 && trial.has("\"4\", which names no option", in: trial.problems))
+  }
+
+  @Test("a word for keys in the plural heads them in its line")
+  func plural() {
+    for head in ["KEYS:", "ANSWERS:", "Answer keys:"] {
+      let trial = LayoutTrial("Question 1. One?\nA. x\nB. y\nQuestion 2. Two?\nA. x\nB. y\n\(head) 1A 2B")
+      #expect(trial.summary == ["One?|x/y|a", "Two?|x/y|b"])
+    }
+  }
+
+  @Test("small letters are options where the key names one of them")
+  func smallOptions() {
+    let trial = LayoutTrial(
+      "Câu 1. Một?\nA. x\nB. y\nCâu 2. Hai?\na. x\nb. y\nCâu 3. Ba?\na) x\nb) y\nĐÁP ÁN\n1A 2B 3B")
+    #expect(trial.questions.map(\.content.kind) == [.singleChoice, .singleChoice, .trueFalseCluster])
+    #expect(trial.questions.map(\.key.right) == [["a"], ["b"], []])
+    #expect(trial.has("does not say Đúng or Sai", in: trial.problems))
+  }
 }

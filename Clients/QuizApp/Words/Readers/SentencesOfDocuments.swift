@@ -90,6 +90,8 @@ extension SentenceCatalogue {
       "không rõ {1} đúng hay sai: hãy thêm dòng \"Đáp án: a) Đúng; b) Sai\"",
     "there are no options and no answer: add a line \"Đáp án: …\", or a heading \"Tự luận\" before essays":
       "không có phương án, không có đáp án: hãy thêm dòng \"Đáp án: …\", hoặc tiêu đề \"Tự luận\" trước các câu tự luận",
+    "{} may be thousands or a fraction: write it without the point, or with a comma before the fraction":
+      "{1} có thể là hàng nghìn hoặc số thập phân: hãy bỏ dấu chấm, hoặc dùng dấu phẩy thập phân",
     "the key is the letter {}, but the question has no options": "đáp án là chữ {1}, nhưng câu không có phương án",
 
     "headers": "đầu trang",
