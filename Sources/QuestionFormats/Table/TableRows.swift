@@ -18,6 +18,7 @@ struct TableRows: Sendable {
   private var header: TableHeader?
   private var passages: [String: QuestionID] = [:]
   private var told: Set<QuestionID> = []
+  private var isBelowPassage = false
 
   init(_ kind: Kind) { self.kind = kind }
 
@@ -122,7 +123,19 @@ struct TableRows: Sendable {
         }
       }
     }
-    items.append(PendingItem { [row] in TableQuestion(row).item })
+    // A cell that was merged over several rows is empty in all but the first.
+    let isOpen = row.passage == nil && isBelowPassage && row[.id] == nil && row[.stem] != nil
+    isBelowPassage = row.passage != nil || isOpen
+    items.append(
+      PendingItem { [row] in
+        var item = TableQuestion(row).item
+        if isOpen {
+          item.losses.append(
+            FormatLoss(.passage, "", .dropped, "its cell is empty below a passage; write it in each row that it is for")
+          )
+        }
+        return item
+      })
     return items
   }
 }

@@ -35,7 +35,7 @@ struct OptionMark: Sendable, Hashable {
   init?(_ text: MarkedText, at start: Int, maySpace: Bool? = nil) {
     var scanner = LayoutScanner(text.scalars, at: start)
     self.start = scanner.index
-    isStarred = scanner.take("*") != nil
+    isStarred = scanner.take("*") != nil || Self.takeHash(&scanner)
     if isStarred { _ = scanner.take("*") }
     scanner.skipSpaces()
     let isBracketed = scanner.take("(") != nil
@@ -73,6 +73,14 @@ struct OptionMark: Sendable, Hashable {
     end = scanner.index
   }
 
+  /// `#A.`, as some programs have the right option; `# A.` is a heading of Markdown.
+  private static func takeHash(_ scanner: inout LayoutScanner) -> Bool {
+    var ahead = scanner
+    guard ahead.take("#") != nil, ahead.next?.optionPlace != nil else { return false }
+    scanner = ahead
+    return true
+  }
+
   /// The marks of a line that begins with one.
   static func marks(_ text: MarkedText) -> [OptionMark] {
     guard let first = OptionMark(text, at: 0) else { return [] }
@@ -93,7 +101,7 @@ struct OptionMark: Sendable, Hashable {
       let isBehindObject = index > 0 && scalars[index - 1] == MarkedText.object
       guard !formulas[index], index > first.letter + 1,
         isBehindObject || index > 0 && scalars[index - 1].isSpaceOfText,
-        scalars[index] == "*" || scalars[index] == "(" || scalars[index].optionPlace != nil,
+        "*#(".unicodeScalars.contains(scalars[index]) || scalars[index].optionPlace != nil,
         let mark = OptionMark(text, at: index, maySpace: first.isSpaced),
         mark.start == index, mark.form == last.form, mark.place > last.place, !isText(mark, of: text)
       else { continue }

@@ -53,4 +53,10 @@ struct TableHeadingTests {
     let items = try FormatTrials.items(TableReader(.csv), Array("Câu hỏi,Đáp án\nMột?,A".utf8))
     #expect(FormatTrials.questions(items).flatMap(\.problems).map(\.field) == ["choices"])
   }
+
+  @Test func anEmptyCellBelowAPassageIsNamed() throws {
+    let text = "Đoạn văn,Câu hỏi,A,B,Đáp án\nTa làm con chim,Một?,x,y,A\n,Hai?,x,y,B\n,Ba?,x,y,B"
+    let items = try FormatTrials.items(TableReader(.csv), Array(text.utf8))
+    #expect(items.map { $0.losses.contains { $0.subject == .passage } } == [false, false, false, true, true])
+  }
 }

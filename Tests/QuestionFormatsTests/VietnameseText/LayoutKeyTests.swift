@@ -202,4 +202,11 @@ struct LayoutKeyTests {
     #expect(trial.questions.map(\.key.right) == [["a"], ["b"], []])
     #expect(trial.has("does not say Đúng or Sai", in: trial.problems))
   }
+
+  @Test("a hash before the letter is a star")
+  func hashes() {
+    let trial = LayoutTrial("Câu 1. Một?\n#A. x\nB. y\nCâu 2. Hai?\nA. x\t#B. y")
+    #expect(trial.summary == ["Một?|x/y|a", "Hai?|x/y|b"])
+    #expect(trial.problems == [])
+  }
 }

@@ -39,6 +39,8 @@ extension SentenceCatalogue {
     "row {#}: {}": "hàng {1}: <2>",
 
     "the line has no question in the column of questions": "dòng này để trống cột câu hỏi",
+    "its cell is empty below a passage; write it in each row that it is for":
+      "ô này trống dưới một ngữ liệu; hãy ghi ngữ liệu ở mọi dòng dùng nó",
     "its cell is empty": "ô này còn trống",
     "\"{}\" is no kind; use one such as \"một đáp án\" or \"single choice\"":
       "\"{1}\" không phải dạng câu hỏi; hãy ghi như \"một đáp án\" hoặc \"single choice\"",
