@@ -65,7 +65,7 @@ extension LayoutParser {
       return
     default: break
     }
-    if area != .explanation, isKeyTable(text, at: index) {
+    if area != .explanation, isKeyTable(text, at: index), !asksOn(behind: index) {
       endQuestion()
       area = .keys
       takeKey(text, role, at: index)
@@ -91,6 +91,17 @@ extension LayoutParser {
     guard start.form == .number else { return start }
     // A list within a question: its numbers neither go on the questions' nor have options of their own.
     return start.number == number + 1 || hasOptionsAhead.contains(index) || area == .keys ? start : nil
+  }
+
+  /// Whether the options of the question that a table stands in are still to come.
+  private func asksOn(behind index: Int) -> Bool {
+    guard area == .stem, draft.questions.last?.options.isEmpty == true else { return false }
+    for next in lines[(index + 1)...].prefix(40) {
+      let text = MarkedText(next)
+      if QuestionStart(text)?.form == draft.dialect.start { return false }
+      if let mark = OptionMark(text, at: 0), mark.place == 0, mark.form == draft.dialect.option { return true }
+    }
+    return false
   }
 
   /// `1. A` of a question that is there already.

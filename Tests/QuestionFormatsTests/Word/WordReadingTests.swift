@@ -306,4 +306,16 @@ struct WordReadingTests {
       .read()
     #expect(trial.summary == ["Cho bảng\nA\t10\nB\t20|x/y|b"])
   }
+
+  @Test("a table that looks like keys belongs to the question whose options come behind it")
+  func tablesLikeKeys() throws {
+    let table = WordTrial.table([["Câu", "Đáp án"], ["1", "A"], ["2", "C"]])
+    let keys = WordTrial.table([["Câu", "Đáp án"], ["1", "A"], ["2", "B"]])
+    let trial = try WordTrial(
+      WordTrial.paragraph("Câu 1. Câu nào sai?") + table
+        + WordTrial.paragraphs("A. x\tB. y", "Câu 2. Hai?", "A. x\tB. y") + keys
+    ).read()
+    #expect(trial.summary == ["Câu nào sai?\nCâu\tĐáp án\n1\tA\n2\tC|x/y|a", "Hai?|x/y|b"])
+    #expect(trial.problems == [])
+  }
 }
