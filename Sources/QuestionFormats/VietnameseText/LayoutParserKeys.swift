@@ -122,6 +122,9 @@ extension LayoutParser {
       takeLine(text, role, at: index)
     } else if solved != nil {
       takeSolution(text)
+    } else if case .key(let start) = role, KeyRow.pairs(text.from(start).string) != nil {
+      rowNumbers = nil
+      takeKeys(behindHeading: text)
     } else if case .keyHeading = role {
       rowNumbers = nil
       takeKeys(behindHeading: text)

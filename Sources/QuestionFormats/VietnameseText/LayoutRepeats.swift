@@ -14,9 +14,12 @@ extension LayoutParser {
       guard let earlier = first.updateValue(index, forKey: name) else { continue }
       let old = draft.questions[earlier]
       guard old.keys.isEmpty, old.explanation.isEmpty, !question.keys.isEmpty,
-        old.paper == question.paper, old.passage == nil || question.passage != nil
+        old.paper == question.paper, old.passage == nil || question.passage != nil,
+        Self.objectCount(of: old) <= Self.objectCount(of: question)
       else { continue }
       dropped[earlier] = index
+      draft.questions[index].start.level = question.start.level ?? old.start.level
+      draft.questions[index].start.points = question.start.points ?? old.start.points
       Self.addSigns(old.options, to: &draft.questions[index].options)
       Self.addSigns(old.statements, to: &draft.questions[index].statements)
     }
@@ -34,6 +37,9 @@ extension LayoutParser {
           + "read from there",
         source: [])
     }
+    for passage in draft.passages.indices {
+      draft.passages[passage].questions = draft.passages[passage].questions.compactMap { places[$0] }
+    }
     draft.questions = draft.questions.indices.filter { places[$0] != nil }.map { draft.questions[$0] }
   }
 
@@ -44,6 +50,11 @@ extension LayoutParser {
       options[index].letter.look.formUnion(old[index].letter.look)
       if options[index].letter.colour == 0 { options[index].letter.colour = old[index].letter.colour }
     }
+  }
+
+  /// How many pictures and the like a question has.
+  private static func objectCount(of question: DraftQuestion) -> Int {
+    (question.stem + (question.options + question.statements).flatMap(\.lines)).reduce(0) { $0 + $1.objects.count }
   }
 
   /// What a question says, in one text.

@@ -31,7 +31,14 @@ extension WordQuestionTable {
       return nil
     }
     let options = header.columns.indices.filter { if case .option = header.columns[$0] { true } else { false } }
-    guard options.count > 1 else { return nil }
+    // What stands under no heading would be lost.
+    let isHeaded = rows.allSatisfy { row in
+      row.indices.allSatisfy { index in
+        let hasHeading = index < header.headings.count && !header.headings[index].isEmpty
+        return hasHeading || Self.text(row[index]).isEmpty
+      }
+    }
+    guard options.count > 1, isHeaded else { return nil }
     var lines: [StyledLine] = []
     for (index, row) in rows.dropFirst().enumerated() {
       func cell(_ column: TableColumn) -> [StyledLine] {
@@ -42,7 +49,10 @@ extension WordQuestionTable {
       let note = level.isEmpty ? "" : " (\(level))"
       guard !Self.text(cell(.stem)).isEmpty else {
         // What goes on a row before it is no question a row.
-        guard row.count(where: { !Self.text($0).isEmpty }) < 2 else { return nil }
+        let said = row.filter { !Self.text($0).isEmpty }
+        guard said.count < 2 else { return nil }
+        // A heading over several rows, but no number of a row that is not filled in.
+        if let said = said.first, Int(Self.text(said)) == nil { lines += said }
         continue
       }
       lines += Self.prefixed("Câu \(own ?? index + 1)\(note): ", cell(.stem))

@@ -66,12 +66,7 @@ enum QTI12Schema {
   static let manifest = SchemaTable(
     "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1",
     """
-    manifest = metadata organizations resources | identifier!id
-    metadata = schema? schemaversion? lom? |
-    schema = TEXT |
-    schemaversion = TEXT |
-    organizations = |
-    resources = resource* |
+    \(SchemaTable.package)
     resource = file* dependency* | identifier!id type!text href:uri
     file = | href!uri
     dependency = | identifierref!idref

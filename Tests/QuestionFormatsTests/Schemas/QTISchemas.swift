@@ -136,12 +136,7 @@ enum QTISchemas {
       version == .v30
         ? "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" : "http://www.imsglobal.org/xsd/imscp_v1p1",
       """
-      manifest = metadata organizations resources | identifier!id
-      metadata = schema? schemaversion? lom? |
-      schema = TEXT |
-      schemaversion = TEXT |
-      organizations = |
-      resources = resource* |
+      \(SchemaTable.package)
       resource = metadata? file+ dependency* \
       | identifier!id type!imsqti_item_xml\(mark),imsqti_stimulus_xml\(mark),webcontent href:uri
       file = | href!uri

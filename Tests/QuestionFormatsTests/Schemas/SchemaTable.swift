@@ -25,6 +25,16 @@ struct SchemaTable {
     var attributes: [String: Attribute] = [:]
   }
 
+  /// The beginning of every manifest, by `imscp_v1p1.xsd`.
+  static let package = """
+    manifest = metadata organizations resources | identifier!id
+    metadata = schema? schemaversion? lom? |
+    schema = TEXT |
+    schemaversion = TEXT |
+    organizations = |
+    resources = resource* |
+    """
+
   private let namespace: String
   private var elements: [String: Element] = [:]
   private var others: [SchemaTable]

@@ -165,8 +165,17 @@ struct LayoutKeyTableTests {
     #expect(trial.summary == ["Hai?|z/t|a", "Một?|x/y|b"])
     #expect(trial.has("question 1 stands again with its answer at line 8", in: trial.findings))
     #expect(trial.problems == [])
+    // What only the first place says goes along.
+    let levelled = LayoutTrial("Câu 1. [NB] Một?\nA. x\nB. y\nLỜI GIẢI CHI TIẾT\n\(question)Chọn B")
+    #expect(levelled.questions.map(\.content.level) == ["nhận biết"])
     let two = LayoutTrial("Câu 1. Một?\n*A. x\nB. y\nLỜI GIẢI CHI TIẾT\n\(question)Chọn B")
     #expect(two.has("two keys contradict", in: two.problems))
+  }
+
+  @Test("a line of keys behind the end of the paper", arguments: ["KEY: 1A 2B", "Đáp án: 1A 2B", "ĐA: 1.A 2.B"])
+  func behindTheEnd(line: String) {
+    let trial = LayoutTrial("Câu 1. Một?\nA. x\nB. y\nCâu 2. Hai?\nA. x\nB. y\nHẾT\n\(line)")
+    #expect(trial.summary == ["Một?|x/y|a", "Hai?|x/y|b"])
   }
 
   @Test("the word for an answer alone heads lines of keys")
