@@ -73,7 +73,7 @@ extension BrowseScreen {
 
   func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
     guard let selected, case .success(let question)? = previews[selected.id] else { return [] }
-    return pictureSpace(context)?.requests(question.content) ?? []
+    return pictureSpace(context)?.requests(question.content.media) ?? []
   }
 
   private func row(_ index: Int, width: Int, _ words: Words) -> StyledLine {

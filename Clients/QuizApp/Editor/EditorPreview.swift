@@ -42,18 +42,17 @@ enum EditorPreview {
     if let hint = content.hint {
       lines += [[]] + QuestionText.lines(hint, prefix: [Span(words.hintLabel + ": ", .heading)], width: width)
     }
-    if content.kind != .passage { lines += answerLines(question, width: width, words: words) }
+    if content.kind != .passage { lines += answerLines(source) }
     if !content.tags.isEmpty { lines += [[]] + wrap(QuestionText.tagSpans(content.tags), width: width) }
     return lines
   }
 
-  private static func answerLines(_ question: Question, width: Int, words: Words) -> [StyledLine] {
+  private static func answerLines(_ source: PreviewSource) -> [StyledLine] {
+    let (question, width, words) = (source.question, source.width, source.words)
     var lines: [StyledLine] = [[], StyledLine(words.afterTheAnswer, Style(.dim))]
     lines += QuestionText.lines(
       answer(question, words), prefix: [Span(words.rightAnswer + ": ", .heading)], width: width, style: Style(.correct))
-    guard let explanation = question.key.explanation else { return lines }
-    return lines
-      + QuestionText.lines(explanation, prefix: [Span(words.explanation + ": ", .heading)], width: width)
+    return lines + QuestionText.explanation(question.key, width: width, words: words, pictures: source.pictures)
   }
 
   /// The key in a line.

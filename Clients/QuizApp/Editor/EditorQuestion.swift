@@ -85,6 +85,7 @@ struct EditorQuestion: Sendable, Hashable {
     question.content.hint = nil
     question.content.level = nil
     question.key.explanation = nil
+    question.key.media = []
   }
 
   private mutating func readTags(_ form: EditorForm) {

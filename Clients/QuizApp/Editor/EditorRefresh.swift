@@ -41,8 +41,8 @@ extension EditorScreen {
   }
 
   func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
-    guard let content = result?.question.content else { return [] }
-    return pictureSpace(context)?.requests(content) ?? []
+    guard let question = result?.question, let space = pictureSpace(context) else { return [] }
+    return space.requests(question.content.media) + space.requests(question.key.media)
   }
 
   /// Scrolls the form so that the cursor is seen.

@@ -9,7 +9,7 @@ extension QuestionText {
     case .missing(let id): wrap([Span("\(Mark.warning) \(words.passageMissing(id))", .warning)], width: width) + [[]]
     case .found(let passage):
       wrap([Span(words.readThis, .heading)], width: width)
-        + lines(passage.content.stem, width: width) + mediaLines(passage.content, width: width, words: words)
+        + lines(passage.content.stem, width: width) + mediaLines(passage.content.media, width: width, words: words)
         + sourceLines(passage.content, width: width) + [[]]
     }
   }

@@ -18,19 +18,19 @@ struct PictureSpace: Sendable, Hashable {
     height = area.height / 2
   }
 
-  /// What is to be drawn of a question.
-  func requests(_ content: QuestionContent) -> [PictureRequest] {
-    content.pictures.map { request($0, of: content) }
+  /// What is to be drawn of the files that one text shows.
+  func requests(_ references: [MediaReference]) -> [PictureRequest] {
+    references.pictures.map { request($0, among: references) }
   }
 
-  /// What came of a picture of a question; nil where nothing did yet.
-  func outcome(_ media: MediaReference, of content: QuestionContent) -> Result<Picture, PictureProblem>? {
-    media.isPicture ? shelf[request(media, of: content)] : nil
+  /// What came of a picture among those of its text; nil where nothing did yet.
+  func outcome(_ media: MediaReference, among references: [MediaReference]) -> Result<Picture, PictureProblem>? {
+    media.isPicture ? shelf[request(media, among: references)] : nil
   }
 
   /// Several pictures share the height.
-  private func request(_ media: MediaReference, of content: QuestionContent) -> PictureRequest {
-    let share = height / Swift.max(1, content.pictures.count)
+  private func request(_ media: MediaReference, among references: [MediaReference]) -> PictureRequest {
+    let share = height / Swift.max(1, references.pictures.count)
     return PictureRequest(
       digest: media.digest, room: Size(width: width, height: Swift.max(Self.least.height, share)))
   }
@@ -38,7 +38,12 @@ struct PictureSpace: Sendable, Hashable {
 
 extension QuestionContent {
   /// What the question has to show to the eye.
-  var pictures: [MediaReference] { media.filter(\.isPicture) }
+  var pictures: [MediaReference] { media.pictures }
+}
+
+extension [MediaReference] {
+  /// What the eye is to see.
+  var pictures: [MediaReference] { filter(\.isPicture) }
 }
 
 extension MediaReference {

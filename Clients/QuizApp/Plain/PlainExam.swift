@@ -95,7 +95,7 @@ extension PlainProgram {
     exam.passage = place.item.passage
     console.say(ExamText.stem(place, width: width, words))
     if let content = place.item.content {
-      console.say(QuestionText.mediaLines(content, width: width, words: words))
+      console.say(QuestionText.mediaLines(content.media, width: width, words: words))
       for (index, choice) in content.choices.enumerated() {
         console.say("\(QuestionText.label(index, kind: content.kind)) \(QuestionText.oneLine(choice.text))")
       }

@@ -20,6 +20,9 @@ public struct PracticeItem: Sendable, Hashable {
   /// Whether it is marked for another look.
   public var isFlagged = false
 
+  /// The pictures that may be looked at: those of the question, once it is graded those of the working too.
+  var pictures: [MediaReference] { content.pictures + (result?.key.media.pictures ?? []) }
+
   init(_ question: StudentQuestion, seed: UInt64) {
     self.init(
       id: question.id, revision: question.revision, content: question.content, passage: question.passage, seed: seed)

@@ -14,7 +14,7 @@ extension QuestionScreen {
 
   func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
     guard page == .question, let content else { return [] }
-    return pictureSpace(context)?.requests(content) ?? []
+    return pictureSpace(context)?.requests(content.media) ?? []
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {

@@ -64,7 +64,7 @@ extension TakeScreen {
   func refusal(of command: Command, _ words: Words) -> String? {
     switch command {
     case TakeCommands.clock: session.options.minutes == nil ? words.noClock : nil
-    case TakeCommands.picture: item?.content.pictures.isEmpty == false ? nil : words.noMediaHere
+    case TakeCommands.picture: item?.pictures.isEmpty == false ? nil : words.noMediaHere
     case TakeCommands.hard, TakeCommands.easy: canJudge ? nil : words.onlyWhatWasRight
     case TakeCommands.previous: session.position == 0 ? words.noneFurther : nil
     case TakeCommands.choose: cursor == nil ? words.nothingSelected : nil

@@ -87,7 +87,7 @@ struct TakeScreen: Screen {
     return [ScreenHint(Commands.answer, label: enterMeaning(words))]
       + (canJudge && session.options.mode == .due
         ? [ScreenHint(Commands.hard, label: words.hard, beside: Commands.easy)] : [])
-      + (item?.content.pictures.isEmpty == false ? [picture] : [])
+      + (item?.pictures.isEmpty == false ? [picture] : [])
       + [
         ScreenHint(Commands.next, label: words.next, key: types ? .tab : .character("n")),
         ScreenHint(Commands.previous, label: words.previous, key: types ? .backTab : .character("p")),

@@ -27,7 +27,7 @@ struct TakeText {
     stem = lines.count
     lines += QuestionText.lines(item.content.stem, width: width, style: Style(.text, .bold))
     lines += QuestionText.mediaLines(
-      item.content, width: width, words: context.words, pictures: screen.pictureSpace(context))
+      item.content.media, width: width, words: context.words, pictures: screen.pictureSpace(context))
     if let hint = item.content.hint, item.result == nil, screen.isImmediate {
       lines += QuestionText.lines(hint, prefix: [Span(context.words.hint + ": ", .info)], width: width)
     }
@@ -45,7 +45,8 @@ struct TakeText {
     if item.result != nil {
       lines.append([])
       verdict = lines.count
-      lines += AnswerText.explanation(item, width: width, words: context.words)
+      lines += AnswerText.explanation(
+        item, width: width, words: context.words, pictures: screen.pictureSpace(context))
       if let judgement = screen.judgements[item.id] {
         lines.append(StyledLine(context.words.ownJudgement(judgement), Style(.dim)))
       }

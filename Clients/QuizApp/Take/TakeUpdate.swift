@@ -11,8 +11,8 @@ extension TakeScreen {
   }
 
   func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
-    guard let content = item?.content else { return [] }
-    return pictureSpace(context)?.requests(content) ?? []
+    guard let item, let space = pictureSpace(context) else { return [] }
+    return space.requests(item.content.media) + space.requests(item.result?.key.media ?? [])
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {
@@ -144,7 +144,7 @@ extension TakeScreen {
   }
 
   private func showPicture() -> [ScreenAction] {
-    guard let pictures = item?.content.pictures, !pictures.isEmpty else { return [] }
+    guard let pictures = item?.pictures, !pictures.isEmpty else { return [] }
     return [.push { PictureScreen(screen: $0, pictures: pictures) }]
   }
 

@@ -51,7 +51,9 @@ enum AnswerText {
   }
 
   /// The verdict, the right answer, and why: what is shown below an answer once it is graded.
-  static func explanation(_ item: PracticeItem, width: Int, words: Words) -> [StyledLine] {
+  static func explanation(
+    _ item: PracticeItem, width: Int, words: Words, pictures: PictureSpace? = nil
+  ) -> [StyledLine] {
     guard let result = item.result else { return [] }
     var lines = [verdict(item, result, words: words)]
     if !item.isRight {
@@ -60,11 +62,8 @@ enum AnswerText {
         style: Style(.correct))
     }
     for text in feedback(item, key: result.key) { lines += QuestionText.lines(text, width: width) }
-    if let explanation = result.key.explanation {
-      lines += [[]]
-      lines += QuestionText.lines(explanation, prefix: [Span(words.explanation + ": ", .heading)], width: width)
-    }
-    return lines
+    let working = QuestionText.explanation(result.key, width: width, words: words, pictures: pictures)
+    return lines + (working.isEmpty ? [] : [[]] + working)
   }
 
   private static func verdict(_ item: PracticeItem, _ result: AnswerResult, words: Words) -> StyledLine {

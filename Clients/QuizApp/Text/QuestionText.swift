@@ -40,18 +40,27 @@ enum QuestionText {
     tags.enumerated().flatMap { $0 == 0 ? [Span($1.name, .tag)] : [Span(" "), Span($1.name, .tag)] }
   }
 
-  /// What the question shows beside text: pictures where there is space for them, and all of it in words.
+  /// What a text shows beside words: pictures where there is space for them, and all of it in words.
   static func mediaLines(
-    _ content: QuestionContent, width: Int, words: Words, pictures: PictureSpace? = nil
+    _ references: [MediaReference], width: Int, words: Words, pictures: PictureSpace? = nil
   ) -> [StyledLine] {
-    content.media.flatMap { media in
+    references.flatMap { media in
       let caption = lines(words.media(media.alternative ?? "", type: media.type), width: width, style: Style(.info))
-      return switch pictures?.outcome(media, of: content) {
+      return switch pictures?.outcome(media, among: references) {
       case nil, .failure(.drawing(.missingLibrary)): caption
       case .success(let picture): picture.lines + (media.alternative == nil ? [] : caption)
       case .failure(let problem): caption + wrap([Span(words.pictureProblem(problem), .dim)], width: width)
       }
     }
+  }
+
+  /// The working of a question with what it shows; nothing where there is none.
+  static func explanation(
+    _ key: AnswerKey, width: Int, words: Words, pictures: PictureSpace? = nil
+  ) -> [StyledLine] {
+    guard key.isExplained else { return [] }
+    return lines(key.explanation ?? "", prefix: [Span(words.explanation + ": ", .heading)], width: width)
+      + mediaLines(key.media, width: width, words: words, pictures: pictures)
   }
 
   /// A question without its answer: stem, media and options.
@@ -61,7 +70,7 @@ enum QuestionText {
     // A passage is read, not asked.
     let style = content.kind == .passage ? Style.plain : Style(.text, .bold)
     var result = lines(content.stem, width: width, style: style)
-    result += mediaLines(content, width: width, words: words, pictures: pictures)
+    result += mediaLines(content.media, width: width, words: words, pictures: pictures)
     if !choices.isEmpty { result.append([]) }
     for (index, choice) in choices.enumerated() {
       result += lines(choice.text, prefix: [Span(label(index, kind: content.kind) + " ", .accent)], width: width)

@@ -74,6 +74,7 @@ extension Words {
     case ("choices", nil): return pick("Thứ tự phương án", "Order of the options")
     case ("key", "right"): return pick("Đáp án", "Right answer")
     case ("key", "explanation"): return explanation
+    case ("key", "media"): return pick("Hình, âm thanh của lời giải", "Pictures, sounds of the explanation")
     case ("key", "feedback"): return pick("Phản hồi", "Feedback") + (parts.count > 2 ? " \(parts[2])" : "")
     case ("key", "weights"): return pick("Điểm", "Weight") + (parts.count > 2 ? " \(parts[2])" : "")
     case ("key", "answers"): return pick("Câu trả lời được chấp nhận", "Accepted answers")

@@ -10,6 +10,9 @@ extension Schema {
 
   static let status = choice(QuestionStatus.allCases.map(\.rawValue))
 
+  private static let media = list(
+    object(["sha256": digest, "type": text], optional: ["alternative": text], isOpen: true))
+
   private static let questions: [(String, JSONValue)] = [
     (
       "QuestionContent",
@@ -20,7 +23,7 @@ extension Schema {
             object(["id": text, "text": text], optional: ["pinned": flag, "level": text], isOpen: true)),
           "hint": text, "language": text, "level": text,
           "difficulty": ["type": "number", "minimum": 0, "maximum": 1], "tags": list(tag), "passage": text,
-          "media": list(object(["sha256": digest, "type": text], optional: ["alternative": text], isOpen: true)),
+          "media": media,
           "licence": text, "source": text,
         ], isOpen: true)
     ),
@@ -31,6 +34,7 @@ extension Schema {
         optional: [
           "right": list(text), "weights": map(["type": "number"]), "answers": list(anything), "numbers": list(anything),
           "feedback": map(text), "explanation": text,
+          "media": media,
         ], isOpen: true)
     ),
     (

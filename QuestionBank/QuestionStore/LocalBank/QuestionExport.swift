@@ -68,7 +68,7 @@ struct QuestionExport<Store: BankStore, Observer: ExportObserver> {
     }
     let entry = WrittenQuestion(
       id: record.id, question: question, status: try record.decoded().status, passage: passage,
-      media: try await media(of: question.content))
+      media: try await media(of: question.content.media + question.key.media))
     let part: WrittenPart
     do { part = try writer?.add(entry) ?? WrittenPart([]) } catch { throw .unavailable("\(error)") }
     note(part, of: record.id, question)
@@ -88,10 +88,10 @@ struct QuestionExport<Store: BankStore, Observer: ExportObserver> {
     }
   }
 
-  private func media(of content: QuestionContent) async throws(BankError) -> [ContentDigest: [UInt8]] {
+  private func media(of references: [MediaReference]) async throws(BankError) -> [ContentDigest: [UInt8]] {
     guard options.format.hasMedia else { return [:] }
     var media: [ContentDigest: [UInt8]] = [:]
-    for reference in content.media { media[reference.digest] = try await store.media(reference.digest)?.bytes }
+    for reference in references { media[reference.digest] = try await store.media(reference.digest)?.bytes }
     return media
   }
 

@@ -110,6 +110,7 @@ struct BatchWriter {
       let isHere = try writer.fillIn(
         revision.payload.revision.key, of: revision.id, question: revision.question, from: peer.number)
       guard isHere else { continue }
+      try noteMedia(ofKey: revision.payload.revision.key)
       if revision.isAutomatic {
         // A merge that both banks made: the other one need not be told of it.
         try database.run(
@@ -187,7 +188,7 @@ struct BatchWriter {
       case .merged: result.merged += 1
       case .conflict: result.conflicts += 1
       }
-      for revision in believed { try noteMedia(of: revision.payload.revision.revision.content) }
+      for revision in believed { try noteMedia(of: revision.payload.revision) }
     }
     try WaitingRows.remove(taken.map(\.id), database)
   }
@@ -212,7 +213,7 @@ struct BatchWriter {
       let payload = arriving.payload
       try ProposalRows.insert(payload.revision, place: payload.place, peer: peer.number, at: .now, database)
       result.proposed += 1
-      try noteMedia(of: payload.revision.revision.content)
+      try noteMedia(of: payload.revision)
     }
     try WaitingRows.remove(taken.map(\.id), database)
   }
@@ -258,8 +259,21 @@ struct BatchWriter {
     return true
   }
 
-  private mutating func noteMedia(of content: QuestionContent) throws {
-    for media in content.media {
+  /// Asks for the files that a revision shows, and its key where that came along.
+  private mutating func noteMedia(of revision: PreparedRevision) throws {
+    try noteMedia(revision.revision.content.media)
+    try noteMedia(ofKey: revision.key)
+  }
+
+  private mutating func noteMedia(ofKey key: [UInt8]?) throws {
+    guard let key, let json = try? JSONParser.parse(key, only: ["media"]),
+      let media = try? AnswerKey(json: json, path: "key").media
+    else { return }
+    try noteMedia(media)
+  }
+
+  private mutating func noteMedia(_ references: [MediaReference]) throws {
+    for media in references {
       guard try !MediaParts.isHere(media.digest, database) else { continue }
       try database.run(
         "INSERT OR REPLACE INTO wanted_media (digest, type, peer) VALUES (?, ?, ?)",

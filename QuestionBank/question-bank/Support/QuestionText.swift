@@ -17,6 +17,7 @@ enum QuestionText {
       lines.append("= \(number.value)" + (number.tolerance > 0 ? " ± \(number.tolerance)" : ""))
     }
     if let explanation = question.key.explanation { lines += ["", explanation] }
+    lines += question.key.media.map { "\($0.type)  \($0.digest)\($0.alternative.map { "  \($0)" } ?? "")" }
     lines += [
       "", "kind      \(content.kind.name)", "status    \(revision.status.rawValue)",
       "tags      \(content.tags.map(\.name).joined(separator: ", "))",

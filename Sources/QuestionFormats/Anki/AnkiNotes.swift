@@ -56,27 +56,34 @@ package struct AnkiNotes: Sendable {
   package func note(of written: WrittenQuestion) -> AnkiNote {
     let content = written.question.content
     let cells = fields.cells(of: written)
-    let media = content.media.map { reference in
-      let ending = MediaType(rawValue: reference.type)?.fileExtension ?? "bin"
-      return AnkiNote.Media(name: "qb-\(reference.digest).\(ending)", digest: reference.digest)
-    }
     let category = content.tags.first { $0.namespace == "category" }
     let deck = category.map { String($0.value).replacing("/", with: "::") } ?? Self.defaultDeck
     return AnkiNote(
       guid: cells[0], deck: deck, tags: content.tags.filter { $0 != category }.map(AnkiTag.text),
-      fields: [front(written, media), back(written)] + cells.dropFirst(2).map { HTMLText.write($0) }, media: media)
+      fields: [front(written), back(written)] + cells.dropFirst(2).map { HTMLText.write($0) },
+      media: (content.media + written.question.key.media).map(Self.file))
   }
 
-  private func front(_ written: WrittenQuestion, _ media: [AnkiNote.Media]) -> String {
+  private static func file(_ reference: MediaReference) -> AnkiNote.Media {
+    let ending = MediaType(rawValue: reference.type)?.fileExtension ?? "bin"
+    return AnkiNote.Media(name: "qb-\(reference.digest).\(ending)", digest: reference.digest)
+  }
+
+  /// What shows pictures and plays sounds.
+  private static func html(_ references: [MediaReference]) -> String {
+    references.map { reference in
+      let name = file(reference).name
+      return reference.type.hasPrefix("image/")
+        ? HTMLText.picture(name, alternative: reference.alternative) : "[sound:\(name)]"
+    }
+    .joined()
+  }
+
+  private func front(_ written: WrittenQuestion) -> String {
     let content = written.question.content
     let isCluster = content.kind == .trueFalseCluster
     var html = written.passage.map { "<blockquote>\(HTMLText.write($0))</blockquote>" } ?? ""
-    html += HTMLText.write(content.stem)
-    for (file, reference) in zip(media, content.media) {
-      html +=
-        reference.type.hasPrefix("image/")
-        ? HTMLText.picture(file.name, alternative: reference.alternative) : "[sound:\(file.name)]"
-    }
+    html += HTMLText.write(content.stem) + Self.html(content.media)
     for (index, choice) in content.choices.enumerated() {
       let letter = isCluster ? ChoiceLetter.statement(index) + ")" : ChoiceLetter.option(index) + "."
       html += "<div>\(letter) \(HTMLText.write(choice.text))</div>"
@@ -91,9 +98,9 @@ package struct AnkiNotes: Sendable {
       "<div>\(ChoiceLetter.option(index)). \(HTMLText.write(choice.text))</div>"
     }
     let answer = [.singleChoice, .multipleResponse].contains(content.kind) ? texts.joined() : HTMLText.write(cell)
-    guard let explanation = key.explanation else { return answer }
+    guard key.isExplained else { return answer }
     let word = SheetWords(language: language).pick("Lời giải", "Explanation")
-    return "\(answer)<hr><div>\(word):<br>\(HTMLText.write(explanation))</div>"
+    return "\(answer)<hr><div>\(word):<br>\(HTMLText.write(key.explanation ?? ""))\(Self.html(key.media))</div>"
   }
 }
 

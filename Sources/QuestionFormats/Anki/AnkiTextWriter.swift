@@ -15,7 +15,7 @@ struct AnkiTextWriter: FormatWriter {
     if let reason = AnkiNotes.refusal(of: content) { return .leftOut(content.stem, reason) }
     let note = notes.note(of: written)
     let line = ([note.guid, note.deck] + note.fields + [note.tags.joined(separator: " ")]).map(Self.field)
-    let media = content.media.map {
+    let media = (content.media + written.question.key.media).map {
       FormatLoss(.picture, $0.alternative ?? $0.type, .changed, "a text file names the file and does not hold it")
     }
     return WrittenPart(begin() + Array((line.joined(separator: "\t") + "\n").utf8), losses: media)

@@ -90,13 +90,14 @@ struct FormatCapacity: Sendable {
 
   private func surroundings(_ written: WrittenQuestion) -> [FormatLoss] {
     let content = written.question.content
+    let media = content.media + written.question.key.media
     let passage = content.passage.map { written.passage.map(PassageText.title) ?? $0 }
     let others = content.extra.members.map(\.name).filter {
       $0 != QuestionIdentity.nameMember && $0 != QuestionIdentity.titleMember
     }
     return lost(.scoring, .scoring, content.scoring.map { [CanonicalJSON.text(of: $0.json)] } ?? [])
       + lost(.passage, .passage, [passage].compactMap(\.self))
-      + content.media.flatMap { lost(.media, Self.subject(of: $0), [$0.alternative ?? $0.type]) }
+      + media.flatMap { lost(.media, Self.subject(of: $0), [$0.alternative ?? $0.type]) }
       + lost(.extra, .unknown, others)
   }
 

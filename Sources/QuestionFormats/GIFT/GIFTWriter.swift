@@ -20,7 +20,7 @@ struct GIFTWriter: FormatWriter {
       losses.append(FormatLoss(name.name.subject, name.text, .kept, "in a comment, which Moodle passes over"))
     }
     if entry.status != .published { losses.append(FormatLoss(.status, entry.status.rawValue, .dropped)) }
-    for reference in content.media {
+    for reference in content.media + entry.question.key.media {
       losses.append(FormatLoss(.file, reference.alternative ?? reference.type, .dropped, "GIFT carries no files"))
     }
     for member in content.extra.members where !Self.isWritten(member.name, content) {

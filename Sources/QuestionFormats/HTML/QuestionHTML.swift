@@ -6,12 +6,18 @@ struct QuestionHTML {
   enum Part {
     case stem
     case option
-    /// Feedback, hint or explanation: the model has no pictures there.
+    /// The working, whose pictures belong to the key.
+    case explanation
+    /// Feedback or a hint: its pictures are shown with the working.
     case remark
+
+    fileprivate var isOfKey: Bool { self == .explanation || self == .remark }
   }
 
   /// Pictures and sounds as the question's content names them, in order, each once.
   private(set) var references: [MediaReference] = []
+  /// Those that the key names.
+  private(set) var keyReferences: [MediaReference] = []
   /// Their files.
   private(set) var media: [ReadMedia] = []
   private var digests: Set<ContentDigest> = []
@@ -19,6 +25,11 @@ struct QuestionHTML {
   private static let mostLosses = 200
   /// What the texts do not keep; the same for several texts only once.
   private(set) var losses: [FormatLoss] = []
+
+  /// Gives a question the pictures and sounds of its texts.
+  func show(in content: inout QuestionContent, _ key: inout AnswerKey) {
+    (content.media, key.media) = (references, keyReferences)
+  }
 
   /// Reads a text.
   ///
@@ -56,14 +67,13 @@ struct QuestionHTML {
   private mutating func take(_ item: HTMLMedia, _ part: Part, _ file: (String) -> [UInt8]?) -> Bool {
     let subject: LossSubject = item.element == .picture ? .picture : .sound
     let name = item.source.utf8.starts(with: "data:".utf8) ? item.alternative ?? "" : item.source
-    guard part != .remark else {
-      report(FormatLoss(subject, name, .dropped, "there are no files in feedback, hints and explanations"))
+    let bytes = item.embedded ?? file(item.source)
+    guard take(bytes, of: item, FormatLoss(subject, name, .dropped), isOfKey: part.isOfKey) != nil else {
       return false
     }
-    guard take(item.embedded ?? file(item.source), of: item, FormatLoss(subject, name, .dropped)) != nil else {
-      return false
-    }
-    if item.isInsideText, part == .stem {
+    if part == .remark {
+      report(FormatLoss(subject, name, .changed, "it stood in feedback or a hint and is shown with the explanation"))
+    } else if item.isInsideText, part != .option {
       report(FormatLoss(subject, name, .changed, "it stood inside the text and is shown behind it"))
     }
     return true
@@ -76,10 +86,12 @@ struct QuestionHTML {
   ///   - file: finds a file by its address.
   /// - Returns: the file; nil with a loss where there is none of a known kind.
   mutating func take(_ item: HTMLMedia, file: (String) -> [UInt8]?) -> ReadMedia? {
-    take(file(item.source), of: item, FormatLoss(.picture, item.source, .dropped))
+    take(file(item.source), of: item, FormatLoss(.picture, item.source, .dropped), isOfKey: false)
   }
 
-  private mutating func take(_ bytes: [UInt8]?, of item: HTMLMedia, _ lost: FormatLoss) -> ReadMedia? {
+  private mutating func take(
+    _ bytes: [UInt8]?, of item: HTMLMedia, _ lost: FormatLoss, isOfKey: Bool
+  ) -> ReadMedia? {
     guard let bytes else {
       let isElsewhere = item.source.contains("://")
       let note = isElsewhere ? "it lies elsewhere" : "it is not in the file"
@@ -90,11 +102,9 @@ struct QuestionHTML {
       report(FormatLoss(lost.subject, lost.detail, .dropped, "it is of no known kind, or too large"))
       return nil
     }
-    if digests.insert(read.digest).inserted {
-      media.append(read)
-      references.append(
-        MediaReference(digest: read.digest, type: read.type.rawValue, alternative: item.alternative?.normalizedToNFC))
-    }
+    if digests.insert(read.digest).inserted { media.append(read) }
+    let reference = MediaReference(to: read, alternative: item.alternative)
+    if isOfKey { keyReferences.add(reference) } else { references.add(reference) }
     return read
   }
 }

@@ -144,10 +144,12 @@ struct MarkdownQuestion {
       let name = picture.alternative?.normalizedToNFC ?? ""
       if let bytes = picture.embedded, let file = ReadMedia(bytes) {
         if !isStem || picture.isInsideText {
-          losses.append(FormatLoss(.picture, name, .changed, "it stands behind the question now"))
+          let note =
+            isStem || isOption ? "it stands behind the question now" : "it stands behind the explanation now"
+          losses.append(FormatLoss(.picture, name, .changed, note))
         }
-        content.media.append(
-          MediaReference(digest: file.digest, type: file.type.rawValue, alternative: name.isEmpty ? nil : name))
+        let reference = MediaReference(to: file, alternative: name)
+        if isStem || isOption { content.media.append(reference) } else { key.media.add(reference) }
         if !media.contains(file) { media.append(file) }
       } else {
         losses.append(FormatLoss(.picture, picture.source, .dropped, "Markdown names the file and does not hold it"))

@@ -67,13 +67,13 @@ struct MoodleQuestionReader {
     if !title.isEmpty, !DefaultTitle.isDefault(title, of: content.stem) {
       content.extra[QuestionIdentity.titleMember] = .string(title.normalizedToNFC)
     }
-    let explanation = texts.read(node.first("generalfeedback"), .remark)
+    let explanation = texts.read(node.first("generalfeedback"), .explanation)
     if !explanation.isEmpty { key.explanation = explanation }
     readHints()
     readTags(category)
     readSettings()
     keepUnknown()
-    content.media = texts.html.references
+    texts.html.show(in: &content, &key)
     let question = Question(content: content, key: key).normalized
     var named = question
     let id = QuestionIdentity.take(

@@ -50,8 +50,8 @@ struct MoodleQuestionWriter {
     output.open("question", [("type", type)])
     let title = content.extra[QuestionIdentity.titleMember]?.string ?? PassageText.title(of: content.stem)
     field("name") { $0.leaf("text", title) }
-    writeStem()
-    html("generalfeedback", key.explanation ?? "")
+    illustrated("questiontext", content.stem, content.media)
+    illustrated("generalfeedback", key.explanation ?? "", key.media)
     let settings = content.extra[MoodleSettings.member]?.object ?? JSONObject()
     output.leaf("defaultgrade", settings["defaultgrade"]?.string ?? (type == "description" ? "0" : "1"))
     output.leaf("penalty", settings["penalty"]?.string ?? MoodleSettings.penalty(of: type))
@@ -88,13 +88,14 @@ struct MoodleQuestionWriter {
     if !losses.contains(loss) { losses.append(loss) }
   }
 
-  private mutating func writeStem() {
-    tellControls(content.stem)
-    let stem = StemHTML(question) { "@@PLUGINFILE@@/\($0)" }
-    for loss in stem.losses { lose(loss) }
-    output.element("questiontext", [("format", "html")]) { output in
-      output.html("text", stem.html)
-      for file in stem.files {
+  /// An element with a text and the files that it shows.
+  private mutating func illustrated(_ name: String, _ text: String, _ references: [MediaReference]) {
+    tellControls(text)
+    let shown = IllustratedHTML(text, references, from: question.media) { "@@PLUGINFILE@@/\($0)" }
+    for loss in shown.losses { lose(loss) }
+    output.element(name, [("format", "html")]) { output in
+      output.html("text", shown.html)
+      for file in shown.files {
         output.leaf(
           "file", Data(file.bytes).base64EncodedString(), [("name", file.name), ("path", "/"), ("encoding", "base64")])
       }

@@ -30,7 +30,7 @@ extension MoodleQuestionWriter {
       lose(FormatLoss(.unknown, member.name, .dropped))
     }
     tellLossesOfFeedback()
-    for reference in content.media where !reference.extra.isEmpty {
+    for reference in content.media + key.media where !reference.extra.isEmpty {
       lose(FormatLoss(.unknown, "a member of a picture", .dropped))
     }
   }

@@ -13,20 +13,21 @@ extension QTIItem {
 
   /// Reads one feedback: of an option, of right or wrong answers, or of all.
   mutating func readFeedback(_ feedback: QTIElement) {
-    let text = text(feedback, .remark)
-    guard !text.isEmpty else { return }
     let identifier = feedback.attribute("identifier") ?? ""
-    if content.choices.contains(where: { $0.id == identifier })
-      || content.kind == .trueFalse && ["true", "false"].contains(identifier)
-    {
-      addFeedback(identifier, text)
-      return
-    }
     let name = identifier.lowercased()
-    if let member = Self.combined.first(where: { $0.words.contains { name.contains($0) } })?.member {
+    let isOfOption =
+      content.choices.contains { $0.id == identifier }
+      || content.kind == .trueFalse && ["true", "false"].contains(identifier)
+    let member = isOfOption ? nil : Self.combined.first { $0.words.contains { name.contains($0) } }?.member
+    let isExplanation = !isOfOption && member == nil && key.explanation == nil
+    let text = text(feedback, isExplanation ? .explanation : .remark)
+    guard !text.isEmpty else { return }
+    if isOfOption {
+      addFeedback(identifier, text)
+    } else if let member {
       if key.extra[member] != nil { report(.feedback, text, .dropped, "there is another one of this kind") }
       key.extra[member] = key.extra[member] ?? .string(text)
-    } else if key.explanation == nil {
+    } else if isExplanation {
       key.explanation = text
       let known = ["explanation", "general", "solution", "feedback", "rationale"]
       if !known.contains(where: { name.contains($0) }) {

@@ -98,7 +98,7 @@ struct QTIItem {
       keep("points", .number(points))
       report(.points, SheetNumber.text(of: points), .kept, "marks here are shares of the points of a test")
     }
-    content.media = html.references
+    html.show(in: &content, &key)
   }
 
   mutating func report(

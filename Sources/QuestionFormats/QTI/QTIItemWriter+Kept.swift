@@ -24,7 +24,7 @@ extension QTIItemWriter {
 
   /// Takes along what the item shows; what was added to the question since has no place in it.
   private mutating func takeFiles(of markup: String) {
-    for reference in content.media {
+    for reference in content.media + key.media {
       let path = Self.path(of: reference.digest, MediaType(rawValue: reference.type))
       let alternative = reference.alternative ?? ""
       if !markup.contains(path) {

@@ -34,7 +34,7 @@ struct QTIItemWriter {
       return nil
     }
     addFeedback(&parts)
-    let stem = block(QTIText.xhtml(content.stem)) + pictures()
+    let stem = block(QTIText.xhtml(content.stem)) + pictures(content.media)
     let body = element("itemBody", [], stem + parts.interaction)
     let xml = parts.response + outcomes(parts) + passage() + body + processing(parts) + modal(parts)
     return root("assessmentItem", [("adaptive", "false"), ("timeDependent", "false")], xml)
@@ -71,14 +71,14 @@ struct QTIItemWriter {
   }
 
   private mutating func stimulus() -> String {
-    let body = block(QTIText.xhtml(content.stem)) + pictures()
+    let body = block(QTIText.xhtml(content.stem)) + pictures(content.media)
     return root("assessmentStimulus", [], element("stimulusBody", [], body.isEmpty ? "<div/>" : body))
   }
 
-  /// The files of the question, behind its text.
-  private mutating func pictures() -> String {
+  /// Files behind a text of the question.
+  private mutating func pictures(_ references: [MediaReference]) -> String {
     var xml = ""
-    for reference in content.media {
+    for reference in references {
       let alternative = reference.alternative ?? ""
       guard written.media[reference.digest] != nil else {
         lose(FormatLoss(.picture, alternative, .dropped, "the bank does not have the file"))
@@ -86,7 +86,7 @@ struct QTIItemWriter {
       }
       let type = MediaType(rawValue: reference.type)
       let path = Self.path(of: reference.digest, type)
-      media.append((path, reference.digest))
+      if !media.contains(where: { $0.path == path }) { media.append((path, reference.digest)) }
       let source = XMLText.exact("../\(path)", isAttribute: true)
       let words = XMLText.exact(alternative, isAttribute: true)
       xml +=
@@ -161,17 +161,17 @@ struct QTIItemWriter {
   }
 
   private func addFeedback(_ parts: inout QTIItemParts) {
-    parts.explains = key.explanation != nil
+    parts.explains = key.isExplained
     // A pair of a cluster is no identifier that a feedback could have.
     let isChosen = [.singleChoice, .multipleResponse, .trueFalse].contains(content.kind)
     parts.tellsChoices = !key.feedback.isEmpty && isChosen
     parts.tellsResult = ["correctFeedback", "partialFeedback", "incorrectFeedback"].contains { key.extra[$0] != nil }
   }
 
-  private func modal(_ parts: QTIItemParts) -> String {
+  private mutating func modal(_ parts: QTIItemParts) -> String {
     var xml = ""
-    func add(_ outcome: String, _ identifier: String, _ text: String) {
-      let html = block(QTIText.xhtml(text))
+    func add(_ outcome: String, _ identifier: String, _ text: String, _ pictures: String = "") {
+      let html = block(QTIText.xhtml(text)) + pictures
       guard !html.isEmpty else { return }
       xml += element(
         "modalFeedback", [("outcomeIdentifier", outcome), ("identifier", identifier), ("showHide", "show")],
@@ -183,7 +183,8 @@ struct QTIItemWriter {
     for result in ["correct", "partial", "incorrect"] {
       if let text = key.extra["\(result)Feedback"]?.string { add("RESULT", result, text) }
     }
-    if let text = key.explanation { add("EXPLANATION", "explanation", text) }
+    let pictures = self.pictures(key.media)
+    if parts.explains { add("EXPLANATION", "explanation", key.explanation ?? "", pictures) }
     return xml
   }
 }

@@ -10,11 +10,13 @@ extension QTI12ItemReader {
         if !text.isEmpty { hints.append(text) }
       }
       for solution in element.elements("solution") {
-        let text = text(materials(in: solution, "solutionmaterial"), .remark)
+        let text = text(materials(in: solution, "solutionmaterial"), .explanation)
         if !text.isEmpty { key.explanation = text }
       }
-      let text = text(QTI12Material.html(in: element), .remark)
-      if !text.isEmpty { feedback[element.attribute("ident") ?? ""] = text }
+      let ident = element.attribute("ident") ?? ""
+      let part: QuestionHTML.Part = Self.general[ident.lowercased()] == "explanation" ? .explanation : .remark
+      let text = text(QTI12Material.html(in: element), part)
+      if !text.isEmpty { feedback[ident] = text }
     }
     if !hints.isEmpty { content.hint = hints.joined(separator: "\n") }
   }

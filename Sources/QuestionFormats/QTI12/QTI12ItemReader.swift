@@ -130,7 +130,7 @@ struct QTI12ItemReader {
     readMetadata()
     takeGeneralFeedback()
     keepUnknown()
-    content.media = html.references
+    html.show(in: &content, &key)
     var question = Question(content: content, key: key).normalized
     let markup = key.extra[Self.member]?.object?["item"]?.string
     let id = QuestionIdentity.take(

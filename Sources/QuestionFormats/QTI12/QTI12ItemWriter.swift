@@ -100,29 +100,23 @@ struct QTI12ItemWriter {
     output.close("itemmetadata")
   }
 
-  /// A material with a text of the model in it.
-  mutating func material(_ text: String) {
+  /// A material with a text of the model in it, and the files that it shows.
+  mutating func material(_ text: String, _ references: [MediaReference] = []) {
     if !XMLText.isAllowed(text) { lose(FormatLoss(.encoding, text, .changed, "XML has no such control characters")) }
-    html(HTMLText.write(text))
-  }
-
-  private mutating func html(_ html: String) {
+    let shown = IllustratedHTML(text, references, from: question.media) {
+      "%24IMS-CC-FILEBASE%24/\(Self.folder)/\($0)"
+    }
+    for loss in shown.losses { lose(loss) }
+    files += shown.files.map { File(path: "\(Self.folder)/\($0.name)", digest: $0.digest, bytes: $0.bytes) }
     // Escaped and not in CDATA, as Canvas writes it.
-    output.element("material") { $0.leaf("mattext", html, [("texttype", "text/html")]) }
+    output.element("material") { $0.leaf("mattext", shown.html, [("texttype", "text/html")]) }
   }
 
   /// The stem with its pictures.
-  mutating func writeStem() {
-    let text = content.stem
-    if !XMLText.isAllowed(text) { lose(FormatLoss(.encoding, text, .changed, "XML has no such control characters")) }
-    let stem = StemHTML(question) { "%24IMS-CC-FILEBASE%24/\(Self.folder)/\($0)" }
-    for loss in stem.losses { lose(loss) }
-    files += stem.files.map { File(path: "\(Self.folder)/\($0.name)", digest: $0.digest, bytes: $0.bytes) }
-    html(stem.html)
-  }
+  mutating func writeStem() { material(content.stem, content.media) }
 
   private mutating func writeFeedback() {
-    if let text = key.explanation { feedback("general_fb", text) }
+    if key.isExplained { feedback("general_fb", key.explanation ?? "", key.media) }
     for (member, ident) in Self.general {
       if let text = key.extra[member]?.string { feedback(ident, text) }
     }
@@ -137,10 +131,10 @@ struct QTI12ItemWriter {
     output.close("itemfeedback")
   }
 
-  private mutating func feedback(_ ident: String, _ text: String) {
+  private mutating func feedback(_ ident: String, _ text: String, _ references: [MediaReference] = []) {
     output.open("itemfeedback", [("ident", ident)])
     output.open("flow_mat")
-    material(text)
+    material(text, references)
     output.close("flow_mat")
     output.close("itemfeedback")
   }

@@ -40,7 +40,7 @@ extension QTI12ItemWriter {
         "decvar", "", [("maxvalue", "100"), ("minvalue", "0"), ("varname", "SCORE"), ("vartype", "Decimal")])
     }
     let size = output.bytes.count
-    if key.explanation != nil { forOthers(show: "general_fb") }
+    if key.isExplained { forOthers(show: "general_fb") }
     own(&self)
     if key.extra["incorrectFeedback"] != nil { forOthers(show: "general_incorrect_fb") }
     guard output.bytes.count > size else {

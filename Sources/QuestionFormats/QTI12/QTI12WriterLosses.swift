@@ -28,7 +28,7 @@ extension QTI12ItemWriter {
     for member in key.extra.members where !keptOfKey.contains(member.name) {
       lose(FormatLoss(.unknown, member.name, .dropped))
     }
-    for reference in content.media where !reference.extra.isEmpty {
+    for reference in content.media + key.media where !reference.extra.isEmpty {
       lose(FormatLoss(.unknown, "a member of a picture", .dropped))
     }
     if content.kind == .trueFalseCluster {

@@ -30,7 +30,12 @@ struct SheetHeadReader {
     }
     content.scoring = value(.scoring, "scoring", Self.rule) { .badScoring($0) }
     content.tags = tags()
-    content.media = media(original: content.media)
+    content.media = media(.media, original: content.media)
+  }
+
+  /// The files of the explanation.
+  mutating func explanationMedia(original: [MediaReference]) -> [MediaReference] {
+    media(.explanationMedia, original: original)
   }
 
   private mutating func text(_ field: SheetField, _ path: String) -> String? {
@@ -88,16 +93,16 @@ struct SheetHeadReader {
     return words
   }
 
-  private mutating func media(original: [MediaReference]) -> [MediaReference] {
+  private mutating func media(_ field: SheetField, original: [MediaReference]) -> [MediaReference] {
     var known = Dictionary(grouping: original.reversed(), by: \.digest)
     var media: [MediaReference] = []
-    for value in head[.media] {
+    for value in head[field] {
       guard var reference = SheetMedia.reference(value.bytes) else {
         faults.append(QuestionTextFault(line: value.line, .badMedia(value.excerpt)))
         continue
       }
       reference.extra = known[reference.digest]?.popLast()?.extra ?? JSONObject()
-      lines["media[\(media.count)]"] = value.line
+      lines["\(field == .media ? "" : "key.")media[\(media.count)]"] = value.line
       media.append(reference)
     }
     return media

@@ -53,15 +53,20 @@ struct SheetPrinter {
     value(.hint, content.hint)
     value(.passage, content.passage)
     if content.passage != nil, let passage = entry.passage { remark(PassageText.title(of: passage)) }
-    for reference in content.media {
-      let type = SheetMedia.isPlain(reference.type) ? reference.type : SheetBraces.quoted(reference.type)
-      let alternative = reference.alternative.map { " " + SheetBraces.quoted($0) } ?? ""
-      add("\(words.name(of: .media)): \(reference.digest) \(type)\(alternative)")
-    }
+    media(.media, content.media)
+    media(.explanationMedia, entry.question.key.media)
     if let scoring = content.scoring {
       var shares: String?
       if case .table(let table) = scoring { shares = table.map(SheetNumber.text(of:)).joined(separator: " ") }
       value(.scoring, words.name(of: scoring) ?? shares)
+    }
+  }
+
+  private mutating func media(_ field: SheetField, _ references: [MediaReference]) {
+    for reference in references {
+      let type = SheetMedia.isPlain(reference.type) ? reference.type : SheetBraces.quoted(reference.type)
+      let alternative = reference.alternative.map { " " + SheetBraces.quoted($0) } ?? ""
+      add("\(words.name(of: field)): \(reference.digest) \(type)\(alternative)")
     }
   }
 

@@ -31,6 +31,7 @@ struct SheetQuestionReader {
     var content = original?.content ?? QuestionContent(kind: .unknown(""), stem: "")
     var reader = SheetHeadReader(head: head)
     reader.read(&content)
+    let explanationMedia = reader.explanationMedia(original: original?.key.media ?? [])
     let status = reader.status
     faults += reader.faults
     lines = reader.lines
@@ -43,6 +44,7 @@ struct SheetQuestionReader {
     } else {
       question = self.question(SheetBody(rest, kind: kind), kind: kind, content: content, original: original)
     }
+    question.key.media = explanationMedia
     var entry = QuestionSheet.Entry(id: id, question: question.normalized, status: status)
     entry.message = head[.message].first?.text?.normalizedToNFC
     entry.lines = firstLine..<(block.last?.number ?? firstLine) + 1

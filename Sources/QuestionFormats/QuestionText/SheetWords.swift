@@ -14,11 +14,12 @@ enum SheetField: CaseIterable {
   case hint
   case passage
   case media
+  case explanationMedia
   case scoring
   case message
 
   /// Whether the name may stand more than once.
-  var isRepeatable: Bool { self == .tags || self == .media }
+  var isRepeatable: Bool { self == .tags || self == .media || self == .explanationMedia }
 }
 
 /// The words of a sheet in one language; reading takes those of both.
@@ -44,6 +45,7 @@ struct SheetWords {
     case .hint: pick("gợi ý", "hint")
     case .passage: pick("ngữ liệu", "passage")
     case .media: pick("tệp", "media")
+    case .explanationMedia: pick("tệp lời giải", "explanation media")
     case .scoring: pick("cách chấm", "scoring")
     case .message: pick("lời nhắn", "message")
     }
@@ -95,6 +97,7 @@ struct SheetWords {
   static let fields = table(
     SheetField.allCases.flatMap { field in both.map { ($0.name(of: field), field) } } + [
       ("mã", .id), ("type", .kind), ("tag", .tags), ("license", .licence), ("đoạn văn", .passage), ("hình", .media),
+      ("hình lời giải", .explanationMedia), ("tệp giải thích", .explanationMedia),
       ("score", .scoring), ("ghi chú", .message),
     ])
 

@@ -66,7 +66,9 @@ extension QuestionPart {
     case .weights: if question.key.weights.isEmpty { question.key.weights = stored.key.weights }
     case .scoring: question.content.scoring = question.content.scoring ?? old.scoring
     case .passage: question.content.passage = question.content.passage ?? old.passage
-    case .media: if question.content.media.isEmpty { question.content.media = old.media }
+    case .media:
+      if question.content.media.isEmpty { question.content.media = old.media }
+      if question.key.media.isEmpty { question.key.media = stored.key.media }
     case .licence: question.content.licence = question.content.licence ?? old.licence
     case .source: question.content.source = question.content.source ?? old.source
     case .statementLevels, .pinned: copyOfOptions(from: old, to: &question.content)

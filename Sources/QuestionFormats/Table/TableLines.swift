@@ -28,10 +28,11 @@ struct TableLines: Sendable {
       lines.append(fields.cells(of: WrittenQuestion(id: id, question: passage)))
     }
     lines.append(fields.cells(of: written))
-    let media = written.question.content.media.map {
+    let media = written.question.content.media + written.question.key.media
+    let losses = media.map {
       FormatLoss(.picture, $0.alternative ?? $0.type, .changed, "a table holds its digest and not the file")
     }
-    return (lines, media)
+    return (lines, losses)
   }
 
   /// The line of headings, for a table without questions.

@@ -80,11 +80,7 @@ enum VietnameseText {
     let text = ModelText(passage.lines, "passage")
     var content = QuestionContent(kind: .passage, stem: text.text)
     var losses = text.losses
-    for (file, alternative) in text.media where !content.media.contains(where: { $0.digest == file.digest }) {
-      content.media.append(
-        MediaReference(
-          digest: file.digest, type: file.type.rawValue, alternative: alternative.isEmpty ? nil : alternative))
-    }
+    for (file, alternative) in text.media { content.media.add(MediaReference(to: file, alternative: alternative)) }
     for look in text.looks.sorted() {
       losses.append(FormatLoss(.formatting, look, look.hasPrefix("a table") ? .changed : .dropped))
     }

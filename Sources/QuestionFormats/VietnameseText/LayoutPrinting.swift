@@ -64,9 +64,11 @@ struct LayoutPrinting {
   mutating func check(_ read: Question?, isSame: (Question, Question) -> Bool = (==)) {
     var read = read
     read?.content.media = []
+    read?.key.media = []
     read?.content.passage = nil
     var expected = expected
     expected.content.media = []
+    expected.key.media = []
     expected.content.passage = nil
     if let read, isSame(read, expected) { return }
     losses.append(
@@ -104,7 +106,7 @@ extension LayoutPrinting {
       }
     }
     if !abilities.pictures {
-      for reference in content.media {
+      for reference in content.media + expected.key.media {
         let isSound = MediaType(rawValue: reference.type).map { !$0.isPicture } ?? false
         drop(isSound ? .sound : .picture, reference.alternative ?? reference.type)
       }

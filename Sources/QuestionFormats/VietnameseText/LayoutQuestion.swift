@@ -47,7 +47,7 @@ struct LayoutQuestion {
     } else {
       addOpen()
     }
-    let explanation = take(ModelText(draft.explanation, "explanation"))
+    let explanation = take(ModelText(draft.explanation, "explanation"), isOfKey: true)
     if !explanation.isEmpty { key.explanation = explanation }
     if let passage = draft.passage { content.passage = context.passages[passage]?.description }
     for look in looks.sorted() {
@@ -62,22 +62,18 @@ struct LayoutQuestion {
     return FormatItem(.question(read), at: context.place(draft.line), losses: losses, source: draft.source)
   }
 
-  private mutating func take(_ text: ModelText) -> String {
+  private mutating func take(_ text: ModelText, isOfKey: Bool = false) -> String {
     losses += text.losses
     looks.formUnion(text.looks)
     for problem in text.problems where !problems.contains(where: { $0.reason == problem }) {
       problems.append(FieldProblem("stem", problem))
     }
-    for (file, alternative) in text.media { add(file, alternative) }
+    for (file, alternative) in text.media {
+      let reference = MediaReference(to: file, alternative: alternative)
+      if isOfKey { key.media.add(reference) } else { content.media.add(reference) }
+      if !media.contains(where: { $0.digest == file.digest }) { media.append(file) }
+    }
     return text.text
-  }
-
-  private mutating func add(_ file: ReadMedia, _ alternative: String) {
-    guard !content.media.contains(where: { $0.digest == file.digest }) else { return }
-    content.media.append(
-      MediaReference(
-        digest: file.digest, type: file.type.rawValue, alternative: alternative.isEmpty ? nil : alternative))
-    media.append(file)
   }
 
   private mutating func addStem() {

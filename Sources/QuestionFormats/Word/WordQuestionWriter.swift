@@ -45,7 +45,8 @@ struct WordQuestionWriter: FormatWriter {
     let heading = heading(content.kind, words)
     var losses: [FormatLoss] = []
     let drawn = try draw(content.media, question.media, &bytes, &losses)
-    let paragraphs = Self.paragraphs(printing, drawn)
+    let working = try draw(question.question.key.media, question.media, &bytes, &losses)
+    let paragraphs = Self.paragraphs(printing, drawn, working)
     printing.check(Self.question(of: (isInEssays ? Self.essays : "") + paragraphs), isSame: WordQuestionText.isSame)
     losses = printing.losses + losses
     losses += formulaLosses([content.stem, question.question.key.explanation ?? ""] + content.choices.map(\.text))
@@ -119,7 +120,7 @@ extension WordQuestionWriter {
     return blocks.body
   }
 
-  private static func paragraphs(_ printing: LayoutPrinting, _ pictures: String) -> String {
+  private static func paragraphs(_ printing: LayoutPrinting, _ pictures: String, _ working: String) -> String {
     var output = ""
     for (index, line) in WordQuestionText.lines(printing.stem).enumerated() {
       let label: [PrintInline] = index == 0 ? [.text(printing.label + " ", .bold)] : []
@@ -140,12 +141,13 @@ extension WordQuestionWriter {
       output += paragraph(inlines, indent: 5)
     }
     if let key = printing.writtenKey { output += paragraph([.text(key)]) }
-    if let explanation = printing.explanation {
+    if let explanation = printing.explanation ?? (working.isEmpty ? nil : "") {
       for (index, line) in WordQuestionText.lines(explanation).enumerated() {
         let label: [PrintInline] = index == 0 ? [.text(printing.explanationLabel + " ", .bold)] : []
         output += paragraph(label + line)
       }
     }
+    output += working
     return output
   }
 

@@ -12,8 +12,13 @@ public struct AnswerKey: Sendable, Hashable {
   public var feedback: [String: String] = [:]
   /// The working, shown after the answer.
   public var explanation: String?
+  /// Pictures and sounds of the working, shown with it.
+  public var media: [MediaReference] = []
   /// Members this version does not know.
   public var extra = JSONObject()
+
+  /// Whether there is a working, in words or in pictures.
+  public var isExplained: Bool { explanation != nil || !media.isEmpty }
 
   /// An empty key; set its parts by their properties.
   public init() {}

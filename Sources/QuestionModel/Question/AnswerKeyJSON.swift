@@ -18,6 +18,9 @@ extension AnswerKey: JSONConvertible {
       return text
     }
     explanation = try reader.optionalString("explanation")
+    media = try reader.list("media") { (value, path) throws(FieldProblem) in
+      try MediaReference(json: value, path: path)
+    }
     extra = reader.rest
   }
 
@@ -27,6 +30,7 @@ extension AnswerKey: JSONConvertible {
     object["answers"] = answers.isEmpty ? nil : .array(answers.map(\.json))
     object["explanation"] = explanation.map(JSONValue.string)
     object["feedback"] = feedback.isEmpty ? nil : .object(JSONObject(feedback.map { ($0, .string($1)) }))
+    object["media"] = media.isEmpty ? nil : .array(media.map(\.json))
     object["numbers"] = numbers.isEmpty ? nil : .array(numbers.map(\.json))
     object["right"] = right.isEmpty ? nil : .strings(right)
     object["weights"] = weights.isEmpty ? nil : .object(JSONObject(weights.map { ($0, .number($1)) }))

@@ -16,6 +16,13 @@ public struct MediaReference: Sendable, Hashable {
     self.alternative = alternative
     self.extra = extra
   }
+
+  /// The same reference with its words in Unicode NFC.
+  var normalized: MediaReference {
+    var copy = self
+    copy.alternative = alternative?.normalizedToNFC
+    return copy
+  }
 }
 
 extension MediaReference: JSONConvertible {

@@ -25,11 +25,8 @@ public struct Question: Sendable, Hashable {
     copy.content.level = content.level?.normalizedToNFC
     copy.content.licence = content.licence?.normalizedToNFC
     copy.content.source = content.source?.normalizedToNFC
-    copy.content.media = content.media.map { reference in
-      var reference = reference
-      reference.alternative = reference.alternative?.normalizedToNFC
-      return reference
-    }
+    copy.content.media = content.media.map(\.normalized)
+    copy.key.media = key.media.map(\.normalized)
     copy.key.explanation = key.explanation?.normalizedToNFC
     copy.key.feedback = key.feedback.mapValues(\.normalizedToNFC)
     copy.key.answers = key.answers.map { answer in

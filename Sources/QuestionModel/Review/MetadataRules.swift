@@ -6,7 +6,7 @@ enum MetadataRules {
     for (index, reference) in content.media.enumerated() where isEmpty(reference.alternative) {
       found.append(ItemFinding(.media(index), .missingAlternative))
     }
-    if content.kind != .passage, isEmpty(question.key.explanation) {
+    if content.kind != .passage, isEmpty(question.key.explanation), question.key.media.isEmpty {
       found.append(ItemFinding(.explanation, .missingExplanation))
     }
     if isEmpty(content.language) { found.append(ItemFinding(.language, .missingLanguage)) }

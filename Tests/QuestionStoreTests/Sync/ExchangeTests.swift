@@ -176,6 +176,28 @@ struct ExchangeTests {
     #expect(try await province.media(otherDigest).bytes == other)
   }
 
+  /// The pictures of a working go where keys go, also where these come later than their questions.
+  @Test(arguments: [false, true]) func picturesOfAKeyGoWithIt(later: Bool) async throws {
+    let bytes = Sample.png + [9, 9]
+    let digest = ContentDigest(of: bytes)
+    _ = try await province.putMedia(bytes, type: "image/png", digest: digest)
+    _ = try await province.take(Sample.line(1, "Một?"))
+    try await province.edit(Sample.id(1)) { question, _ in
+      question.key.media = [MediaReference(digest: digest, type: "image/png")]
+    }
+    try await banks.introduce()
+    if later {
+      _ = try await province.change(school) { $0.getsKeys = false }
+      #expect(try await banks.sync().media == 0)
+      await #expect(throws: BankError.self) { try await school.media(digest) }
+      _ = try await province.change(school) { $0.getsKeys = true }
+    }
+    let outcome = try await banks.sync()
+    #expect((outcome.fault, outcome.media) == (nil, 1))
+    #expect(try await school.media(digest).bytes == bytes)
+    #expect(try await school.question(Sample.id(1)).question().key.media.map(\.digest) == [digest])
+  }
+
   /// A line that breaks costs no more than the part under way, in either direction.
   @Test func picturesGoOnWhereTheLineBroke() async throws {
     func picture(_ seed: UInt8) -> [UInt8] { Sample.png + (0..<40).map { $0 &* seed } }

@@ -61,6 +61,25 @@ struct PictureTests {
     #expect(app.top(TakeScreen.self)?.field.text == "z")
   }
 
+  @Test func thePictureOfTheWorkingIsSeenOnlyOnceItIsAnswered() async {
+    var question = SampleQuestions.pictured
+    question.key.media = question.content.media.map { media in
+      var media = media
+      media.alternative = "Đường cao AH"
+      return media
+    }
+    question.content.media = []
+    question.key.explanation = nil
+    var app = await AppHarness.taking([question])
+    #expect(rows(app) == 0 && !app.text.contains("Đường cao AH") && !app.text.contains("z xem hình"))
+    await app.press(.character("1"), .enter)
+    #expect(rows(app) > 0 && app.text.contains("Lời giải:"), "\(app.text)")
+    await app.press(.character("z"))
+    #expect(app.top(PictureScreen.self) != nil)
+    app = await AppHarness.editing(bank: FakeBank([question]))
+    #expect(app.text.contains(Self.block))
+  }
+
   @Test func thePreviewOfTheEditorShowsIt() async {
     let app = await AppHarness.editing(bank: FakeBank([SampleQuestions.pictured]))
     #expect(app.text.contains(Self.block))

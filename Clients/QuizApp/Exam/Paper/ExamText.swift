@@ -26,7 +26,7 @@ struct ExamText {
     lines += Self.stem(place, width: width, words)
     if let content = place.item.content {
       lines += QuestionText.mediaLines(
-        content, width: width, words: words, pictures: screen.pictureSpace(context))
+        content.media, width: width, words: words, pictures: screen.pictureSpace(context))
       if case .unknown = content.kind {
         lines += [[], StyledLine("\(Mark.warning) \(words.kind(content.kind))", Style(.warning))]
       }

@@ -5,7 +5,7 @@ import TerminalScreen
 extension ExamScreen {
   func wantedPictures(_ context: ScreenContext) -> [PictureRequest] {
     guard let content = current?.item.content, !isEnded else { return [] }
-    return pictureSpace(context)?.requests(content) ?? []
+    return pictureSpace(context)?.requests(content.media) ?? []
   }
 
   mutating func handle(_ event: InputEvent, _ context: ScreenContext) -> [ScreenAction] {

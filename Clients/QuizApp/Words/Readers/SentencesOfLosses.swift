@@ -22,6 +22,7 @@ extension SentenceCatalogue {
 
     "put behind the feedback of the question": "đặt sau phản hồi của câu hỏi",
     "it stands behind the question now": "nay đứng sau câu hỏi",
+    "it stands behind the explanation now": "nay đứng sau lời giải",
     "Markdown names the file and does not hold it": "Markdown chỉ ghi tên tệp, không chứa tệp",
     "its gap is taken for a short answer": "chỗ trống được coi là câu trả lời ngắn",
     "front and back are taken for a question with a short answer": "hai mặt thẻ được coi là câu trả lời ngắn",
@@ -36,7 +37,8 @@ extension SentenceCatalogue {
     "it is too large": "quá lớn",
     "a picture of an option is shown with the question": "hình của phương án được hiện cùng câu hỏi",
     "there is more that is not kept": "còn nhiều thứ nữa không được giữ",
-    "there are no files in feedback, hints and explanations": "phản hồi, gợi ý và lời giải không có tệp kèm theo",
+    "it stood in feedback or a hint and is shown with the explanation":
+      "vốn ở phản hồi hoặc gợi ý, nay hiện cùng lời giải",
     "it lies elsewhere": "nó nằm ở nơi khác",
     "it is not in the file": "không có trong tệp",
     "it is of no known kind, or too large": "không rõ loại tệp, hoặc quá lớn",

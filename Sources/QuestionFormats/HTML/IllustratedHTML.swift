@@ -1,7 +1,7 @@
 import QuestionModel
 
-/// A question's stem as HTML with its pictures and sounds behind it, for formats that carry their files along.
-struct StemHTML {
+/// A text as HTML with its pictures and sounds behind it, for formats that carry their files along.
+struct IllustratedHTML {
   /// A file that the HTML shows.
   struct File {
     /// Its name, made of its digest.
@@ -17,16 +17,19 @@ struct StemHTML {
 
   private static let shownDigits = 16
 
-  /// A question's stem.
+  /// A text of the model with what it shows.
   ///
   /// - Parameters:
-  ///   - question: the question with its files.
+  ///   - text: a stem or an explanation.
+  ///   - references: what stands behind it.
+  ///   - files: the question's files.
   ///   - address: where the format has a file of a name.
-  init(_ question: WrittenQuestion, address: (String) -> String) {
-    let content = question.question.content
-    html = HTMLText.write(content.stem)
-    for reference in content.media {
-      guard let bytes = question.media[reference.digest] else {
+  init(
+    _ text: String, _ references: [MediaReference], from files: [ContentDigest: [UInt8]], address: (String) -> String
+  ) {
+    html = HTMLText.write(text)
+    for reference in references {
+      guard let bytes = files[reference.digest] else {
         losses.append(
           FormatLoss(.picture, reference.alternative ?? reference.type, .dropped, "its file is not in the bank"))
         continue
@@ -37,7 +40,7 @@ struct StemHTML {
         type?.isPicture ?? true
         ? HTMLText.picture(address(name), alternative: reference.alternative)
         : HTMLText.player(address(name), alternative: reference.alternative, isFilm: type == .mp4)
-      files.append(File(name: name, digest: reference.digest, bytes: bytes))
+      self.files.append(File(name: name, digest: reference.digest, bytes: bytes))
     }
   }
 }
