@@ -13,18 +13,13 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   private let started = Timestamp.now
   private var report = ImportReport()
   /// Ids of this file with their place, so that two rows cannot silently overwrite one another.
-  private var seen: [QuestionID: SeenItem] = [:]
+  private var seen = SeenItems()
 
   /// Whether the bank had questions before; nil until it was asked.
   private var looksForContent: Bool?
 
   /// What a dry run has let pass; nil where questions are stored.
   private var passed: PassedRows?
-
-  private struct SeenItem {
-    let line: Int?
-    let fingerprint: Int
-  }
 
   init(store: Store, source: Source, options: ImportOptions, observer: Observer) {
     self.store = store
@@ -50,16 +45,19 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
   private mutating func all() async throws(BankError) -> ImportReport {
     var batch = try await nextBatch()
     while let current = batch {
+      let result: ImportWriting<Store>.Result
       do {
-        async let written = write(current, after: passed)
+        // Not by this value, which its copy would make copy all that it has seen.
+        let writing = ImportWriting(store: store, options: options, mayHoldRevisions: reader.mayHoldRevisions)
+        async let written = writing.write(current, after: passed)
         // A file that breaks off must not take with it what is being written.
         let next = await followingBatch()
-        let result = try await written
-        passed = result.passed
+        result = try await written
         count(result.outcomes, of: current)
         observer.progressed(report)
         batch = try next.get()
       } catch { throw StoreErrors.bankError(error, path: "") }
+      passed?.settle(result.passed)
     }
     return report
   }
@@ -148,12 +146,8 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
       refuse(origin, prepared.problems.map(\.description).joined(separator: "; "), &report)
       return false
     }
-    let fingerprint = prepared.fingerprint
-    guard let before = seen[prepared.save.id] else {
-      seen[prepared.save.id] = SeenItem(line: origin.place.line, fingerprint: fingerprint)
-      return true
-    }
-    guard before.fingerprint == fingerprint else {
+    guard let before = seen.note(prepared, line: origin.place.line) else { return true }
+    guard before.isSame(as: prepared) else {
       refuse(origin, Self.clash(prepared, before.line.map { "in line \($0)" } ?? "earlier in the file"), &report)
       return false
     }
@@ -172,31 +166,6 @@ struct ImportRun<Store: BankStore, Source: ByteSource, Observer: ImportObserver>
       return "id: says the same as \(place), with another key, other tags or other texts around it; keep one of the two"
     }
     return "id: is the same as \(place), with other content"
-  }
-
-  private func write(
-    _ batch: ImportBatch, after passed: PassedRows?
-  ) async throws(BankError) -> (outcomes: [SaveOutcome], passed: PassedRows?) {
-    let audit = AuditEntry(action: "import", author: options.authorship.author, detail: "\(batch.count) rows")
-    // Files go first: a question must never name one that is not there.
-    if !options.isDryRun {
-      for media in batch.media {
-        _ = try await store.putMedia(MediaFile(type: media.type.rawValue, bytes: media.bytes), digest: media.digest)
-      }
-    }
-    var all: [SaveOutcome] = []
-    var passed = passed
-    for run in batch.runs {
-      guard run.revisions.isEmpty else {
-        let outcomes = try await store.insert(run.revisions, audit: audit, passed: passed)
-        passed?.note(run.revisions, outcomes)
-        all += outcomes
-        continue
-      }
-      all += try await store.save(run.questions, audit: audit, isDryRun: options.isDryRun)
-      passed?.note(run.questions)
-    }
-    return (all, passed)
   }
 
   private mutating func count(_ outcomes: [SaveOutcome], of batch: ImportBatch) {

@@ -16,6 +16,9 @@ struct ItemReader<Source: ByteSource> {
     reader = FileReader(format: options.format, encoding: options.encoding)
   }
 
+  /// Whether the file may hold revisions of histories.
+  var mayHoldRevisions: Bool { reader.format ?? .questionBank == .questionBank }
+
   /// The next items; none at the end.
   mutating func next(_ count: Int) async throws(BankError) -> [PendingItem] {
     while items.count < count, !isDone, fault == nil {

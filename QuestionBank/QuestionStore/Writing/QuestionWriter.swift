@@ -240,11 +240,11 @@ struct QuestionWriter {
     if try fillIn(foreign.key, of: prepared.id, question: revision.question, from: nil) {
       return .unchanged(prepared.id)
     }
-    guard passed.revisions[prepared.id] == nil else { return .unchanged(prepared.id) }
+    guard passed[prepared.id] == nil else { return .unchanged(prepared.id) }
     if let fault = try lineageFault(of: revision, passed) { return .refused(.unreadable(fault)) }
     guard let current = try current(revision.question) else {
       try insert(prepared)
-      return passed.questions.contains(revision.question) ? .updated(prepared.id) : .created(prepared.id)
+      return passed.holds(revision.question) ? .updated(prepared.id) : .created(prepared.id)
     }
     let number = current.number
     try projections.remove(current.record.decoded(), isInConflict: current.record.isInConflict, of: number)
@@ -257,7 +257,7 @@ struct QuestionWriter {
   private func lineageFault(of revision: Revision, _ passed: PassedRows) throws -> String? {
     var generation = 0
     for parent in revision.parents {
-      guard let before = try passed.revisions[parent] ?? ancestor(parent) else {
+      guard let before = try passed[parent] ?? ancestor(parent) else {
         return "Its parent \(parent.short) is not in the bank."
       }
       guard before.question == revision.question else { return "Its parent \(parent.short) is of another question." }

@@ -4,8 +4,8 @@ public import QuestionModel
 public struct FormatItem: Sendable {
   /// What it is.
   public enum Content: Sendable {
-    /// A question or passage as it is now.
-    case question(ReadQuestion)
+    /// A question or passage as it is now; behind a reference, for items pass through many hands.
+    indirect case question(ReadQuestion)
     /// A revision of a history, as the exact bytes it was made of, with its key part.
     case revision(document: [UInt8], key: [UInt8]?)
     /// Something that is no question, and why.

@@ -8,7 +8,23 @@ public enum PassageText {
   /// - Parameter text: the passage, as its author wrote it.
   /// - Returns: one line; empty only for a passage that says nothing.
   public static func title(of text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.first { !$0.isEmpty } ?? ""
-    return line.count > maximumTitle ? line.prefix(maximumTitle - 1) + "…" : line
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(where: isLineEnd) ?? rest.endIndex
+      let line = String(rest[..<end]).trimmed
+      guard line.isEmpty else { return cut(line) }
+      rest = rest[end...].dropFirst()
+    }
+    return ""
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    ("\n"..."\r").contains(scalar) || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
+
+  private static func cut(_ line: String) -> String {
+    // No text has more characters than bytes.
+    guard line.utf8.count > maximumTitle, line.count > maximumTitle else { return line }
+    return line.prefix(maximumTitle - 1) + "…"
   }
 }
