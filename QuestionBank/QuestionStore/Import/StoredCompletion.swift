@@ -62,12 +62,11 @@ struct StoredCompletion<Store: BankStore> {
     _ item: FormatItem, from record: QuestionRecord, replaces: Bool
   ) throws(BankError) -> FormatItem {
     guard case .question(var read) = item.content else { return item }
-    let name = replaces ? nil : QuestionIdentity.name(of: read.question.content, id: read.id)
+    let name = QuestionIdentity.name(of: read.question.content, id: read.id)
     read.id = record.id
     let stored = try record.question()
-    if let name,
-      isAnother(read.question.content, than: stored.content)
-    {
+    let isOther = name != nil && isAnother(read.question.content, than: stored.content)
+    if let name, isOther, !replaces {
       let title = PassageText.title(of: stored.content.stem)
       read.problems.append(
         FieldProblem(
@@ -75,7 +74,8 @@ struct StoredCompletion<Store: BankStore> {
           "the name \"\(name)\" belongs to another question of this bank (\"\(title)\"); give it another name, "
             + "or import with --replace where this one is to take its place"))
     }
-    read.question = read.completed(from: stored)
+    // Tags and a working of one question are none of another that takes its place.
+    if !isOther { read.question = read.completed(from: stored) }
     // A file that says nothing of it neither publishes a draft nor brings back what was retired.
     if read.status == nil { read.status = try record.decoded().status }
     var item = item

@@ -37,8 +37,9 @@ struct AnkiBasicNote {
     content.tags = note.tags(&losses)
     let id = QuestionIdentity.take(name: note.guid, into: &content)
     let question = Question(content: content, key: key)
-    let read = ReadQuestion(
+    var read = ReadQuestion(
       id: id, question: question, problems: problems.completed(for: question), unsaid: Self.capacity.unsaid)
+    read.leaveAbsent()
     return FormatItem(.question(read), at: note.place, losses: losses, source: note.source)
   }
 

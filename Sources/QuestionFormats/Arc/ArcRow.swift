@@ -26,7 +26,7 @@ public enum ArcRow {
       ReadQuestion(id: id, question: Question(content: content, key: AnswerKey(right: [key])), unsaid: unsaid))
   }
 
-  private static let unsaid = Set(QuestionPart.allCases).subtracting([.tags, .language, .answerMatch])
+  private static let unsaid = Set(QuestionPart.allCases).subtracting([.tags, .category, .language, .answerMatch])
 
   /// Subject and grade become tags, the language's English name its BCP 47 tag.
   private static func describe(_ content: inout QuestionContent, _ info: JSONValue?) throws(FieldProblem) {

@@ -14,7 +14,9 @@ struct FormatCapacity: Sendable {
   var holdsStatus = false
 
   /// What the format cannot express.
-  var unsaid: Set<QuestionPart> { Set(QuestionPart.allCases).subtracting(parts) }
+  var unsaid: Set<QuestionPart> {
+    Set(QuestionPart.allCases).subtracting(parts).subtracting(parts.contains(.tags) ? [.category] : [])
+  }
 
   /// What of a question has no place.
   ///

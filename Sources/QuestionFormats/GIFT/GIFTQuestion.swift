@@ -50,9 +50,11 @@ struct GIFTQuestion {
       problems.append(FieldProblem("key.right", "\(marked) marked with =; mark one, or give weights"))
     }
     let id = QuestionIdentity.take(name: lines.notes[.id], into: &content)
-    return ReadQuestion(
+    var read = ReadQuestion(
       id: id, question: Question(content: content, key: key), problems: problems,
       hasInventedOptionIDs: lines.notes[.options] == nil, unsaid: lines.notes.isOurs ? [.media, .extra] : Self.unsaid)
+    if !lines.notes.isOurs { read.leaveAbsent() }
+    return read
   }
 
   /// What GIFT has no place for, where no comment of this project says it.

@@ -43,9 +43,10 @@ struct MarkdownQuestion {
     var content = content
     let id = QuestionIdentity.take(name: block.name, into: &content)
     let question = Question(content: content, key: key)
-    let read = ReadQuestion(
+    var read = ReadQuestion(
       id: id, question: question, problems: problems.completed(for: question), media: media,
       hasInventedOptionIDs: !content.choices.isEmpty, unsaid: Self.capacity.unsaid)
+    read.leaveAbsent()
     return item(.question(read))
   }
 

@@ -80,10 +80,12 @@ struct MoodleQuestionReader {
       name: node.first("idnumber")?.text, into: &named.content,
       markup: key.extra[MoodleSettings.member]?.object?["question"]?.string)
     let isHidden = GradeNumber.flag(node.first("hidden")?.text ?? "") == true
-    return ReadQuestion(
+    var read = ReadQuestion(
       id: id, question: named, status: isHidden ? .retired : nil,
       problems: problems + QuestionValidation.problems(of: named), media: texts.html.media, hasInventedOptionIDs: true,
       unsaid: Self.unsaid)
+    read.leaveAbsent()
+    return read
   }
 
   private mutating func readHints() {

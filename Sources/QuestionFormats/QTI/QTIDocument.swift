@@ -40,14 +40,14 @@ struct QTIDocument: Sendable {
       id: QuestionIdentity.id(of: question.content), question: question, media: item.html.media, unsaid: unsaid)
     read.id = QuestionIdentity.take(name: item.identifier, into: &read.question.content)
     var losses = item.html.losses
-    if let rest = metadata.rest { losses += Self.restore(rest, digest, &read) }
+    if let rest = metadata.rest { losses += Self.restore(rest, digest, &read) } else { read.leaveAbsent() }
     read.problems = item.problems.completed(for: read.question)
     return FormatItem(.question(read), at: place, losses: losses, source: source)
   }
 
   private var unsaid: Set<QuestionPart> {
     guard file != nil else { return QTIItem.unsaid }
-    return metadata.rest == nil ? QTIItem.unsaid.subtracting([.tags, .difficulty, .licence]) : []
+    return metadata.rest == nil ? QTIItem.unsaid.subtracting([.tags, .category, .difficulty, .licence]) : []
   }
 
   /// The passage of a question by the file that holds it: its name there may be another one.

@@ -6,7 +6,7 @@ struct QTIItem {
   static let member = "qti"
   /// What a bare item has no place for.
   static let unsaid: Set<QuestionPart> = [
-    .tags, .level, .statementLevels, .difficulty, .hint, .licence, .source, .extra, .scoring, .answerMatch,
+    .tags, .category, .level, .statementLevels, .difficulty, .hint, .licence, .source, .extra, .scoring, .answerMatch,
   ]
 
   let element: QTIElement

@@ -135,9 +135,11 @@ struct QTI12ItemReader {
     let markup = key.extra[Self.member]?.object?["item"]?.string
     let id = QuestionIdentity.take(
       name: node.attribute("ident") ?? metadata["bbmd_asi_object_id"], into: &question.content, markup: markup)
-    return ReadQuestion(
+    var read = ReadQuestion(
       id: id, question: question, problems: problems + QuestionValidation.problems(of: question), media: html.media,
       hasInventedOptionIDs: false, unsaid: Self.unsaid)
+    read.leaveAbsent()
+    return read
   }
 
   private mutating func readMetadata() {

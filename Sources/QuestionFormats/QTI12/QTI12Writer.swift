@@ -5,6 +5,8 @@ struct QTI12Writer: FormatWriter {
   /// Bytes of items after which another assessment begins, so that no more is held.
   private static let mostOfAssessment = 16 << 20
 
+  private static let (shownDigits, prefix) = (32, "assessment_")
+
   private let zip: ZipStream
   private let title: String
   private var manifest = QTI12Manifest()
@@ -20,6 +22,13 @@ struct QTI12Writer: FormatWriter {
   init(title: String = "Questions") throws(FormatFault) {
     zip = try ZipStream()
     self.title = title
+  }
+
+  /// Whether an assessment has such a name as those that are made here: it is no quiz of anybody's.
+  static func isOwn(_ ident: String) -> Bool {
+    let parts = ident.dropFirst(prefix.count).split(separator: "_")
+    return ident.hasPrefix(prefix) && parts.count == 2 && parts[0].count == shownDigits
+      && parts[0].allSatisfy(\.isHexDigit) && Int(parts[1]) != nil
   }
 
   mutating func add(_ question: WrittenQuestion) throws(FormatFault) -> WrittenPart {
@@ -46,8 +55,8 @@ struct QTI12Writer: FormatWriter {
   /// Writes the items so far as an assessment; its name is made of them, so that the same ones give the same file.
   private mutating func flush() throws(FormatFault) -> [UInt8] {
     assessments += 1
-    let shownDigits = 32
-    let ident = "assessment_\(ContentDigest(of: items).description.prefix(shownDigits))_\(assessments)"
+    let digest = ContentDigest(of: items).description.prefix(Self.shownDigits)
+    let ident = "\(Self.prefix)\(digest)_\(assessments)"
     let title = assessments == 1 ? title : "\(title) (\(assessments))"
     var output = XMLOutput()
     output.open("assessment", [("ident", ident), ("title", title)])

@@ -12,7 +12,7 @@ struct QTI12XMLReader: FormatReader {
   /// A reader of a document in a package.
   init(_ origin: QTI12ItemReader.Origin) {
     self.origin = origin
-    stream = XMLStream(file: origin.file) { path in
+    stream = XMLStream(file: origin.file, heads: ["assessment"]) { path in
       switch path.last {
       case "item", "selection_ordering", "presentation_material": true
       // What is said of a bank stands before its items.
@@ -45,6 +45,13 @@ struct QTI12XMLReader: FormatReader {
   private mutating func take(_ node: XMLNode) -> PendingItem? {
     let place = FilePlace(file: origin.file, line: node.line)
     switch node.name {
+    case "assessment":
+      let title = (node.attribute("title") ?? "").trimmed
+      guard !title.isEmpty, !QTI12Writer.isOwn(node.attribute("ident") ?? "") else { return nil }
+      // A slash in the title of a quiz parts no categories.
+      origin.bank = title.replacing("/", with: "//")
+      let text = "the quiz \"\(title)\": its questions come into a category of its name; its settings are not kept"
+      return PendingItem(FormatItem(.finding(text), at: place))
     case "item": return PendingItem { [origin] in QTI12ItemReader.item(node, origin) }
     case "qtimetadata":
       let field = node.elements("qtimetadatafield").first { $0.first("fieldlabel")?.text.trimmed == "bank_title" }
@@ -54,11 +61,18 @@ struct QTI12XMLReader: FormatReader {
       let text = HTMLText.read(QTI12Material.html(in: node)).text
       guard !text.isEmpty else { return nil }
       return PendingItem(FormatItem(.finding("a section has a text of its own, which is not kept: \(text)"), at: place))
-    default:
-      let draw = node.descendants("sourcebank_ref").first { _ in true }?.text.trimmed
-      guard let draw else { return nil }
-      let reason = "a section draws questions of the bank \"\(draw)\"; draws are not kept, only questions are"
-      return PendingItem(FormatItem(.finding(reason), at: place, source: node.markup(limit: FormatItem.maximumSource)))
+    default: return draw(node).map { PendingItem(FormatItem(.finding($0), at: place)) }
     }
+  }
+
+  /// What a section says of how its questions are chosen.
+  private func draw(_ node: XMLNode) -> String? {
+    func text(_ name: String) -> String? { node.descendants(name).first { _ in true }?.text.trimmed }
+    if let bank = text("sourcebank_ref") {
+      return "a section draws questions of the bank \"\(bank)\"; draws are not kept, only questions are"
+    }
+    guard let count = text("selection_number") else { return nil }
+    let points = text("points_per_item") ?? "1"
+    return "a section draws \(count) of its questions, \(points) points each; draws are not kept, only questions are"
   }
 }

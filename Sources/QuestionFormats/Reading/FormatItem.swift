@@ -87,7 +87,9 @@ public struct ReadMedia: Sendable, Hashable {
 
 /// A part of a question that some formats have no place for.
 public enum QuestionPart: String, Sendable, Hashable, CaseIterable {
+  /// Tags but for categories.
   case tags
+  case category
   case level
   case statementLevels
   case difficulty

@@ -14,6 +14,22 @@ extension ReadQuestion {
   }
 }
 
+extension ReadQuestion {
+  /// Leaves to the bank what a file of another program could say of the question and does not: whoever puts tags or a
+  /// working to a question that came from there would else lose them when it comes again.
+  mutating func leaveAbsent() {
+    let (content, key) = (question.content, question.key)
+    let absent: [(part: QuestionPart, isAbsent: Bool)] = [
+      (.tags, content.tags.allSatisfy { $0.namespace == CategoryPath.namespace }),
+      (.category, content.tags.allSatisfy { $0.namespace != CategoryPath.namespace }),
+      (.level, content.level == nil), (.difficulty, content.difficulty == nil), (.language, content.language == nil),
+      (.hint, content.hint == nil), (.explanation, !key.isExplained), (.feedback, key.feedback.isEmpty),
+      (.licence, content.licence == nil), (.source, content.source == nil),
+    ]
+    unsaid.formUnion(absent.filter(\.isAbsent).map(\.part))
+  }
+}
+
 /// Options of a file without ids, and those of the question that they are an edit of.
 enum OptionIDs {
   /// Gives options the ids of those that say the same, and ids of the rest to the others in order.
@@ -56,13 +72,18 @@ extension QuestionPart {
   func copy(from stored: Question, to question: inout Question) {
     let old = stored.content
     switch self {
-    case .tags: question.content.tags += old.tags
+    case .tags: question.content.tags += old.tags.filter { $0.namespace != CategoryPath.namespace }
+    case .category: question.content.tags += old.tags.filter { $0.namespace == CategoryPath.namespace }
     case .level: question.content.level = question.content.level ?? old.level
     case .difficulty: question.content.difficulty = question.content.difficulty ?? old.difficulty
     case .language: question.content.language = question.content.language ?? old.language
     case .hint: question.content.hint = question.content.hint ?? old.hint
-    case .explanation: question.key.explanation = question.key.explanation ?? stored.key.explanation
-    case .feedback: question.key.feedback.merge(stored.key.feedback) { own, _ in own }
+    case .explanation:
+      question.key.explanation = question.key.explanation ?? stored.key.explanation
+      if question.key.media.isEmpty { question.key.media = stored.key.media }
+    case .feedback:
+      let ids = Set(question.content.kind == .trueFalse ? ["true", "false"] : question.content.choices.map(\.id))
+      question.key.feedback.merge(stored.key.feedback.filter { ids.contains($0.key) }) { own, _ in own }
     case .weights: if question.key.weights.isEmpty { question.key.weights = stored.key.weights }
     case .scoring: question.content.scoring = question.content.scoring ?? old.scoring
     case .passage: question.content.passage = question.content.passage ?? old.passage

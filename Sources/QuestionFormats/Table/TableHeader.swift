@@ -126,6 +126,7 @@ struct TableHeader: Sendable {
       if case .optionFeedback = column { true } else { column == .feedback }
     }
     needs(.tags, hasTags)
+    needs(.category, hasTags)
     needs(.feedback, hasFeedback)
     needs(.level, found.contains(.level))
     needs(.statementLevels, found.contains(.statementLevels))

@@ -17,8 +17,8 @@ struct LayoutContext: Sendable {
 enum VietnameseText {
   /// What these layouts have no place for; that an option is pinned only files say that were written here.
   static let unsaid: Set<QuestionPart> = [
-    .tags, .difficulty, .language, .hint, .feedback, .answerMatch, .weights, .scoring, .pinned, .licence, .source,
-    .extra,
+    .tags, .category, .difficulty, .language, .hint, .feedback, .answerMatch, .weights, .scoring, .pinned, .licence,
+    .source, .extra,
   ]
 
   /// The questions, passages and findings of a text.
@@ -100,6 +100,7 @@ enum VietnameseText {
     var seen: Set<ContentDigest> = []
     read.media = text.media.map(\.file).filter { seen.insert($0.digest).inserted }
     read.unsaid = unsaid
+    read.leaveAbsent()
     return FormatItem(.question(read), at: context.place(passage.line), losses: losses, source: passage.source)
   }
 

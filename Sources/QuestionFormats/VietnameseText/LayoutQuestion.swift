@@ -59,6 +59,7 @@ struct LayoutQuestion {
     read.media = media
     read.hasInventedOptionIDs = !content.choices.isEmpty
     read.unsaid = VietnameseText.unsaid
+    read.leaveAbsent()
     return FormatItem(.question(read), at: context.place(draft.line), losses: losses, source: draft.source)
   }
 

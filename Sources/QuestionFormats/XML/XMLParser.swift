@@ -15,6 +15,7 @@ final class XMLParser: @unchecked Sendable {
   static let maximumDepth = 500
 
   private let isWanted: @Sendable ([String]) -> Bool
+  private let heads: Set<String>
   private let file: String?
   private var context: xmlParserCtxtPtr?
   // Every call comes from the library while it parses, one after the other, so accesses cannot overlap.
@@ -28,8 +29,9 @@ final class XMLParser: @unchecked Sendable {
   @exclusivity(unchecked) private var hasFailed = false
   private(set) var root: (name: String, namespace: String)?
 
-  init(file: String?, isWanted: @escaping @Sendable ([String]) -> Bool) {
+  init(file: String?, heads: Set<String>, isWanted: @escaping @Sendable ([String]) -> Bool) {
     self.file = file
+    self.heads = heads
     self.isWanted = isWanted
     xmlInitParser()
     var handler = XMLCallbacks.handler
@@ -125,7 +127,12 @@ final class XMLParser: @unchecked Sendable {
       let name = builder.names[Int(place)]
       if root == nil { root = (name.local, name.namespace) }
       path.append(name.local)
-      guard isWanted(path) else { return }
+      guard isWanted(path) else {
+        guard heads.contains(name.local) else { return }
+        builder.start(place, attributes, count: count, line: line)
+        builder.end()
+        return done.append(builder.finish())
+      }
     }
     inner += 1
     builder.start(place, attributes, count: count, line: line)

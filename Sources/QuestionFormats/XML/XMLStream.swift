@@ -12,16 +12,17 @@ final class XMLStream: Sendable {
   ///
   /// - Parameters:
   ///   - file: the file inside a package, for messages.
+  ///   - heads: names of elements that are given when they begin, without what is in them.
   ///   - isWanted: chooses elements by the names from the root down to the element itself; those inside a chosen one
   ///     are not asked about.
-  init(file: String? = nil, where isWanted: @escaping @Sendable ([String]) -> Bool) {
-    parser = Mutex(XMLParser(file: file, isWanted: isWanted))
+  init(file: String? = nil, heads: Set<String> = [], where isWanted: @escaping @Sendable ([String]) -> Bool) {
+    parser = Mutex(XMLParser(file: file, heads: heads, isWanted: isWanted))
   }
 
   /// Takes the next bytes.
   ///
   /// - Parameter chunk: any number of bytes.
-  /// - Returns: the wanted elements that end in them.
+  /// - Returns: the wanted elements that end in them, and the heads that begin there.
   /// - Throws: `FormatFault` with the line where the document is damaged or not allowed; every later call throws it too.
   func nodes(of chunk: [UInt8]) throws(FormatFault) -> [XMLNode] {
     try parser.withLock { parser throws(FormatFault) in try parser.take(chunk, isLast: false) }

@@ -99,6 +99,59 @@ struct FormatImportTests {
     #expect(try await bank.stats().questions == 2)
   }
 
+  /// Whoever puts tags and a working to a question of another system keeps them when its file comes again.
+  @Test(arguments: [
+    "// [id:fr]\nThủ đô của Pháp? {=Paris ~Nice}\n",
+    "% id: fr\n1. Thủ đô của Pháp?\n*a) Paris\nb) Nice\n",
+    "Câu 1. Thủ đô của Pháp?\nA. Paris\nB. Nice\nĐáp án: A\n",
+    """
+    <quiz><question type="multichoice"><questiontext><text>Thủ đô của Pháp?</text></questiontext><single>true</single>
+    <generalfeedback><text></text></generalfeedback><shuffleanswers>1</shuffleanswers>
+    <answer fraction="100"><text>Paris</text></answer><answer fraction="0"><text>Nice</text></answer>
+    <idnumber>fr</idnumber></question></quiz>
+    """,
+    """
+    <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><item ident="fr"><presentation>
+    <material><mattext>Thủ đô của Pháp?</mattext></material><response_lid ident="r" rcardinality="Single"><render_choice>
+    <response_label ident="a"><material><mattext>Paris</mattext></material></response_label>
+    <response_label ident="b"><material><mattext>Nice</mattext></material></response_label></render_choice></response_lid>
+    </presentation><resprocessing><respcondition><conditionvar><varequal respident="r">a</varequal></conditionvar>
+    <setvar>100</setvar></respcondition></resprocessing></item></questestinterop>
+    """,
+  ]) func whatAFileDoesNotSayStays(file: String) async throws {
+    #expect(try await take(file).report == ImportReport(created: 1))
+    let id = try #require(try await bank.ids("").first)
+    let record = try await bank.question(id)
+    var question = try record.question()
+    question.content.tags += [try Tag("subject:địa-lí"), try Tag("category:Châu Âu")]
+    (question.content.hint, question.content.language) = ("Sông Seine", "vi")
+    question.key.explanation = "Từ năm 987."
+    question.key.media = [MediaReference(digest: ContentDigest(of: Sample.png), type: "image/png")]
+    question.key.feedback = ["b": "Thành phố biển"]
+    _ = try await bank.update(id, QuestionDraft(question, status: .published), expected: record.revision)
+    let again = try await take(file)
+    #expect(again.report == ImportReport(unchanged: 1), "\(again.notes)")
+    let edited = try await take(file.replacing("Nice", with: "Lyon"), ImportOptions(replaces: true))
+    guard edited.report == ImportReport(updated: 1) else { return #expect(file.hasPrefix("Câu 1")) }
+    let updated = try await bank.question(id).question()
+    #expect(updated.content.choices.map(\.text) == ["Paris", "Lyon"])
+    #expect(updated.content.tags == question.content.tags && updated.content.hint == "Sông Seine")
+    #expect(updated.key.isExplained && updated.key == question.key)
+  }
+
+  @Test func anotherQuestionInTheSamePlaceHasNothingOfTheFirst() async throws {
+    _ = try await take(Self.gift)
+    let id = QuestionIdentity.id(named: "toan-1")
+    let record = try await bank.question(id)
+    var question = try record.question()
+    (question.content.tags, question.key.explanation) = ([try Tag("subject:toán")], "Vì 2 · 2 = 4.")
+    _ = try await bank.update(id, QuestionDraft(question, status: .published), expected: record.revision)
+    let other = "// [id:toan-1]\nThủ đô của nước Pháp là thành phố nào? {=Paris ~London ~Berlin}\n"
+    #expect(try await take(other, ImportOptions(replaces: true)).report == ImportReport(updated: 1))
+    let replaced = try await bank.question(id).question()
+    #expect(replaced.content.tags.isEmpty && replaced.key.explanation == nil)
+  }
+
   @Test func aFileWithoutStatusLeavesItAsItIs() async throws {
     _ = try await take(Self.gift)
     let id = QuestionIdentity.id(named: "toan-1")

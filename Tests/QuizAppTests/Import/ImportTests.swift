@@ -41,6 +41,7 @@ struct ImportTests {
     #expect(try outcome(app).report.updated == 1)
     let after = try #require(stored(bank, "số nguyên tố"))
     #expect(after.id == before.id && after.question.content.tags == before.question.content.tags)
+    #expect(after.question.key.explanation == "2 và 11 chỉ có hai ước.")
     #expect(bank.stored.count == FakeBank().stored.count)
   }
 

@@ -106,6 +106,10 @@ extension SentenceCatalogue {
     "the outermost element is <{}>, not <questestinterop>; this is no QTI 1.2":
       "phần tử ngoài cùng là <{1}>, không phải <questestinterop>; đây không phải QTI 1.2",
     "a section has a text of its own, which is not kept: {}": "một phần có lời dẫn riêng, không được giữ: {1}",
+    "the quiz \"{}\": its questions come into a category of its name; its settings are not kept":
+      "đề \"{1}\": câu hỏi được xếp vào danh mục cùng tên; thiết lập của đề không được giữ",
+    "a section draws {} of its questions, {} points each; draws are not kept, only questions are":
+      "một phần rút {1} câu trong số câu của mình, mỗi câu {2} điểm; việc rút câu không được giữ, chỉ giữ câu hỏi",
     "a section draws questions of the bank \"{}\"; draws are not kept, only questions are":
       "một phần rút câu từ ngân hàng \"{1}\"; việc rút câu không được giữ, chỉ giữ câu hỏi",
   ]
