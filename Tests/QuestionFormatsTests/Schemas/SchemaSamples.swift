@@ -59,6 +59,7 @@ enum SchemaSamples {
       question.question.content.media.append(
         MediaReference(digest: digest, type: type, alternative: place == 1 ? nil : "\"hình\" <1>"))
     }
+    question.question.key.media = question.question.content.media
     return question
   }
 
