@@ -8,6 +8,9 @@ struct ContentSearch {
   /// Most questions with one word that are compared, the newest of them.
   private static let mostCompared = 100
 
+  /// Bytes of an id that make a word: short, for the index holds one of every question.
+  private static let wordLength = 5
+
   private let database: Database
   private let statement: RawStatement
 
@@ -24,7 +27,7 @@ struct ContentSearch {
     try statement.eachRow({ $0.bind(text: Array("\"\(Self.word(of: id))\"".utf8)) }, { numbers.append($0.number(0)) })
     for number in numbers {
       guard let record = try RecordRows.current(database, number: number)?.record else { continue }
-      // A word is the half of an id, and two may share it.
+      // A word is a part of an id, and two may share it.
       if QuestionIdentity.id(of: try record.question().content) == id { return record }
     }
     return nil
@@ -35,7 +38,7 @@ struct ContentSearch {
 
   /// Begins with a character that no text has, lest it is found as the beginning of a word.
   private static func word(of id: QuestionID) -> String {
-    "\u{2401}" + id.bytes.prefix(8).map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
+    "\u{2401}" + Hex.text(of: id.bytes.prefix(wordLength))
   }
 }
 

@@ -4,7 +4,7 @@ import QuestionModel
 /// The full-text index: what it holds of a question, and making it anew when words are cut differently.
 enum SearchIndex {
   /// What the index was made by: the tokenizer's version, and that of the index's own shape.
-  static let version = "\(Tokenizer.version).3"
+  static let version = "\(Tokenizer.version).4"
 
   /// Statement that enters a document under a question's number.
   static func insertion(_ database: Database) throws -> RawStatement {

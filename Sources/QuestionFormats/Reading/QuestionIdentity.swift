@@ -6,8 +6,6 @@ public enum QuestionIdentity {
   static let nameMember = "externalID"
   /// Member of a question's content that holds its title.
   static let titleMember = "title"
-  /// Members of a matching question's content that hold what is paired.
-  private static let pairMembers = ["premises", "targets"]
 
   /// The id of a question that has a name in its file, such as Moodle's idnumber or a QTI identifier.
   ///
@@ -26,16 +24,25 @@ public enum QuestionIdentity {
   ///   - markup: the question as the file has it, where its kind is kept as it stands.
   /// - Returns: an id made of its kind, stem, options and files, and of the pairs of a matching.
   public static func id(of content: QuestionContent, markup: String? = nil) -> QuestionID {
-    var seed = JSONObject([
-      ("choices", .array(content.choices.map { .string($0.text.normalizedToNFC) })),
-      ("kind", .string(content.kind.name)), ("media", .array(content.media.map { .string($0.digest.description) })),
-      ("stem", .string(content.stem.normalizedToNFC)),
-    ])
-    if case .unknown = content.kind {
-      for member in pairMembers { if let texts = content.extra[member] { seed[member] = texts } }
-      if let markup { seed["markup"] = .string(markup) }
+    var seed: [UInt8] = []
+    seed.reserveCapacity(512)
+    func add(_ name: StaticString, _ value: JSONValue) {
+      seed.append(UInt8(ascii: seed.isEmpty ? "{" : ","))
+      CanonicalJSON.append(.string("\(name)"), to: &seed)
+      seed.append(UInt8(ascii: ":"))
+      CanonicalJSON.append(value, to: &seed)
     }
-    return QuestionID(derivedFrom: CanonicalJSON.bytes(of: .object(seed)))
+    // The canonical JSON of an object, members in order, without making one: every import asks for it.
+    add("choices", .array(content.choices.map { .string($0.text.normalizedToNFC) }))
+    add("kind", .string(content.kind.name))
+    let isUnknown = if case .unknown = content.kind { true } else { false }
+    if isUnknown, let markup { add("markup", .string(markup)) }
+    add("media", .array(content.media.map { .string($0.digest.description) }))
+    if isUnknown, let premises = content.extra["premises"] { add("premises", premises) }
+    add("stem", .string(content.stem.normalizedToNFC))
+    if isUnknown, let targets = content.extra["targets"] { add("targets", targets) }
+    seed.append(UInt8(ascii: "}"))
+    return QuestionID(derivedFrom: seed)
   }
 
   /// Gives a question the name it has in its file.

@@ -71,7 +71,8 @@ enum SampleImports {
   static let unlisted: [String: [UInt8]] = [
     "\(home)/đề cũ.docx": word(["C©u 1: Thñ ®« cña n\u{AD}íc ta?", "A. HuÕ", "B. Hµ Néi", "§¸p ¸n: B"]),
     "\(home)/đã có.txt": Array(
-      "Câu 1. Số nào là số nguyên tố?\nA. 2\nB. 9\nC. 11\nD. 15\nĐáp án: A, C\nLời giải: 2 và 11 chỉ có hai ước.\n".utf8),
+      "Câu 1. Số nào là số nguyên tố?\nA. 2\nB. 9\nC. 11\nD. 15\nĐáp án: A, C\nLời giải: 2 và 11 chỉ có hai ước.\n".utf8
+    ),
     "\(home)/lịch sử.jsonl": QuestionBankLines.line(document: Array("{}".utf8), key: nil),
     "\(home)/sửa.gift": Array("Thủ đô của Việt Nam là thành phố nào?{~Hà Nội =Huế ~Đà Nẵng}\n".utf8),
     "\(home)/rỗng.txt": [],
