@@ -66,21 +66,25 @@ public enum QuestionValidation {
       if count > 0 { problems.append(FieldProblem("choices", "has no place in a \(content.kind.name) question")) }
     }
     if count > maximumChoices { problems.append(FieldProblem("choices", "has more than \(maximumChoices) options")) }
-    var ids: [String: Int] = [:]
-    var texts: [[UInt8]: Int] = [:]
-    for (index, choice) in content.choices.enumerated() {
+    // So few are compared with those before them in less time than a table of them takes.
+    let compared = content.choices.prefix(maximumChoices)
+    let texts = compared.map(\.text.trimmed)
+    for (index, choice) in compared.enumerated() {
       if choice.id.isEmpty { problems.append(FieldProblem("choices[\(index)].id", "is empty")) }
-      if let first = ids.updateValue(index, forKey: choice.id) {
-        problems.append(FieldProblem("choices[\(index)].id", "is the same as that of choices[\(first)]"))
+      if let same = compared[..<index].lastIndex(where: { $0.id == choice.id }) {
+        problems.append(FieldProblem("choices[\(index)].id", "is the same as that of choices[\(same)]"))
       }
-      let text = Array(choice.text.trimmed.utf8)
-      if text.isEmpty && content.media.isEmpty {
+      if texts[index].isEmpty && content.media.isEmpty {
         problems.append(FieldProblem("choices[\(index)].text", "is empty"))
-      } else if let first = texts.updateValue(index, forKey: text) {
-        problems.append(FieldProblem("choices[\(index)].text", "says the same as choices[\(first)]"))
+      } else if let same = texts[..<index].lastIndex(where: { isSame($0, texts[index]) }) {
+        problems.append(FieldProblem("choices[\(index)].text", "says the same as choices[\(same)]"))
       }
     }
     return problems
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
   }
 
   private static func key(_ question: Question) -> [FieldProblem] {
