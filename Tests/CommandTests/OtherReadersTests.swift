@@ -86,6 +86,23 @@ struct OtherReadersTests {
     let back = try report(again)
     #expect(back.read == count && back.rejected == 0 && back.created == 0, "\(back)\(again.errors)")
   }
+
+  @Test(.enabled("LibreOffice is not installed.") { OtherReaders.hasOffice })
+  func whatLibreOfficeSavesOfOurWordFileComesBackEqual() async throws {
+    let count = try await fill([
+      .singleChoice, .multipleResponse, .trueFalse, .trueFalseCluster, .shortAnswer, .numeric,
+    ])
+    let ours = try await export(.docx, "ours.docx")
+    let profile = URL(filePath: space.file("office")).absoluteString
+    _ = try await OtherReaders.run(
+      OtherReaders.office,
+      [
+        "-env:UserInstallation=\(profile)", "--headless", "--convert-to", "docx", "--outdir", space.file("saved"), ours,
+      ])
+    let again = try await space.run("import", space.file("saved/ours.docx"), "--json")
+    let back = try report(again)
+    #expect(back.read == count && back.rejected == 0 && back.created == 0, "\(back)\(again.errors)")
+  }
 }
 
 /// Programs of others in a folder of their own.
@@ -97,11 +114,14 @@ enum OtherReaders {
     .deletingLastPathComponent()
   private static let folder = root.appending(path: ".build/readers/bin")
 
+  static let office = "/usr/bin/soffice"
+
   static var areInstalled: Bool { access(folder.appending(path: "qti-convert").path, X_OK) == 0 }
+  static var hasOffice: Bool { access(office, X_OK) == 0 }
 
   static func script(_ name: String) -> String { root.appending(path: "Tests/CommandTests/Readers/\(name)").path }
 
-  /// Runs one to its end and gives what it says.
+  /// Runs one, or a program by its whole path, to its end and gives what it says.
   static func run(_ name: String, _ arguments: [String], in folder: String? = nil) async throws -> String {
     let files = NSTemporaryDirectory() + "/reader-\(UUID().uuidString)"
     defer {
@@ -109,7 +129,7 @@ enum OtherReaders {
     }
     let words = folder.map { ["/usr/bin/env", "-C", $0] } ?? []
     let program = try RunningProgram(
-      words + [self.folder.appending(path: name).path] + arguments,
+      words + [name.hasPrefix("/") ? name : self.folder.appending(path: name).path] + arguments,
       environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": NSTemporaryDirectory()], files: files)
     let outcome = await program.outcome()
     #expect(outcome.status == 0, "\(name) \(arguments): \(outcome.errors)")
