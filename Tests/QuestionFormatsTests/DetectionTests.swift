@@ -21,6 +21,22 @@ struct DetectionTests {
     #expect(detect(lines) == format)
   }
 
+  /// A row may be longer than what is looked at of a file.
+  @Test(
+    arguments: [
+      (#"{"content":{"stem":"a"#, .questionBank), (#" { "id" : "x\",\"content\":" , "document":"a"#, .questionBank),
+      (#"{"id":1,"tags":[{"a":"]}"},[2]],"question":{"stem":"a"#, .arc), (#"{"question":"{"#, nil),
+      (#"{"id":{"content":1},"x":"content"#, nil), (#"{=a ~b "content":"#, nil), (#"{"a":1}],"content":1"#, nil),
+      ("", nil),
+    ] as [(String, FileFormat?)])
+  func findsTheFormatOfARowThatIsCutOff(beginning: String, format: FileFormat?) throws {
+    #expect(JSONLinesReader.detect(beginning: Array(beginning.utf8)[...]) == format)
+    guard let format, beginning.hasSuffix("a") else { return }
+    var reader = FileReader()
+    _ = try reader.items(of: Array((beginning + String(repeating: "x", count: FileReader.headSize)).utf8))
+    #expect(reader.format == format)
+  }
+
   @Test func skipsLinesThatAreTooLong() {
     #expect(detect([#"{"question":{}}"#], isTooLong: true) == nil)
   }

@@ -3,11 +3,16 @@ import QuestionFormats
 
 /// Reads what a file holds in batches.
 struct ItemReader<Source: ByteSource> {
+  /// Bytes of a file after which a batch is full: each item may hold megabytes of what it was read from.
+  private static var maximumBatchLength: Int { 8 << 20 }
+
   private var source: Source
   private var reader: FileReader
   private var items: [PendingItem] = []
   private var isAtEnd = false
   private var isDone = false
+  /// Bytes that were read for the items at hand.
+  private var length = 0
   /// Why the file cannot be read on; told when all that stands before it has been handed out.
   private var fault: BankError?
 
@@ -21,12 +26,13 @@ struct ItemReader<Source: ByteSource> {
 
   /// The next items; none at the end.
   mutating func next(_ count: Int) async throws(BankError) -> [PendingItem] {
-    while items.count < count, !isDone, fault == nil {
+    while items.count < count, length < Self.maximumBatchLength || items.isEmpty, !isDone, fault == nil {
       do throws(BankError) { try await fill() } catch { fault = error }
     }
     if items.isEmpty, let fault { throw fault }
     let batch = Array(items.prefix(count))
     items.removeFirst(batch.count)
+    if items.isEmpty { length = 0 }
     return batch
   }
 
@@ -34,6 +40,7 @@ struct ItemReader<Source: ByteSource> {
     let chunk = isAtEnd ? nil : try await nextChunk()
     do throws(FormatFault) {
       if let chunk {
+        length += chunk.count
         items += try reader.items(of: chunk)
       } else {
         isAtEnd = true

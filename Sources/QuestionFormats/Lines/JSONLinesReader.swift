@@ -44,4 +44,13 @@ struct JSONLinesReader: FormatReader {
     }
     return nil
   }
+
+  /// The same for a first line that is longer than what is looked at.
+  static func detect(beginning: ArraySlice<UInt8>) -> FileFormat? {
+    for member in JSONBeginning(beginning).members {
+      if member.name == "content" || member.name == "document" { return .questionBank }
+      if member.name == "question", member.value == UInt8(ascii: "{") { return .arc }
+    }
+    return nil
+  }
 }

@@ -14,7 +14,10 @@ enum TextFormats {
   /// Which of the formats with a JSON object a line it is; nil for any other text.
   static func jsonFormat(of head: [UInt8]) -> FileFormat? {
     var splitter = LineSplitter()
-    return JSONLinesReader.detect(splitter.lines(of: head) + (splitter.last().map { [$0] } ?? []))
+    let lines = splitter.lines(of: head)
+    let last = splitter.last()
+    if let format = JSONLinesReader.detect(lines + (last.map { [$0] } ?? [])) { return format }
+    return lines.isEmpty ? last.flatMap { JSONLinesReader.detect(beginning: $0.bytes[...]) } : nil
   }
 
   private static func format(ofRoot root: XMLStart.Root) -> FileFormat? {
