@@ -61,7 +61,9 @@ struct QTI12XMLReader: FormatReader {
       let text = HTMLText.read(QTI12Material.html(in: node)).text
       guard !text.isEmpty else { return nil }
       return PendingItem(FormatItem(.finding("a section has a text of its own, which is not kept: \(text)"), at: place))
-    default: return draw(node).map { PendingItem(FormatItem(.finding($0), at: place)) }
+    default:
+      let source = node.markup(limit: FormatItem.maximumSource)
+      return draw(node).map { PendingItem(FormatItem(.finding($0), at: place, source: source)) }
     }
   }
 

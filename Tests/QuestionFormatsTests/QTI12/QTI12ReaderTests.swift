@@ -318,26 +318,6 @@ struct QTI12ReaderTests {
     #expect(told.allSatisfy { if case .finding = $0.content { true } else { false } } && told.count == 2)
   }
 
-  @Test func aQuizGivesItsNameToItsQuestionsAndSaysWhatIsNotKept() throws {
-    var reader = QTI12XMLReader()
-    let items = try reader.all(
-      of: Array(
-        """
-        <questestinterop><assessment ident="g1" title="15 phút 1/2"><section ident="root_section">
-        <section ident="s" title="Nhóm"><selection_ordering><selection><selection_number>1</selection_number>
-        <selection_extension><points_per_item>2</points_per_item></selection_extension></selection></selection_ordering>
-        <item ident="1"><presentation>\(material("a"))</presentation></item></section>
-        <item ident="2"><itemmetadata><qtimetadata>\(Self.field("cc_question_category", "Hàm số"))</qtimetadata></itemmetadata>
-        <presentation>\(material("b"))</presentation></item></section></assessment></questestinterop>
-        """.utf8))
-    let read = FormatTrials.questions(items)
-    #expect(read.map { $0.question.content.tags.map(\.name) } == [["category:15-phút-1∕2"], ["category:hàm-số"]])
-    let findings = FormatTrials.findings(items)
-    #expect(findings.count == 2 && findings[0].contains("the quiz \"15 phút 1/2\""))
-    #expect(findings[1] == "a section draws 1 of its questions, 2 points each; draws are not kept, only questions are")
-    #expect(items.first?.place.line == 1)
-  }
-
   @Test func otherDocumentsAreFaults() {
     for text in ["<quiz/>", "", "<questestinterop>", "<questestinterop><item></questestinterop>"] {
       var reader = QTI12XMLReader()

@@ -171,6 +171,23 @@ struct WordReadingTests {
     }
   }
 
+  @Test("a question that stands again with its answer, but without its picture, is not taken for it")
+  func repeatedPictures() throws {
+    let asked = "<w:p><w:r>\(WordTrial.drawing("rId1", "mèo"))</w:r></w:p>"
+    func paper(_ again: String) throws -> [Int] {
+      let options = WordTrial.paragraphs("A. một", "B. hai")
+      var file = WordTrial(
+        WordTrial.paragraphs("Câu 1: Con gì?") + asked + options
+          + WordTrial.paragraphs("ĐÁP ÁN CHI TIẾT", "Câu 1: Con gì?")
+          + again + options + WordTrial.paragraphs("Đáp án: B"))
+      file.parts["word/media/image1.png"] = WordTrial.png
+      file.relationships = WordTrial.relationship("rId1", "media/image1.png")
+      return try file.read().questions.map(\.content.media.count)
+    }
+    #expect(try paper(asked) == [1])
+    #expect(try paper("").contains(1))
+  }
+
   @Test("options that are pictures get a name")
   func pictureOptions() throws {
     var file = WordTrial(
